@@ -1,0 +1,155 @@
+"""Inputs to a store: read, take apart, write; what cannot be read is put aside with its reason."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import asdict, dataclass
+from datetime import date
+from functools import partial
+from multiprocessing import get_context
+from pathlib import Path
+from typing import Protocol
+
+from pyoxigraph import NamedNode, RdfFormat, parse
+
+from sifara.document import Annotated, Document
+from sifara.errors import InputError, SifaraError
+from sifara.graph import iri
+from sifara.graph.quads import all_quads
+from sifara.graph.serialize import nquads_lines
+from sifara.reading import Unreadable, files, read_located
+from sifara.store import Store
+
+
+class Annotator(Protocol):
+    """What a build needs of a pipeline."""
+
+    def annotate(self, document: Document) -> Annotated:
+        """Return everything that can be found in ``document``."""
+
+
+def default_annotator() -> Annotator:
+    """Return the pipeline as it is installed. Its lexicons load here, not when this module is imported."""
+    from sifara.pipeline import Pipeline
+
+    pipeline: Annotator = Pipeline()
+    return pipeline
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One document done: its id and the lines of N-Quads that say what it tells."""
+
+    id: str
+    lines: bytes
+
+
+def build(
+    inputs: Iterable[str],
+    store: Store,
+    *,
+    day: date | None = None,
+    jobs: int = 1,
+    with_text: bool = True,
+    annotator: Callable[[], Annotator] = default_annotator,
+) -> Iterator[Result | Unreadable]:
+    """Read ``inputs``, write each document to ``store``, and yield what was written or put aside, in order.
+
+    :param day: the date of publication of documents that name none.
+    :param jobs: so many processes take documents apart; the outcome does not depend on it.
+    :param with_text: whether the whole text of a document is kept in its graph.
+    :param annotator: makes the pipeline, once in each process; it must be importable by its name.
+    :raises InputError: if an input does not exist.
+    :raises StoreError: if the store cannot be written.
+    """
+    inputs = files(inputs)
+    for result in _results(read_located(inputs, day), jobs, with_text, annotator):
+        if isinstance(result, Result):
+            store.replace(NamedNode(iri.document(result.id)), parse(result.lines, format=RdfFormat.N_QUADS))
+        yield result
+
+
+Item = tuple[str, Document | Unreadable]
+
+
+def _results(
+    items: Iterator[Item], jobs: int, with_text: bool, annotator: Callable[[], Annotator]
+) -> Iterator[Result | Unreadable]:
+    work = partial(_annotate, with_text=with_text)
+    if jobs <= 1:
+        _start(annotator)
+        yield from map(work, items)
+        return
+    # Processes are started afresh: a fork would take along the store's threads and its lock.
+    pool = ProcessPoolExecutor(jobs, get_context("spawn"), initializer=_start, initargs=(annotator,))
+    pending: deque[Future[Result | Unreadable]] = deque()
+    with pool:
+        try:
+            for item in items:
+                pending.append(pool.submit(work, item))
+                if len(pending) >= 8 * jobs:  # enough to keep all busy, and no more in memory
+                    yield pending.popleft().result()
+            while pending:
+                yield pending.popleft().result()
+        except BrokenProcessPool:
+            raise SifaraError("a process of the build was killed, perhaps for want of memory; try --jobs 1") from None
+
+
+_annotator: Annotator | None = None
+
+
+def _start(make: Callable[[], Annotator]) -> None:
+    global _annotator
+    _annotator = make()
+
+
+def _annotate(item: Item, with_text: bool) -> Result | Unreadable:
+    path, document = item
+    if isinstance(document, Unreadable):
+        return document
+    assert _annotator is not None  # _start ran first in this process
+    try:
+        quads = all_quads(_annotator.annotate(document), with_text=with_text)
+        return Result(document.id, b"".join(nquads_lines(quads)))
+    except Exception as error:  # one document must not end the build of thousands
+        found = " ".join(f"{type(error).__name__}: {error}".split())
+        return Unreadable(path, 0, 0, f"the document could not be taken apart ({found})", document.id)
+
+
+def put_aside(file: Path, inputs: Iterable[str], unreadable: Iterable[Unreadable]) -> None:
+    """Keep ``unreadable`` in ``file`` as JSON Lines, in place of what earlier builds said of the same files.
+
+    The file is removed when nothing is left in it.
+    """
+    read_now = set(files(inputs))
+    kept: list[dict[str, object]] = []
+    if file.is_file():
+        records = [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()]
+        kept = [record for record in records if record["path"] not in read_now]
+    kept += [asdict(record) for record in unreadable]
+    if not kept:
+        file.unlink(missing_ok=True)
+        return
+    partial_file = file.with_name(file.name + ".part")
+    with partial_file.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as out:
+        out.writelines(json.dumps(record, ensure_ascii=False) + "\n" for record in kept)
+    os.replace(partial_file, file)
+
+
+def export(store: Store, out: Path) -> None:
+    """Write the whole store to ``out`` (.nq or .trig), which appears only when it is complete.
+
+    :raises InputError: if the file cannot be written.
+    """
+    partial_file = out.with_name(out.name + ".part")
+    try:
+        with partial_file.open("wb") as file:
+            store.dump(file, out.suffix.removeprefix("."))
+        os.replace(partial_file, out)
+    except OSError as error:
+        raise InputError(f"the file {out} cannot be written: {error.strerror or error}") from None

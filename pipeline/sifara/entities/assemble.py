@@ -1,0 +1,133 @@
+"""From chunks to the records that later stages read: mentions, entities, offices."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sifara.document import Entity, EntityLayer, Mention, Office, Text
+from sifara.entities.chunks import Chunk, Part
+from sifara.entities.coreference import Discourse
+from sifara.entities.gazetteer import Hit
+from sifara.entities.knowledge import Knowledge
+from sifara.entities.organisations import nation, surface
+from sifara.entities.people import People
+from sifara.entities.places import settle
+from sifara.entities.scan import scan
+from sifara.entities.scope import Scope
+from sifara.entities.words import Line, line_of, source_offset, variants
+
+
+_FI = "\u0641\u0649"  # "in" without the dots of its ya
+
+
+def find_entities(text: Text, knowledge: Knowledge) -> EntityLayer:
+    """Find who and what a document names: mentions, entities and offices.
+
+    The same text and tables always give the same layer.
+    """
+    scope = Scope(knowledge, text.document.date)
+    lines = [line_of(sentence) for sentence in text.sentences]
+    scope.final_ya = not any(token.text == _FI for line in lines for token in line.tokens)
+    _survey(scope, lines)
+    people = People(scope)
+    for line in lines:
+        for chunk in scan(scope, line):
+            if chunk.name is not None:
+                name = chunk.name
+                people.introduce(name, chunk.titles, surface(line, name.start, name.offset, name.end))
+    discourse = Discourse(scope, people)
+    chunks: list[Chunk] = []
+    for line in lines:
+        for chunk in scan(scope, line):
+            discourse.read(chunk)
+            chunks.append(chunk)
+    discourse.finish(chunks)
+    same = people.same
+    for chunk in chunks:
+        chunk.entities = tuple(same.get(name, name) for name in chunk.entities)
+    for told in discourse.told:
+        told.person = same.get(told.person, told.person)
+    return _layer(scope, chunks, discourse)
+
+
+def _survey(scope: Scope, lines: list[Line]) -> None:
+    """Note which listed names the document has, and how often it names each country."""
+    knowledge, lexicon = scope.knowledge, scope.lexicon
+    unsure = lexicon.sets["introduced"] | lexicon.sets["prepositional"]
+    for line in lines:
+        by_start: dict[int, list[Hit]] = {}
+        for hit in knowledge.gazetteer.find(line):
+            by_start.setdefault(hit.start, []).append(hit)
+        scope.hits[line.sentence.index] = by_start
+        end = 0
+        for start in sorted(by_start):
+            hit = by_start[start][0]
+            if start < end:
+                continue
+            end = hit.end
+            if hit.alias.text not in unsure:
+                scope.present.update(hit.alias.full)
+                scope.present.update(knowledge.country(label) for label in hit.alias.seats)
+                owners = {scope.country_of(name) for name in hit.alias.full}
+                for name in hit.alias.full[:1] if len(owners) == 1 else ():
+                    country = scope.country_of(name)
+                    if country is not None and scope.entity(name).type in ("Country", "GovernmentBody", "City"):
+                        scope.countries[country] = scope.countries.get(country, 0) + (2 if scope.entity(name).type == "Country" else 1)
+        for index in range(len(line.keys)):
+            head = lexicon.heads.find(line, index)
+            if head is not None and head.value.of is not None:
+                country = knowledge.country(head.value.of)
+                scope.countries[country] = scope.countries.get(country, 0) + 1
+            match = lexicon.nisbas.find(line, index)
+            if match is not None and not match.value.doubtful and scope.entity(match.value.entity).type == "Country":
+                scope.countries[match.value.entity] = scope.countries.get(match.value.entity, 0) + 2
+
+
+def _clitics(line: Line, part: Part) -> tuple[str, ...]:
+    return next((v.clitics for v in variants(line.keys[part.start]) if v.offset == part.offset), ())
+
+
+def _layer(scope: Scope, chunks: list[Chunk], discourse: Discourse) -> EntityLayer:
+    mentions: list[Mention] = []
+    forms: dict[str, dict[str, None]] = {}
+    for chunk in chunks:
+        line = chunk.line
+        start = source_offset(line.tokens[chunk.start], chunk.offset)
+        end = line.tokens[chunk.end - 1].end
+        type_ = chunk.type or (scope.entity(chunk.entities[0]).type if chunk.entities else "Person")
+        mentions.append(Mention(start, end, chunk.entities, type_, chunk.kind, chunk.clitics, chunk.number, chunk.gender, False, chunk.rule))
+        if chunk.name is not None and chunk.entities:
+            name = chunk.name
+            forms.setdefault(chunk.entities[0], {})[surface(line, name.start, name.offset, name.end)] = None
+        elif chunk.kind == "name" and len(chunk.entities) == 1 and chunk.rule not in ("capital", "capital of", "seat"):
+            forms.setdefault(chunk.entities[0], {})[surface(line, chunk.start, chunk.offset, chunk.end)] = None
+        for part in chunk.parts:
+            if part.entities and (part.start, part.end) != (chunk.start, chunk.end):
+                inner = source_offset(line.tokens[part.start], part.offset)
+                kind = part.kind if part.kind in ("nisba", "collective") else "name"
+                mentions.append(Mention(inner, line.tokens[part.end - 1].end, part.entities, scope.entity(part.entities[0]).type, kind,
+                                        _clitics(line, part), "s", "m", True, "part"))
+    mentions.sort(key=lambda m: (m.start, -m.end))
+    offices: dict[tuple[str, str, str], Office] = {}
+    for told in discourse.told:
+        if told.of is not None:
+            chunk = told.chunk
+            start, end = source_offset(chunk.line.tokens[chunk.start], chunk.offset), chunk.line.tokens[chunk.end - 1].end
+            offices.setdefault((told.person, told.role, told.of), Office(told.person, told.role, told.of, start, end))
+    used = dict.fromkeys(name for mention in mentions for name in mention.entities)
+    used.update(dict.fromkeys(office.of for office in offices.values()))
+    entities = {name: _entity(scope, name, forms.get(name, {}), discourse) for name in used}
+    return EntityLayer(tuple(mentions), entities, tuple(offices.values()))
+
+
+def _entity(scope: Scope, name: str, forms: dict[str, None], discourse: Discourse) -> Entity:
+    entity = scope.entity(name)
+    aliases = dict.fromkeys(entity.aliases) | {form: None for form in forms if form != entity.label_ar}
+    country = entity.country
+    if entity.type == "Person" and country is None:
+        countries = discourse.countries_of(name)
+        country = countries[0] if countries else None
+    return replace(entity, aliases=tuple(aliases), country=country)
+
+
+__all__ = ["find_entities", "nation", "settle"]

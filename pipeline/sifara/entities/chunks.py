@@ -1,0 +1,86 @@
+"""What the scanner hands on: stretches of a sentence with their parts, before anybody is resolved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sifara.entities.lexicon import Anaphor, Head
+from sifara.entities.words import Line
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A known entity within a larger chunk: tokens ``start`` to ``end``, ``offset`` letters of clitics before it."""
+
+    start: int
+    end: int
+    offset: int
+    entities: tuple[str, ...]
+    kind: str
+
+
+@dataclass(slots=True)
+class Title:
+    """One office as the words give it.
+
+    ``of`` is the id of the country or body; ``own`` says that a pronoun names it (وزير خارجيته). ``bare`` is a
+    head without any complement. ``body`` is the organisation that a spokesperson speaks for.
+    """
+
+    start: int
+    end: int
+    offset: int
+    clitics: tuple[str, ...]
+    head: Head
+    role: str
+    definite: bool
+    of: str | None = None
+    body: str | None = None
+    own: bool = False
+    bare: bool = True
+    former: bool = False
+    countries: tuple[str, ...] = ()
+    ministry: str = ""  # the field of a ministry whose state is open, and its words
+    ministry_words: str = ""
+    nearest: str | None = None
+    pointing: Anaphor | None = None  # a definite noun that points back to the body
+    parts: list[Part] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A personal name: tokens ``start`` to ``end``; who is listed under it in full, and by family name."""
+
+    start: int
+    end: int
+    offset: int
+    clitics: tuple[str, ...]
+    words: tuple[str, ...]
+    full: tuple[str, ...] = ()
+    family: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Chunk:
+    """A stretch of one sentence that names or means somebody or something.
+
+    ``kind`` as in :class:`sifara.document.Mention`. ``entities`` is filled where the words alone settle it.
+    """
+
+    line: Line
+    start: int
+    end: int
+    offset: int
+    clitics: tuple[str, ...]
+    kind: str
+    type: str = ""
+    entities: tuple[str, ...] = ()
+    number: str = "s"
+    gender: str = "m"
+    titles: list[Title] = field(default_factory=list)
+    name: Name | None = None
+    parts: list[Part] = field(default_factory=list)
+    anaphor: Anaphor | None = None
+    country: str | None = None
+    royal: bool = False
+    rule: str = ""

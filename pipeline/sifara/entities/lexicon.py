@@ -1,0 +1,270 @@
+"""The language data of this stage, compiled from ``lexicon/entities/*.yaml``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from sifara.entities.nisba import Nisba, nisba_table
+from sifara.entities.phrases import PhraseTable
+from sifara.entities.words import ARTICLE, key
+
+
+@lru_cache(maxsize=32)
+def read_yaml(name: str) -> dict[str, Any]:
+    """Read one file of the language data."""
+    text = files("sifara.lexicon.entities").joinpath(name).read_text(encoding="utf-8")
+    data: dict[str, Any] = yaml.safe_load(text)
+    return data
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A head of titles in one number and gender; ``complements`` maps following words to (role, keep going)."""
+
+    name: str
+    role: str
+    takes: str
+    number: str
+    gender: str
+    of: str | None = None
+    default_of: str | None = None
+    needs: str = ""
+    sender: bool = False
+    royal: bool = False
+    deputy: bool = False
+    alone: str | None = None
+    only_definite: bool = False
+    chancellors: tuple[str, ...] = ()
+    complements: tuple[tuple[tuple[str, ...], str, bool], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A head noun of unlisted bodies, treaties and projects, and what must follow it."""
+
+    type: str
+    need: str
+    en: str = ""
+    then: tuple[str, ...] = ()
+    fixed: tuple[tuple[str, ...], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Anaphor:
+    """A definite noun that points back; ``what`` names the rule, ``roles`` or ``types`` what it may mean."""
+
+    what: str
+    roles: tuple[str, ...] = ()
+    gender: str = "m"
+    number: str = "s"
+    royal: bool = False
+    word: str = ""
+    either: bool = False
+
+
+def _words(phrases: list[str]) -> frozenset[str]:
+    return frozenset(key(phrase) for phrase in phrases)
+
+
+def _tuples(phrases: list[str]) -> tuple[tuple[str, ...], ...]:
+    split = {tuple(key(word) for word in phrase.split()) for phrase in phrases}
+    return tuple(sorted(split, key=lambda words: (-len(words), words)))
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """Everything the scanner looks up, by kind."""
+
+    heads: PhraseTable[Head] = field(default_factory=PhraseTable)
+    honorifics: PhraseTable[str] = field(default_factory=PhraseTable)
+    modifiers: PhraseTable[bool] = field(default_factory=PhraseTable)
+    nisbas: PhraseTable[Nisba] = field(default_factory=PhraseTable)
+    collectives: PhraseTable[str] = field(default_factory=PhraseTable)
+    ministries: PhraseTable[bool] = field(default_factory=PhraseTable)
+    patterns: PhraseTable[tuple[Pattern, ...]] = field(default_factory=PhraseTable)
+    places: PhraseTable[str] = field(default_factory=PhraseTable)
+    anaphors: PhraseTable[Anaphor] = field(default_factory=PhraseTable)
+    fields: dict[str, str] = field(default_factory=dict)  # a ministry's field (stem) to its role
+    field_labels: dict[str, str] = field(default_factory=dict)
+    sets: dict[str, frozenset[str]] = field(default_factory=dict)
+    lists: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
+    seats: dict[str, tuple[str, ...]] = field(default_factory=dict)  # phrase to countries (English labels)
+    kingdoms: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    acting_cities: dict[str, str] = field(default_factory=dict)
+    never_acting: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()
+    no_anaphor: frozenset[tuple[str, str]] = frozenset()  # pairs of neighbours in which a word points to nothing
+
+    def has(self, name: str, word: str) -> bool:
+        """Say whether a key is in a word list of the language data."""
+        return word in self.sets[name]
+
+    @staticmethod
+    def load(known: dict[str, Any]) -> Lexicon:
+        """Compile the language data; ``known`` are the records of the knowledge tables, for the adjectives.
+
+        Raises:
+            KeyError: a file lacks a list that the scanner needs.
+        """
+        lexicon = Lexicon()
+        _titles(lexicon)
+        _names(lexicon)
+        _collectives(lexicon)
+        _organisations(lexicon)
+        _places(lexicon)
+        _anaphors(lexicon)
+        lexicon.nisbas = nisba_table(known, read_yaml("nisba.yaml"))
+        data = read_yaml("nisba.yaml")
+        lexicon.sets["nisba_names"] = _words(data["names"])
+        ambiguous = read_yaml("ambiguous.yaml")
+        for name in ("never", "regions_only", "introduced", "prepositional", "before_prepositional", "not_behind_bi"):
+            lexicon.sets[name] = _words(ambiguous[name])
+        lexicon.acting_cities = dict(ambiguous["acting_cities"])
+        lexicon.never_acting = frozenset(ambiguous["never_acting"])
+        for table in (lexicon.heads, lexicon.honorifics, lexicon.modifiers, lexicon.collectives, lexicon.ministries):
+            table.finish()
+        for table in (lexicon.patterns, lexicon.places, lexicon.anaphors):
+            table.finish()
+        return lexicon
+
+
+def _titles(lexicon: Lexicon) -> None:
+    data = read_yaml("titles.yaml")
+    for name, entry in data["heads"].items():
+        complements = [
+            (words, complement["role"], bool(complement.get("keep")))
+            for complement in entry.get("complements", ())
+            for words in _tuples(complement["words"])
+        ]
+        complements.sort(key=lambda c: -len(c[0]))
+        for form, phrases in entry["forms"].items():
+            number, gender = (form[-1], "f" if form[0] == "f" else "m") if len(form) == 2 else (form, "m")
+            head = Head(
+                name=name,
+                role=entry["role"],
+                takes=entry.get("takes", "plain"),
+                number=number,
+                gender=gender,
+                of=entry.get("of"),
+                default_of=entry.get("default_of"),
+                needs=entry.get("needs", ""),
+                sender=bool(entry.get("sender")),
+                royal=bool(entry.get("royal")),
+                deputy=bool(entry.get("deputy")),
+                alone=entry.get("alone"),
+                only_definite=bool(entry.get("definite")),
+                chancellors=tuple(entry.get("chancellors", ())),
+                complements=tuple(complements),
+            )
+            lexicon.heads.add_all(phrases, head)
+    for kind, phrases in data["honorifics"].items():
+        lexicon.honorifics.add_all(phrases, kind)
+    lexicon.modifiers.add_all(data["modifiers"], True)
+    for role, stems in data["portfolios"].items():
+        lexicon.fields.update({key(stem): role for stem in stems})
+    for name in ("deputy_ordinals", "on_behalf", "officially", "host", "concern", "portfolio_heads", "portfolio_fillers"):
+        lexicon.sets[name] = _words(data[name])
+        lexicon.lists[name] = _tuples(data[name])
+
+
+def _names(lexicon: Lexicon) -> None:
+    data = read_yaml("names.yaml")
+    for name in ("connectors", "joined_behind", "generations", "common_given", "saying", "venues", "inside"):
+        lexicon.sets[name] = _words(data[name])
+    lexicon.sets["given"] = frozenset(key(word) for line in data["given"] for word in line.split())
+    lexicon.sets["stops"] = frozenset(key(word) for word in data["stops"].split())
+    verbs: set[str] = set()
+    for pair in data["verbs"].split("|"):
+        for form in pair.split():
+            verbs.update(_persons(key(form)))
+    lexicon.verbs = frozenset(verbs - lexicon.sets["given"])
+
+
+def _persons(verb: str) -> list[str]:
+    """Make the third persons of a verb from its masculine singular, perfect or imperfect."""
+    ya, alif, nun, waw, ta, sin = "\u064a", "\u0627", "\u0646", "\u0648", "\u062a", "\u0633"
+    if verb[0] == ya and len(verb) > 2:
+        stems = [verb, ta + verb[1:]]
+        stems += [stem + ending for stem in stems for ending in (alif + nun, alif)] + [verb + waw + nun, verb + waw + alif]
+        stems += [sin + stem for stem in stems]
+        return stems
+    weak = verb[:-1] if verb[-1] in (ya, alif) else verb
+    return [verb, weak + ta, verb + alif, weak + waw + alif, weak + ta + alif]
+
+
+def _collectives(lexicon: Lexicon) -> None:
+    data = read_yaml("collectives.yaml")
+    for country, phrases in data["seats"].items():
+        lexicon.seats.update({phrase: (country,) for phrase in phrases})
+    for entry in data["phrases"]:
+        lexicon.seats.update({phrase: tuple(entry["countries"]) for phrase in entry["names"]})
+    for kind, phrases in data["heads"].items():
+        lexicon.collectives.add_all(phrases, kind)
+    for name in ("leaders", "land", "state_nouns"):
+        lexicon.sets[name] = _words(data[name])
+
+
+def _organisations(lexicon: Lexicon) -> None:
+    data = read_yaml("organisations.yaml")
+    lexicon.ministries.add_all(data["ministries"]["words"], True)
+    lexicon.field_labels = {key(stem): label for stem, label in data["ministry_fields"].items()}
+    lexicon.sets["bare_ministries"] = _words(data["bare_ministries"])
+    lexicon.sets["generic"] = _words(data["generic"])
+    lexicon.lists["treaty_links"] = _tuples(data["treaty_links"])
+    lexicon.sets["resolutions"] = _words(data["numbered_resolutions"]["words"])
+    lexicon.lists["resolutions"] = _tuples(data["numbered_resolutions"]["after"])
+    by_word: dict[str, list[Pattern]] = {}
+    for entry in data["patterns"]:
+        then, fixed = tuple(key(w) for w in entry.get("then", ())), _tuples(entry.get("fixed", []))
+        pattern = Pattern(entry["type"], entry["need"], entry.get("en", ""), then, fixed)
+        for word in entry["words"]:
+            by_word.setdefault(word, []).append(pattern)
+    for word, patterns in by_word.items():
+        lexicon.patterns.add(word, tuple(patterns))
+
+
+def _places(lexicon: Lexicon) -> None:
+    data = read_yaml("places.yaml")
+    for type_, phrases in data["heads"].items():
+        lexicon.places.add_all(phrases, type_)
+    for name in ("place_prepositions", "direction_prepositions", "travel", "acting_neighbours", "naming_places"):
+        lexicon.sets[name] = _words(data[name])
+    lexicon.lists["agencies"] = _tuples(data["daily"])
+
+
+def _anaphors(lexicon: Lexicon) -> None:
+    data = read_yaml("anaphors.yaml")
+    table = lexicon.anaphors
+    for form, words in data["counterpart"].items():
+        number, gender = (form[-1], form[0]) if len(form) == 2 else (form, "m")
+        table.add_all(words, Anaphor("counterpart", gender=gender, number=number))
+    table.add_all(data["predecessor"], Anaphor("predecessor"))
+    for word, entry in data["persons"].items():
+        anaphor = Anaphor("person", tuple(entry["roles"]), entry.get("gender", "m"), royal=bool(entry.get("royal")))
+        table.add(word, anaphor)
+    for word, entry in data["respect"].items():
+        table.add(word, Anaphor("person", tuple(entry["roles"]), entry.get("gender", "m"), royal=bool(entry.get("royal"))))
+    table.add_all(data["last"]["ms"], Anaphor("last"))
+    table.add_all(data["last"]["fs"], Anaphor("last", gender="f"))
+    for word, roles in data["duals"]["persons"].items():
+        table.add(word, Anaphor("two persons", tuple(roles), number="d"))
+    either = set(data["duals"]["either"])
+    for word in data["duals"]["countries"]:
+        table.add(word, Anaphor("two countries", number="d", either=word in either))
+    table.add_all(data["own_country"], Anaphor("own country"))
+    table.add_all(data["own_government"], Anaphor("own country"))
+    for word, entry in data["bodies"].items():
+        table.add(word, Anaphor("body", tuple(entry["types"]), word=key(entry["word"])))
+    for word, countries in data["kingdoms"].items():
+        table.add(word, Anaphor("kingdom", tuple(countries)))
+    pairs = [phrase.split() for phrase in data["no_anaphor"]]
+    lexicon.no_anaphor = frozenset((key(one), key(other)) for one, other in pairs)
+    lexicon.sets["demonstratives"] = _words(data["demonstratives"])
+
+
+__all__ = ["ARTICLE", "Anaphor", "Head", "Lexicon", "Pattern", "read_yaml"]

@@ -1,0 +1,262 @@
+"""Who is who in one document: full names, family names, spellings of one name, and the tables' people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sifara.document import Entity
+from sifara.entities.chunks import Name, Title
+from sifara.entities.knowledge import Held, identifier
+from sifara.entities.scope import Scope
+from sifara.entities.spelling import distance, likeness, skeleton
+
+_CLOSE = 0.75
+_CLOSE_IN_OFFICE = 0.55
+_MINISTERS = frozenset({"Minister", "ForeignMinister", "DefenceMinister"})
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody of the document: the words of the fullest name, and the offices told of him or her."""
+
+    id: str
+    words: tuple[str, ...]
+    offices: dict[tuple[str, str], None] = field(default_factory=dict)
+    roles: dict[str, None] = field(default_factory=dict)
+    gender: str = "m"
+    royal: bool = False
+    king: bool = False
+    home: bool = False  # told with an office that names no country
+
+
+class People:
+    """The people of one document. ``introduce`` enters full names, ``resolve`` says whom a name means."""
+
+    def __init__(self, scope: Scope) -> None:
+        self.scope = scope
+        self.people: dict[str, Person] = {}
+        self.by_words: dict[tuple[str, ...], str] = {}
+        self.same: dict[str, str] = {}  # made for the document, found to be a listed person later
+
+    def introduce(self, name: Name, titles: list[Title], surface: str) -> str | None:
+        """Enter a full name and give the person's id; ``None`` for a name that is not full."""
+        if not name.full and len(name.words) < 2:
+            return None
+        if not name.full and name.family:
+            return None
+        found = self._listed(name, titles) or self.by_words.get(name.words) or self._spelling(name)
+        if found is None:
+            found = self._from_tables(name, titles)
+        if found is None:
+            found = self._new(name, surface)
+        self._enter(found, name, titles)
+        return found
+
+    def _enter(self, found: str, name: Name, titles: list[Title]) -> None:
+        person = self.people.get(found)
+        known = self.scope.known(found)
+        if person is None:
+            person = self.people[found] = Person(found, name.words, gender=known.gender if known else "m")
+        self.by_words.setdefault(name.words, found)
+        families = {" ".join(name.words[-1:])}
+        if known is not None:
+            from sifara.entities.gazetteer import spellings
+
+            families = {text for family in known.families for text in spellings(family)}
+        elif len(name.words) > 2:
+            families.add(" ".join(name.words[-2:]))
+        if known is None and len(name.words) > 1 and name.words[-2] in self.scope.lexicon.sets["connectors"]:
+            families = {" ".join(name.words[-2:])}
+        for family in sorted(families):
+            if family in self.scope.lexicon.sets["stops"] or family in self.scope.lexicon.verbs:
+                continue
+            bearers = self.scope.families.setdefault(family, [])
+            if found not in bearers:
+                bearers.append(found)
+        for title in titles:
+            person.roles[title.role] = None
+            if title.of is not None:
+                person.offices[title.role, title.of] = None
+
+    def resolve(self, name: Name, titles: list[Title], surface: str, guesses: list[str]) -> str:
+        """Say whom a name means; a person nobody knows is made for the document.
+
+        ``guesses`` are countries that an office without one may be of.
+        """
+        found = self._full(name, titles) or self._by_family(name, titles)
+        if found is None:
+            found = self._typing_error(name) or self._from_tables(name, titles, guesses) or self._new(name, surface)
+        elif found in self.scope.made and len(name.words) > 1:
+            listed = self._from_tables(name, titles, guesses)
+            if listed is not None:
+                self.same[found] = listed
+        found = self.same.get(found, found)
+        self._enter_offices(found, name, titles)
+        return found
+
+    def _enter_offices(self, found: str, name: Name, titles: list[Title]) -> None:
+        if found not in self.people:
+            known = self.scope.known(found)
+            self.people[found] = Person(found, name.words, gender=known.gender if known else "m")
+        person = self.people[found]
+        for title in titles:
+            person.roles[title.role] = None
+            if title.of is not None:
+                person.offices[title.role, title.of] = None
+            if title.head.gender == "f":
+                person.gender = "f"
+
+    def _full(self, name: Name, titles: list[Title]) -> str | None:
+        if name.full:
+            return self._listed(name, titles)
+        return self.by_words.get(name.words)
+
+    def _listed(self, name: Name, titles: list[Title]) -> str | None:
+        if not name.full:
+            return None
+        return self._best(name.full, titles) if len(name.full) > 1 else name.full[0]
+
+    def _best(self, candidates: tuple[str, ...], titles: list[Title]) -> str:
+        return max(candidates, key=lambda n: (*self._fit(n, titles), -candidates.index(n)))
+
+    def _fit(self, name: str, titles: list[Title]) -> tuple[int, int, int]:
+        """Rate a listed person: offices that match the titles, offices held on the day, an id."""
+        day = self.scope.day
+        rows = self.scope.knowledge.by_person.get(name, ())
+        matching = sum(1 for t in titles for r in rows if self._matches(t, r))
+        holding = sum(1 for r in rows if day is not None and r.covers(day))
+        near = sum(1 for r in rows if r.of in self.scope.countries)
+        return matching, holding + (1 if near else 0), 1 if self.scope.entity(name).qid else 0
+
+    def _matches(self, title: Title, row: Held) -> bool:
+        day = self.scope.day
+        roles = _MINISTERS if title.role in _MINISTERS and title.bare else (title.role,)
+        if row.role not in roles or (title.of is not None and row.of != title.of):
+            return False
+        return day is None or row.start is None or row.start <= day
+
+    def _by_family(self, name: Name, titles: list[Title]) -> str | None:
+        """Find who is meant by a family name: of the document, fitting the title; else in the tables."""
+        text = " ".join(name.words)
+        bearers = [n for n in self.scope.families.get(text, ()) if self._agrees(n, titles)]
+        if len(bearers) == 1:
+            return bearers[0]
+        if bearers:
+            fitting = [n for n in bearers if any(t.role in self.people[n].roles for t in titles)]
+            return (fitting or bearers)[-1]
+        royal = self._royal(text)
+        if royal is not None:
+            return royal
+        listed = [n for n in name.family if self.scope.knowledge.known.get(n) is not None]
+        matching = [n for n in listed if any(self._matches_now(t, n) for t in titles)]
+        if matching:
+            return matching[0]
+        famous = [n for n in listed if self.scope.knowledge.known[n].famous]
+        if len(famous) == 1 and self._agrees(famous[0], titles):
+            return famous[0]
+        return None
+
+    def _royal(self, text: str) -> str | None:
+        """Find whom the first name alone means behind الأمير or الملك: of the document, then who reigns that day."""
+        if text not in self.scope.lexicon.sets["given"] and "\u0639\u0628\u062f" not in text:
+            return None
+        for name, person in reversed(list(self.people.items())):
+            first = " ".join(person.words[:1])
+            if first == text and (person.royal or "\u0628\u0646" in person.words):
+                return name
+        day = self.scope.day
+        found = []
+        for row in self.scope.knowledge.held if day is not None else ():
+            if row.role in ("HeadOfState", "CrownPrince") and row.of in self.scope.countries and day and row.covers(day, 30):
+                words = self._words(self.scope.knowledge.known[row.person].names[0])
+                if words[0] == text and "\u0628\u0646" in words:
+                    found.append(row.person)
+        return found[0] if len(set(found)) == 1 else None
+
+    def _matches_now(self, title: Title, name: str) -> bool:
+        day = self.scope.day
+        for row in self.scope.knowledge.by_person.get(name, ()):
+            if self._matches(title, row) and (day is None or title.former or row.covers(day, 8)):
+                return True
+        return False
+
+    def _agrees(self, name: str, titles: list[Title]) -> bool:
+        """A person whose office is of another country than the title's is somebody else."""
+        person = self.people.get(name)
+        countries = {of for _, of in person.offices} if person is not None else set()
+        if not countries:
+            countries = {r.of for r in self.scope.knowledge.by_person.get(name, ())}
+        wanted = {t.of for t in titles if t.of is not None and self.scope.entity(t.of).type == "Country"}
+        own = {c for c in countries if self.scope.entity(c).type == "Country"}
+        return not wanted or not own or bool(wanted & own)
+
+    def _spelling(self, name: Name) -> str | None:
+        """Join two spellings of one full name: both the first and the last word are alike."""
+        for words, found in self.by_words.items():
+            if len(words) < 2 or words == name.words:
+                continue
+            if self._middles_differ(words, name.words):
+                continue
+            if likeness(words[-1], name.words[-1]) >= _CLOSE and likeness(words[0], name.words[0]) >= _CLOSE:
+                return found
+        return None
+
+    @staticmethod
+    def _middles_differ(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+        """Names of several words agree in the middle too; صباح الأحمد and صباح الخالد are two people."""
+        if len(one) == 2 and len(other) == 2:
+            return False
+        if len(one) == 2 or len(other) == 2:
+            return one[0] != other[0]
+        return len(one) != len(other) or any(likeness(a, b) < _CLOSE for a, b in zip(one[1:-1], other[1:-1], strict=True))
+
+    def _typing_error(self, name: Name) -> str | None:
+        if len(name.words) > 1:
+            return self._spelling(name)
+        word = name.words[0]
+        for family, bearers in self.scope.families.items():
+            if len(family) > 4 and len(word) > 4 and family[0] == word[0] and distance(family, word) == 1:
+                return bearers[-1]
+        return None
+
+    def _from_tables(self, name: Name, titles: list[Title], guesses: list[str] | None = None) -> str | None:
+        """Find a listed person under another spelling: who held the office on the day, or alike in both names."""
+        if len(name.words) < 2:
+            return None
+        knowledge = self.scope.knowledge
+        for title in titles:
+            states = [title.of] if title.of is not None else guesses or []
+            for person in (p for of in states for p in knowledge.holders(title.role, of, self.scope.day)):
+                known = knowledge.known[person]
+                last = max((likeness(word, family) for word in name.words[-2:] for family in self._families(person)), default=0.0)
+                first = likeness(name.words[0], self._words(known.names[0])[0])
+                if last >= _CLOSE_IN_OFFICE and (last >= 0.8 or first >= _CLOSE_IN_OFFICE) and first + last >= 1.2:
+                    return person
+        pair = (skeleton(name.words[0]), skeleton(name.words[-1]))
+        if len(pair[1]) < 3 or not pair[0]:
+            return None
+        found = [p for p in knowledge.skeletons.get(pair, ()) if self._agrees(p, titles) and self._near(p, name.words[0])]
+        return found[0] if len(found) == 1 else None
+
+    def _near(self, person: str, given: str) -> bool:
+        first = self._words(self.scope.knowledge.known[person].names[0])[0]
+        return first[:1] == given[:1] and distance(first, given) <= 2
+
+    def _families(self, person: str) -> list[str]:
+        return [self._words(family)[-1] for family in self.scope.knowledge.known[person].families]
+
+    @staticmethod
+    def _words(name: str) -> list[str]:
+        from sifara.entities.words import key
+
+        return key(name).split()
+
+    def _new(self, name: Name, surface: str) -> str:
+        label = " ".join(surface.split())
+        found = identifier(label)
+        if found in self.scope.knowledge.known:
+            found = f"{found}_(person)"
+        if found not in self.scope.made:
+            self.scope.made[found] = Entity(found, "Person", label, None, None, (), None, False)
+        self.by_words.setdefault(name.words, found)
+        return found

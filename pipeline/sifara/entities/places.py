@@ -1,0 +1,191 @@
+"""Listed names other than people: which entity a name means here, and whether a capital stands for its state."""
+
+from __future__ import annotations
+
+import re
+
+from sifara.entities.gazetteer import Hit
+from sifara.entities.scope import Scope
+from sifara.entities.words import Line, variants
+
+_BI = "bi"
+_DAY = re.compile(r"[0-3]?[0-9](?:[-/][0-9]{1,2})?")
+_QUOTES = frozenset("\"'\u00ab\u00bb\u201c\u201d")
+_DASHES = "-\u2013\u2014_/(\u0640\u060c:"
+
+
+def _before(line: Line, index: int, back: int = 1) -> str:
+    return line.keys[index - back] if index - back >= 0 else ""
+
+
+def _stems(word: str) -> set[str]:
+    """Give a word and what it is without proclitics and article, for look-up in word lists."""
+    found = {word}
+    for variant in variants(word):
+        found.add(variant.stem)
+    return found
+
+
+def _in(scope: Scope, name: str, word: str) -> bool:
+    return not scope.lexicon.sets[name].isdisjoint(_stems(word)) if word else False
+
+
+def counts(scope: Scope, line: Line, hit: Hit) -> bool:
+    """Say whether an ambiguous listed name counts as that name here."""
+    lexicon, text = scope.lexicon, hit.alias.text
+    if text in lexicon.sets["not_behind_bi"] and _BI in hit.clitics:
+        return False
+    if text in lexicon.sets["prepositional"]:
+        if _in(scope, "before_prepositional", _before(line, hit.start)):
+            return True
+        if hit.clitics == ("wa",) and hit.start and _named_before(scope, line, hit.start):
+            return True
+        return not hit.clitics and any(name in scope.present for name in hit.alias.full)
+    if text in lexicon.sets["introduced"]:
+        if _quoted(line, hit):
+            return True
+        return any(name in scope.present for name in hit.alias.full)
+    # One short word behind a preposition is more often something else.
+    return not (hit.clitics and hit.end == hit.start + 1 and len(text) < 4 and text not in ("\u0645\u0635\u0631", "\u0642\u0637\u0631"))
+
+
+def _named_before(scope: Scope, line: Line, index: int) -> bool:
+    """Say whether a listed country or city ends right before a token, so that و joins a further one to it."""
+    for back in (1, 2, 3):
+        for hit in scope.hits_at(line, index - back) if index - back >= 0 else ():
+            if hit.end == index and any(scope.entity(n).type in ("Country", "City", "Region") for n in hit.alias.full):
+                return True
+    return False
+
+
+def _quoted(line: Line, hit: Hit) -> bool:
+    """Say whether a name stands alone between quotation marks (the name of a newspaper, a title)."""
+    inside = 0 < hit.start and hit.end < len(line.keys)
+    return inside and line.keys[hit.start - 1] in _QUOTES and line.keys[hit.end] in _QUOTES
+
+
+def in_dateline(scope: Scope, line: Line, index: int, end: int) -> bool:
+    """Say whether the tokens are the place of a dateline: first in the sentence, then an agency, a day or a dash."""
+    number = line.keys[end : end + 1]
+    if number and number[0][0].isdigit() and end + 2 < len(line.keys) and _DAY.fullmatch(number[0]):
+        return True
+    if end == len(line.keys) and 0 < index <= 6 and line.keys[index - 1][0] in _DASHES:
+        return True
+    if index > 3 or line.sentence.index > 6:
+        return False
+    following = line.keys[end : end + 1]
+    if not following:
+        return index == 0
+    word = following[0]
+    if word[0] in _DASHES or word[0].isdigit():
+        return index == 0 or all(not key[0].isalpha() or key in ("\u0648",) or index <= 2 for key in line.keys[:index])
+    return any(line.keys[end : end + len(words)] == words for words in scope.lexicon.lists["agencies"])
+
+
+def is_place(scope: Scope, line: Line, hit: Hit, previous_place: bool) -> bool:
+    """Decide whether a capital is meant as a place (else as the state that it governs).
+
+    ``previous_place`` is the decision for the capital that a coordination joins it to.
+    """
+    start = hit.start
+    if in_dateline(scope, line, start, hit.end) or _BI in hit.clitics:
+        return True
+    before, before2 = _before(line, start), _before(line, start, 2)
+    if hit.clitics in (("wa",), ("fa",)) and start > 0 and previous_place:
+        return True
+    if not hit.clitics:
+        if _in(scope, "travel", before) or before in scope.lexicon.sets["place_prepositions"]:
+            return True
+        if _in(scope, "place_prepositions", before):
+            return True
+        if before in scope.lexicon.sets["direction_prepositions"] or _stems(before) & scope.lexicon.sets["direction_prepositions"]:
+            nearby = line.keys[max(0, start - 7) : start - 1]
+            if any(_in(scope, "travel", word) for word in nearby):
+                return True
+            return not any(_in(scope, "acting_neighbours", word) for word in nearby[-3:])
+        if _moving(scope, line, start):
+            return True
+    if "li" in hit.clitics and (_in(scope, "travel", before) or _in(scope, "travel", before2)):
+        return True
+    return False
+
+
+def _moving(scope: Scope, line: Line, start: int) -> bool:
+    """Say whether a verb of moving shortly before has the name as its goal: زار الوزير طهران."""
+    for back in range(2, 5):
+        word = _before(line, start, back)
+        if not word or not word[0].isalpha():
+            return False
+        if _in(scope, "travel", word):
+            between = line.keys[start - back + 1 : start]
+            return not any(_in(scope, "acting_neighbours", w) or _in(scope, "direction_prepositions", w) for w in between)
+    return False
+
+
+def choose(scope: Scope, names: tuple[str, ...]) -> str:
+    """Choose among entities of one name: the country first, then what the document speaks of, then the largest."""
+
+    def rank(name: str) -> tuple[int, int, int, int, str]:
+        entity = scope.entity(name)
+        known = scope.known(name)
+        return (
+            entity.type != "Country",
+            0 if entity.country in scope.countries or name in scope.present else 1,
+            0 if known is not None and known.capital else 1,
+            -(known.population if known is not None else 0),
+            name,
+        )
+
+    return min(names, key=rank)
+
+
+def settle(scope: Scope, line: Line, hit: Hit, previous_place: bool = False) -> tuple[tuple[str, ...], str, str] | None:
+    """Say what a listed name (no person) means here: entity ids, type and the rule; ``None`` if it does not count."""
+    alias = hit.alias
+    if alias.seats:
+        countries = tuple(scope.knowledge.country(label) for label in alias.seats)
+        return countries, "Country", "seat"
+    names = tuple(n for n in alias.full if scope.entity(n).type != "Person")
+    names = tuple(n for n in names if _already(scope, n))
+    if _quoted(line, hit) and names and scope.entity(names[0]).type in ("City", "Country", "Region"):
+        return None
+    if not names or not counts(scope, line, hit):
+        return None
+    kinds = {scope.entity(name).type for name in names}
+    if kinds == {"Country", "City"}:
+        return _country_or_capital(scope, line, hit, names)
+    name = choose(scope, names)
+    entity = scope.entity(name)
+    if entity.type == "City" and entity.country is not None:
+        known = scope.known(name)
+        label = entity.label_en or ""
+        state = scope.lexicon.acting_cities.get(label)
+        acts = state is not None or (known is not None and known.capital and label not in scope.lexicon.never_acting)
+        if acts and not is_place(scope, line, hit, previous_place):
+            return (entity.country,), "Country", "capital"
+    return (name,), entity.type, "listed"
+
+
+def _country_or_capital(scope: Scope, line: Line, hit: Hit, names: tuple[str, ...]) -> tuple[tuple[str, ...], str, str]:
+    """Settle a name that a country and a city share: the city in a dateline and where its country is another."""
+    country = next(n for n in names if scope.entity(n).type == "Country")
+    city = next(n for n in names if scope.entity(n).type == "City")
+    other = scope.entity(city).country
+    if other != country and other is not None:
+        marked = len(line.tokens[hit.start].text) > len(line.tokens[hit.start].folded)
+        near = {n for n in scope.countries if n in (country, other)}
+        if (marked and "\u0651" in line.tokens[hit.start].text) or (other in near and (country not in near or in_dateline(scope, line, hit.start, hit.end))):
+            return (city,), "City", "listed"
+        return (country,), "Country", "listed"
+    if in_dateline(scope, line, hit.start, hit.end):
+        return (city,), "City", "dateline"
+    return (country,), "Country", "listed"
+
+
+def _already(scope: Scope, name: str) -> bool:
+    """Leave out treaties that are younger than the document."""
+    entity = scope.entity(name)
+    if entity.type != "Treaty" or scope.day is None:
+        return True
+    year = scope.knowledge.years.get(name)
+    return year is None or year <= scope.day.year

@@ -1,0 +1,55 @@
+"""What one document's scan knows: the tables, the date, and whom the document has named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from sifara.document import Entity
+from sifara.entities.gazetteer import Hit
+from sifara.entities.knowledge import Known, Knowledge
+from sifara.entities.lexicon import Lexicon
+from sifara.entities.words import Line
+
+
+@dataclass(slots=True)
+class Scope:
+    """State of one document.
+
+    ``families`` maps a family name (a key, words joined by spaces) to the people of the document who bear it.
+    ``present`` are the ids of listed entities that the document surely names; ``made`` the unlisted ones.
+    """
+
+    knowledge: Knowledge
+    day: date | None
+    families: dict[str, list[str]] = field(default_factory=dict)
+    present: set[str] = field(default_factory=set)
+    countries: dict[str, int] = field(default_factory=dict)
+    final_ya: bool = True  # whether the document writes final ya with its dots
+    made: dict[str, Entity] = field(default_factory=dict)
+    hits: dict[int, dict[int, list[Hit]]] = field(default_factory=dict)
+
+    @property
+    def lexicon(self) -> Lexicon:
+        """The language data."""
+        return self.knowledge.lexicon
+
+    def hits_at(self, line: Line, index: int) -> list[Hit]:
+        """Give the listed names that begin at a token, longest first."""
+        return self.hits[line.sentence.index].get(index, [])
+
+    def entity(self, name: str) -> Entity:
+        """Give an entity by id, listed or made for this document."""
+        made = self.made.get(name)
+        return made if made is not None else self.knowledge.known[name].entity
+
+    def known(self, name: str) -> Known | None:
+        """Give the record of a listed entity, ``None`` for one that only this document has."""
+        return self.knowledge.known.get(name)
+
+    def country_of(self, name: str | None) -> str | None:
+        """Give the country an entity is or belongs to."""
+        if name is None:
+            return None
+        entity = self.entity(name)
+        return entity.id if entity.type == "Country" else entity.country

@@ -1,0 +1,111 @@
+"""Words as this stage sees them: keys for look-up and the readings with proclitics taken off.
+
+A key is the folded word with the seats of hamza folded as well, so that مسؤول and مسوول, شئون and شيون are
+one spelling. Folding to a key never changes the length of the folded word.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sifara.document import Sentence, Token
+from sifara.text.folding import fold_word
+
+_SEATS = str.maketrans({"\u0624": "\u0648", "\u0626": "\u064a"})
+_CONJUNCTIONS = {"\u0648": "wa", "\u0641": "fa"}
+_PREPOSITIONS = {"\u0628": "bi", "\u0644": "li", "\u0643": "ka"}
+ARTICLE = "\u0627\u0644"
+_LI = "\u0644"
+# What is left of a word when proclitics are taken off must be at least this long, in letters.
+_SHORTEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """One way to take the proclitics off a word.
+
+    ``stem`` is a key without conjunction, preposition and article; ``offset`` counts the letters of the key
+    before the noun (the article belongs to the noun); ``definite`` says whether an article was taken off.
+    """
+
+    stem: str
+    offset: int
+    clitics: tuple[str, ...]
+    definite: bool
+
+
+@lru_cache(maxsize=200_000)
+def key(text: str) -> str:
+    """Fold a word or phrase to its look-up key.
+
+    >>> key("مسؤول") == key("مسوول")
+    True
+    """
+    return fold_word(text).translate(_SEATS)
+
+
+@lru_cache(maxsize=200_000)
+def variants(word: str) -> tuple[Variant, ...]:
+    """Take proclitics off a key in every way its letters allow, the whole word first."""
+    found: list[Variant] = []
+
+    def add(rest: str, offset: int, clitics: tuple[str, ...]) -> None:
+        if rest.startswith(ARTICLE) and len(rest) > len(ARTICLE) + 1:
+            found.append(Variant(rest[len(ARTICLE) :], offset, clitics, True))
+        found.append(Variant(rest, offset, clitics, False))
+
+    def prepositions(rest: str, offset: int, clitics: tuple[str, ...]) -> None:
+        name = _PREPOSITIONS.get(rest[:1])
+        if name is None or len(rest) <= _SHORTEST:
+            return
+        if name == "li" and rest[1:2] == _LI and len(rest) > _SHORTEST + 1:
+            found.append(Variant(rest[2:], offset + 1, (*clitics, name), True))
+        add(rest[1:], offset + 1, (*clitics, name))
+
+    add(word, 0, ())
+    prepositions(word, 0, ())
+    conjunction = _CONJUNCTIONS.get(word[:1])
+    if conjunction is not None and len(word) > _SHORTEST:
+        add(word[1:], 1, (conjunction,))
+        prepositions(word[1:], 1, (conjunction,))
+    return tuple(found)
+
+
+def source_offset(token: Token, letters: int) -> int:
+    """Give the position in the document behind the first ``letters`` folded letters of a token."""
+    if letters == 0:
+        return token.start
+    if len(token.text) == len(token.folded):
+        return token.start + letters
+    seen = 0
+    for position, character in enumerate(token.text):
+        if seen >= letters and fold_word(character):
+            return token.start + position
+        seen += len(fold_word(character))
+    return token.end
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence prepared for matching: the keys of its tokens and the joined text of keys.
+
+    ``joined`` is the keys with one space between; ``starts[i]`` is where token ``i`` begins in it.
+    """
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    keys: tuple[str, ...]
+    joined: str
+    starts: tuple[int, ...]
+
+
+def line_of(sentence: Sentence) -> Line:
+    """Prepare one sentence for matching."""
+    keys = tuple(token.folded.translate(_SEATS) for token in sentence.tokens)
+    starts: list[int] = []
+    position = 0
+    for word in keys:
+        starts.append(position)
+        position += len(word) + 1
+    return Line(sentence, sentence.tokens, keys, " ".join(keys), tuple(starts))

@@ -1,0 +1,406 @@
+"""Chunks: a sentence as a row of noun phrases, verbs, times and function words.
+
+A noun phrase is a mention, or a noun with its adjectives; a genitive is a chunk of its own that points back to
+its head (``genitive``). Clitic and standing prepositions become a property of the phrase they govern.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sifara.document import Mention, Reading, Sentence, TimeExpression, Token
+from sifara.events.frames import frames
+from sifara.events.grammar import Grammar, grammar
+from sifara.events.wordclass import Context, is_verb, noun_readings, verb_readings
+
+_DAMMA = "\u064f"
+_STEM_VOWELS = 6  # the passive vowel stands on the first letters of the stem
+
+
+@dataclass(slots=True)
+class Chunk:
+    """One phrase or function word. ``kind``: np, verb, time, comp, rel, sub, punct, open, close, mark.
+
+    ``mark`` is a function word that colours the verb or noun after it; ``word`` says which. ``prep`` is the
+    folded name of the governing preposition, "" if none.
+    """
+
+    kind: str
+    start: int
+    end: int
+    word: str
+    index: int = 0
+    conj: str = ""
+    prep: str = ""
+    clitic_prep: bool = False
+    mention: Mention | None = None
+    time: TimeExpression | None = None
+    readings: tuple[Reading, ...] = ()
+    definite: bool = False
+    pronoun: str = ""
+    genitive: bool = False  # of the noun phrase just before
+    nisbas: list[Mention] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    lemmas: frozenset[str] = frozenset()  # of all its words
+    modified: bool = False
+    quoted: int = 0  # depth of quotation
+    inner: tuple[Mention, ...] = ()  # mentions within a mention
+    vowelled_passive: bool = False  # a perfect verb written with its passive vowel
+
+    @property
+    def head_lemmas(self) -> frozenset[str]:
+        """The possible lemmas of the head noun or verb."""
+        return frozenset(r.lemma for r in self.readings)
+
+
+class Chunker:
+    """Cuts one sentence into chunks. Made anew for each sentence."""
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        mentions: Sequence[Mention],
+        times: Sequence[TimeExpression],
+        words: Grammar | None = None,
+    ) -> None:
+        self.tokens = sentence.tokens
+        self.grammar = words or grammar()
+        lexicon = frames()
+        self.known_verbs = lexicon.verbs.keys() | self.grammar.light_verbs.keys()
+        self.participles = lexicon.participles.keys()
+        self.event_nouns = lexicon.nouns.keys() | self.grammar.lists["document_nouns"]
+        self.passives = lexicon.passive_participles.keys()
+        self.mention_at: dict[int, Mention] = {}
+        self.nisba_at: dict[int, Mention] = {}
+        self.time_at: dict[int, TimeExpression] = {}
+        position = 0
+        starts = [t.start for t in self.tokens]
+        ends = [t.end for t in self.tokens]
+        self.inner = [m for m in mentions if m.inner]
+        for mention in mentions:
+            if mention.inner:
+                continue
+            while position < len(ends) and ends[position] <= mention.start:
+                position += 1
+            if position < len(starts) and starts[position] <= mention.start:
+                (self.nisba_at if mention.kind == "nisba" else self.mention_at)[position] = mention
+        position = 0
+        for time in times:
+            while position < len(ends) and ends[position] <= time.start:
+                position += 1
+            if position < len(starts):
+                self.time_at[position] = time
+        self.chunks: list[Chunk] = []
+        self.prep = ""
+        self.conj = ""
+        self.depth = 0
+
+    def run(self) -> list[Chunk]:
+        """Cut the sentence."""
+        i = 0
+        while i < len(self.tokens):
+            i = self._step(i)
+        for n, chunk in enumerate(self.chunks):
+            chunk.index = n
+        return self.chunks
+
+    def _add(self, chunk: Chunk) -> Chunk:
+        chunk.quoted = self.depth
+        if chunk.kind in ("np", "verb", "time"):
+            if self.prep:
+                chunk.prep, self.prep = self.prep, ""
+            if self.conj:
+                chunk.conj, self.conj = chunk.conj or self.conj, ""
+        elif chunk.kind not in ("mark",):
+            self.prep = self.conj = ""
+        self.chunks.append(chunk)
+        return chunk
+
+    def _skip_to(self, end: int, i: int) -> int:
+        while i < len(self.tokens) and self.tokens[i].start < end:
+            i += 1
+        return i
+
+    def _step(self, i: int) -> int:
+        token = self.tokens[i]
+        if i in self.mention_at:
+            return self._mention(i, self.mention_at[i])
+        if i in self.nisba_at:
+            return self._loose_nisba(i, self.nisba_at[i])
+        if i in self.time_at:
+            time = self.time_at[i]
+            self._add(Chunk("time", time.start, time.end, token.folded, time=time))
+            self.prep = ""
+            return max(i + 1, self._skip_to(time.end, i))
+        if not token.folded or not token.folded[0].isalnum():
+            return self._punctuation(i, token)
+        compound = self._compound(i)
+        if compound:
+            return compound
+        if self._function_word(i, token):
+            return i + 1
+        return self._content(i, token)
+
+    def _mention(self, i: int, mention: Mention) -> int:
+        token = self.tokens[i]
+        chunk = Chunk("np", mention.start, mention.end, token.folded, mention=mention, definite=True)
+        for clitic in mention.clitics:
+            if clitic in self.grammar.clitic_preps:
+                if not self.prep:
+                    chunk.prep, chunk.clitic_prep = self.grammar.clitic_preps[clitic], True
+            else:
+                chunk.conj = clitic
+        stop = max(i + 1, self._skip_to(mention.end, i))
+        inside = self.tokens[i:stop]
+        chunk.inner = tuple(m for m in self.inner if mention.start <= m.start < mention.end)
+        chunk.words = [t.folded for t in inside]
+        chunk.lemmas = frozenset(r.lemma for t in inside for r in t.readings if r.pos in ("noun", "adj"))
+        chunk.readings = noun_readings(token)
+        # The pronoun of "his country" makes no phrase open for a genitive.
+        previous = self.chunks[-1] if self.chunks else None
+        chunk.genitive = not chunk.prep and not self.prep and not chunk.conj and self._open_for_genitive(previous, i)
+        self._add(chunk)
+        return stop
+
+    def _loose_nisba(self, i: int, nisba: Mention) -> int:
+        """An adjective of a country after a mention belongs to it; elsewhere it stands for the people."""
+        previous = self.chunks[-1] if self.chunks else None
+        if previous is not None and previous.kind == "np" and not nisba.clitics and not self.prep and not self.conj:
+            previous.nisbas.append(nisba)
+            previous.end = nisba.end
+            return max(i + 1, self._skip_to(nisba.end, i))
+        return self._mention(i, nisba)
+
+    def _open_for_genitive(self, previous: Chunk | None, i: int) -> bool:
+        return (
+            previous is not None
+            and previous.kind == "np"
+            and previous.mention is None
+            and not previous.definite
+            and not previous.pronoun
+            and not previous.modified
+            and not self.conj
+            and previous.end <= self.tokens[i].start
+            and self.tokens[i - 1].end == previous.end
+            and not previous.word.endswith(self.grammar.accusative_ending)
+        )
+
+    def _punctuation(self, i: int, token: Token) -> int:
+        text = token.text
+        if text in "([":
+            # What stands in brackets explains; only its times matter to the clause.
+            for j in range(i + 1, min(i + 12, len(self.tokens))):
+                if self.tokens[j].text in ")]":
+                    for k in range(i + 1, j):
+                        if k in self.time_at:
+                            time = self.time_at[k]
+                            self._add(Chunk("time", time.start, time.end, self.tokens[k].folded, time=time))
+                    return j + 1
+        if text in '"«»“”„':
+            opening = text in "«“" or (text not in "»”" and self.depth == 0)
+            if text == "”" and self.depth == 0:
+                opening = True
+            elif text == "“" and self.depth:
+                opening = False
+            if opening:
+                self.chunks.append(Chunk("open", token.start, token.end, text, quoted=self.depth))
+                self.depth += 1
+            else:
+                self.depth = max(0, self.depth - 1)
+                self.chunks.append(Chunk("close", token.start, token.end, text, quoted=self.depth))
+            return i + 1
+        self._add(Chunk("punct", token.start, token.end, text))
+        return i + 1
+
+    def _compound(self, i: int) -> int | None:
+        bare, conj = self._strip_conj(self.tokens[i].folded)
+        for first, with_conj in ((self.tokens[i].folded, ""), (bare, conj)):
+            for size in (3, 2):
+                words = (first, *(t.folded for t in self.tokens[i + 1 : i + size]))
+                name = self.grammar.compound_preps.get(words)
+                if name is not None and len(words) == size and i + size - 1 not in self.mention_at:
+                    self.prep, self.conj = name, with_conj or self.conj
+                    return i + size
+                if words in self.grammar.stance_openers:
+                    self._add(Chunk("mark", self.tokens[i].start, self.tokens[i + size - 1].end, "stance"))
+                    return i + size
+                if words in self.grammar.distributives:
+                    self.conj = with_conj or self.conj
+                    return i + size
+        return None
+
+    def _strip_conj(self, word: str) -> tuple[str, str]:
+        for letter, name in self.grammar.conjunctions:
+            if word.startswith(letter) and len(word) > 2:
+                return word[len(letter) :], name
+        return word, ""
+
+    def _prepositional_pronoun(self, token: Token) -> bool:
+        """A preposition with its pronoun ("with him") is a noun phrase of its own."""
+        for reading in token.readings:
+            if reading.pos == "prep" and reading.pronoun[:1] == "3" and reading.lemma in self.grammar.preps:
+                chunk = Chunk("np", token.start, token.end, token.folded, pronoun=reading.pronoun, definite=True)
+                chunk.prep, chunk.conj = self.grammar.preps[reading.lemma], reading.conj
+                self.prep = ""
+                self._add(chunk)
+                return True
+        return False
+
+    def _function_word(self, i: int, token: Token) -> bool:
+        g = self.grammar
+        if self._prepositional_pronoun(token):
+            return True
+        bare, conj = self._strip_conj(token.folded)
+        for word, with_conj in ((token.folded, ""), (bare, conj)):
+            if word in g.complementizers:
+                self._add(
+                    Chunk(
+                        "comp",
+                        token.start,
+                        token.end,
+                        word,
+                        conj=with_conj,
+                        pronoun=g.complementizer_pronouns.get(word, ""),
+                    )
+                )
+                return True
+            if word in g.relatives:
+                self._add(Chunk("rel", token.start, token.end, word, conj=with_conj, pronoun=g.relatives[word]))
+                return True
+            if word in g.lists["adversatives"] and i + 1 < len(self.tokens):
+                if self.tokens[i + 1].folded in g.complementizers:
+                    self._add(Chunk("sub", token.start, token.end, word, conj=with_conj))
+                    return True
+            for name in ("auxiliaries", "passive_auxiliaries", "negators", "future_particles", "perfect_particles"):
+                if word in g.lists[name]:
+                    if name == "passive_auxiliaries" and i + 1 in self.mention_at:
+                        return False  # "X holds", not "is held"
+                    self._add(Chunk("mark", token.start, token.end, word, conj=with_conj))
+                    return True
+            if word in g.subordinators:
+                self._add(Chunk("sub", token.start, token.end, word, conj=with_conj))
+                return True
+            if word in g.preps and not self._verb_not_prep(i, word):
+                self.prep = g.preps[word]
+                self.conj = with_conj or self.conj
+                return True
+            for name in ("possibility_words", "plan_words"):
+                if word in g.lists[name]:
+                    self._add(Chunk("mark", token.start, token.end, word, conj=with_conj))
+                    self.prep = ""
+                    return True
+            if word in g.lists["skip_words"] and not token.folded[0].isdigit():
+                self.conj = with_conj or self.conj
+                return True
+            if word in g.lists["free_relatives"]:
+                self._add(Chunk("rel", token.start, token.end, word, conj=with_conj, pronoun="free"))
+                return True
+        return False
+
+    def _verb_not_prep(self, i: int, word: str) -> bool:
+        """A word that is both: "expressed" before "about" is the verb."""
+        verbs = verb_readings(self.tokens[i], False)
+        if not verbs:
+            return False
+        following = [t.folded for t in self.tokens[i + 1 : i + 9]]
+        if following and following[0] in self.grammar.preps:
+            return True
+        wanted = {p for r in verbs for light in self.grammar.light_verbs.get(r.lemma, ()) for p in light.preps}
+        return bool(wanted.intersection(following)) and not self._clause_has_verb()
+
+    def _clause_has_verb(self) -> bool:
+        for chunk in reversed(self.chunks):
+            if chunk.kind == "verb":
+                return True
+            if chunk.kind in ("comp", "rel", "sub", "open", "close", "punct"):
+                return False
+        return False
+
+    def _context(self, i: int) -> Context:
+        previous = self.chunks[-1] if self.chunks else None
+        clause_verb = self._clause_has_verb()
+        nxt = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+        next_mention = self.mention_at.get(i + 1)
+        return Context(
+            first=not self.chunks,
+            previous_kind=previous.kind if previous else "",
+            previous_word=previous.word if previous else "",
+            previous_open=self._open_for_genitive(previous, i) if i else False,
+            after_prep=bool(self.prep),
+            clause_has_verb=clause_verb,
+            next_token=nxt,
+            next_mention=next_mention,
+            next_free=i + 1 in self.time_at,
+            quoted=self.depth > 0,
+            own=self.tokens[i],
+            known_verb=any(r.lemma in self.known_verbs for r in self.tokens[i].readings if r.pos == "verb"),
+            participle=self._participle(self.tokens[i]),
+        )
+
+    def _participle(self, token: Token) -> bool:
+        return token.folded.endswith(self.grammar.accusative_ending) and any(
+            r.lemma in self.participles for r in token.readings if r.pos in ("adj", "noun")
+        )
+
+    def _content(self, i: int, token: Token) -> int:
+        context = self._context(i)
+        if is_verb(token, context, self.grammar):
+            found = verb_readings(token, self.depth > 0)
+            chunk = Chunk("verb", token.start, token.end, token.folded, readings=found, words=[token.folded])
+            chunk.conj = found[0].conj
+            chunk.pronoun = next((r.pronoun for r in found if r.pronoun), "")
+            chunk.lemmas = chunk.head_lemmas
+            perfect = all(r.aspect == "p" for r in found)
+            chunk.vowelled_passive = perfect and _DAMMA in token.text[:_STEM_VOWELS]
+            self.prep = ""
+            self._add(chunk)
+            return i + 1
+        found = noun_readings(token)
+        best = found[0] if found else None
+        chunk = Chunk("np", token.start, token.end, token.folded, readings=found, words=[token.folded])
+        if best is not None:
+            chunk.conj = best.conj
+            chunk.definite = best.definite
+            chunk.pronoun = best.pronoun
+            if best.prep and not self.prep:
+                chunk.prep, chunk.clitic_prep = self.grammar.clitic_preps.get(best.prep, ""), True
+        previous = self.chunks[-1] if self.chunks else None
+        chunk.genitive = not chunk.prep and not self.prep and not chunk.conj and self._open_for_genitive(previous, i)
+        self._add(chunk)
+        return self._modifiers(chunk, i + 1)
+
+    def _modifiers(self, chunk: Chunk, i: int) -> int:
+        """Take the adjectives after a noun into its chunk."""
+        lemmas = {r.lemma for r in chunk.readings}
+        while i < len(self.tokens) and i not in self.mention_at and i not in self.time_at:
+            token = self.tokens[i]
+            nisba = self.nisba_at.get(i)
+            if nisba is not None:
+                if any(c in self.grammar.clitic_preps for c in nisba.clitics):
+                    break
+                chunk.nisbas.append(nisba)
+            else:
+                good = self._adjectives(chunk, token)
+                if not good:
+                    break
+                lemmas.update(r.lemma for r in good)
+            chunk.modified = True
+            chunk.words.append(token.folded)
+            chunk.end = token.end
+            i += 1
+        chunk.lemmas = frozenset(lemmas)
+        return i
+
+    def _adjectives(self, chunk: Chunk, token: Token) -> list[Reading]:
+        """Readings in which a word is an adjective of the noun before it: they agree in definiteness."""
+        if token.folded in self.grammar.preps or token.folded in self.grammar.complementizers:
+            return []
+        bare = [r for r in token.readings if not (r.conj or r.prep or r.pronoun)]
+        if any(r.lemma in self.passives for r in bare):
+            return []
+        if chunk.definite or chunk.pronoun:
+            return [r for r in bare if r.definite and r.pos in ("adj", "noun", "noun_prop")]
+        adjectives = [r for r in bare if r.pos == "adj" and not r.definite]
+        nouns = [r for r in bare if r.pos == "noun" and (r.source == "domain" or r.lemma in self.event_nouns)]
+        return [] if nouns else adjectives

@@ -1,0 +1,173 @@
+"""Clauses: where one begins, what it hangs on, where the reader comes back out of it."""
+
+from __future__ import annotations
+
+from sifara.events.chunks import Chunk
+from sifara.events.frames import Frames, frames
+from sifara.events.grammar import Grammar, grammar
+from sifara.events.predicates import Clause, Parsed, Predicate
+
+
+class ClauseReader:
+    """Keeps the clause that is being read, and moves between clauses at function words and punctuation."""
+
+    def __init__(self, chunks: list[Chunk], lexicon: Frames | None = None, words: Grammar | None = None) -> None:
+        self.chunks = chunks
+        self.lexicon = lexicon or frames()
+        self.grammar = words or grammar()
+        root = Clause("main")
+        self.clause = root
+        self.clauses = [root]
+        self.result = Parsed(chunks, [], {}, {}, {}, self.clauses)
+        self.quote_stack: list[Clause | None] = []
+        self.last_rel: Clause | None = None
+        self.marks: list[str] = []
+        self.hung: dict[int, tuple[Predicate | None, str]] = {}  # chunk index -> governor and link
+
+    def _open_clause(
+        self, kind: str, start: int, parent: Predicate | None = None, outer: Clause | None = None
+    ) -> Clause:
+        clause = Clause(kind, parent=parent, outer=outer or self.clause, start=start)
+        self.clauses.append(clause)
+        self.clause = clause
+        self.marks = []
+        return clause
+
+    def _leave(self, kinds: set[str]) -> None:
+        """Go back out of clauses of these kinds."""
+        while self.clause.kind in kinds and self.clause.outer is not None:
+            self.clause = self.clause.outer
+
+    def _last_predicate(self, clause: Clause) -> Predicate | None:
+        return clause.heads[-1] if clause.heads else None
+
+    def _comp(self, chunk: Chunk) -> None:
+        clause = self.clause
+        if chunk.conj and clause.kind == "comp":
+            outer, parent = clause.outer, clause.parent
+        else:
+            self._leave({"rel"}) if chunk.conj else None
+            outer, parent = self.clause, self._last_predicate(self.clause)
+            if chunk.conj:  # "… and that": beside the first such clause, which may lie further out
+                for other in reversed(self.clauses):
+                    if other.kind == "comp" and other.outer in (self.clause, self.clause.outer):
+                        outer, parent = other.outer, other.parent
+                        break
+        marks = list(self.clause.marks) if self.clause.verb is None and not self.clause.heads else []
+        new = self._open_clause("comp", chunk.start, parent, outer)
+        new.pronoun = chunk.pronoun
+        if chunk.word in self.grammar.causal_complementizers:
+            new.kind = "adjunct"
+        new.marks.extend(
+            m for m in marks if m in self.grammar.lists["possibility_words"] | self.grammar.lists["plan_words"]
+        )
+
+    def _rel(self, chunk: Chunk) -> None:
+        if chunk.pronoun == "free":
+            self._open_clause("rel", chunk.start)
+            self.last_rel = self.clause
+            return
+        if chunk.conj and self.last_rel is not None:
+            antecedent = self.last_rel.antecedent
+            self._leave({"rel"})
+        else:
+            antecedent = self._antecedent(chunk)
+        clause = self._open_clause("rel", chunk.start)
+        clause.antecedent = antecedent
+        self.last_rel = clause
+
+    def _antecedent(self, rel: Chunk) -> Chunk | None:
+        for chunk in reversed(self.chunks[: rel.index]):
+            if chunk.kind in ("comp", "verb") and chunk.index < rel.index - 1:
+                break
+            if chunk.kind == "np" and self._agrees(chunk, rel.pronoun[0], rel.pronoun[1]):
+                return chunk
+        # Writers err in gender: then the name just before is meant.
+        before = self.chunks[rel.index - 1] if rel.index else None
+        return before if before is not None and before.kind == "np" and before.mention is not None else None
+
+    @staticmethod
+    def _agrees(chunk: Chunk, gender: str, number: str) -> bool:
+        if chunk.mention is not None:
+            if chunk.mention.type == "Person":
+                return chunk.mention.gender in (gender, "") and (number == "s") == (chunk.mention.number == "s")
+            return number == "s"
+        found = [r for r in chunk.readings if r.source != "backoff"]
+        if not found:
+            return number == "s"
+        if number == "s" and gender == "f" and any(r.number == "p" for r in found):
+            return True  # a plural of things is feminine singular
+        return any((r.gender or gender) == gender and (r.number or number) == number for r in found)
+
+    def _sub(self, chunk: Chunk) -> None:
+        kind = self.grammar.subordinators.get(chunk.word, "plain")
+        self._leave({"rel", "participle"})
+        if kind in ("condition", "question", "cause", "purpose"):
+            name = {"condition": "cond", "question": "question", "purpose": "cond"}.get(kind, "adjunct")
+            self._open_clause(name, chunk.start)
+            return
+        if self.clause.verb is not None:
+            outer = self.clause
+            new = self._open_clause(
+                outer.kind if outer.kind == "comp" else "adjunct", chunk.start, outer.parent, outer.outer
+            )
+            new.outer = outer if new.kind == "adjunct" else outer.outer
+            new.previous = outer.verb
+
+    def _punct(self, chunk: Chunk) -> None:
+        if self.clause.kind == "rel" and self.clause.verb is not None:
+            self._leave({"rel"})
+        elif self.clause.kind == "cond" and self.clause.verb is not None:
+            self._leave({"cond"})
+
+    def _open(self, chunk: Chunk) -> None:
+        opaque = False
+        for other in self.chunks[chunk.index + 1 :]:
+            if other.kind == "close" and other.quoted <= chunk.quoted:
+                break
+            if other.kind in ("verb", "comp"):
+                opaque = True
+                break
+        if not opaque:
+            self.quote_stack.append(None)
+            return
+        outer = self.clause
+        self.quote_stack.append(outer)
+        if outer.kind in ("comp", "cond") and outer.verb is None:
+            self.quote_stack[-1] = outer  # "he said that «…»": the clause is open already
+            return
+        parent = next(
+            (p for p in reversed(outer.heads) if any(f.speech for f in p.frames)), self._last_predicate(outer)
+        )
+        self._open_clause("quote", chunk.end, parent, outer)
+
+    def _close(self, chunk: Chunk) -> None:
+        if not self.quote_stack:
+            return
+        outer = self.quote_stack.pop()
+        if outer is not None:
+            self.clause = outer
+
+    def _mark(self, chunk: Chunk) -> None:
+        if chunk.word == "stance":
+            self._to_main()
+            self.marks = []
+            return
+        auxiliary = self.grammar.lists["auxiliaries"] | self.grammar.lists["passive_auxiliaries"]
+        if chunk.conj and self.clause.verb is not None and chunk.word in auxiliary:
+            # A new sentence in all but the full stop.
+            self._leave({"rel", "participle", "cond"})
+            self._open_clause(self.clause.kind, chunk.start, self.clause.parent, self.clause.outer)
+        elif (
+            self.clause.verb is not None
+            and chunk.word in self.grammar.lists["auxiliaries"]
+            and self.clause.kind in ("rel",)
+        ):
+            self._leave({"rel"})
+        self.marks.append(chunk.word)
+
+    def _to_main(self) -> None:
+        while self.clause.kind not in ("main", "quote") and self.clause.outer is not None:
+            self.clause = self.clause.outer
+        if self.clause.verb is not None:
+            self._open_clause(self.clause.kind, 0, self.clause.parent, self.clause.outer or self.clause)

@@ -1,0 +1,287 @@
+"""Who is meant where no name stands: dropped subjects, pronouns, antecedents.
+
+Arabic leaves out a subject that goes on ("and added …") and marks objects and possessors by enclitics. The
+state of the discourse is the row of subjects and mentions read so far.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sifara.document import EntityLayer
+from sifara.events.chunks import Chunk
+from sifara.events.predicates import Group, Parsed, Predicate
+
+_PEOPLE = {"Person"}
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """An entity with the words that stand for it here. ``rule`` tells how it was found."""
+
+    entity: str
+    start: int
+    end: int
+    rule: str
+
+
+@dataclass(slots=True)
+class Discourse:
+    """What the sentences so far leave to the next one."""
+
+    layer: EntityLayer
+    subject: tuple[Party, ...] = ()  # of the last main verb
+    gender: str = ""
+    mentions: list[Chunk] = field(default_factory=list)
+    parsed: Parsed | None = None
+    officers: frozenset[str] = frozenset()
+    cache: dict[int, tuple[Party, ...] | None] = field(default_factory=dict)
+
+    def start(self, parsed: Parsed) -> None:
+        """Begin a sentence."""
+        self.parsed = parsed
+        self.cache = {}
+
+    def finish(self) -> None:
+        """End the sentence: remember its last main subject and its mentions."""
+        assert self.parsed is not None
+        for predicate in reversed(self.parsed.predicates):
+            if (
+                predicate.form == "verb"
+                and predicate.clause.kind in ("main", "adjunct")
+                and predicate.clause.parent is None
+            ):
+                found = self.subject_of(predicate)
+                if found and any(
+                    self._type(p.entity) in ("Person", "Country", "GovernmentBody") or True for p in found
+                ):
+                    self.subject = tuple(Party(p.entity, p.start, p.end, "continued-subject") for p in found)
+                    self.gender = predicate.gender
+                    break
+        self.mentions = [c for c in self.parsed.chunks if c.kind == "np" and c.mention is not None][
+            -12:
+        ] or self.mentions
+
+    def _type(self, entity: str) -> str:
+        known = self.layer.entities.get(entity)
+        return known.type if known else ""
+
+    def parties(self, group: Group, rule: str) -> tuple[Party, ...]:
+        """Give the entities that a group of noun phrases names."""
+        found: dict[str, Party] = {}
+        for chunk in group:
+            if chunk.mention is not None:
+                for entity in chunk.mention.entities:
+                    found.setdefault(entity, Party(entity, chunk.start, chunk.end, rule))
+            elif chunk.pronoun and not chunk.words:
+                for party in self.pronoun(chunk, chunk.pronoun, f"{rule}-pronoun", self._clause_subject(chunk)):
+                    found.setdefault(party.entity, party)
+        return tuple(found.values())
+
+    def _clause_subject(self, chunk: Chunk) -> frozenset[str]:
+        """Entities that a pronoun after a preposition can't mean: the subject of its own verb."""
+        assert self.parsed is not None
+        verbs = [p for p in self.parsed.predicates if p.form == "verb" and p.chunk.index < chunk.index]
+        if not verbs or verbs[-1].chunk.index not in self.cache:
+            return frozenset()
+        return frozenset(p.entity for p in self.subject_of(verbs[-1]))
+
+    def owners(self, chunk: Chunk, rule: str) -> tuple[Party, ...]:
+        """Give those whose thing an opaque noun phrase names: its adjective of a country or its genitive."""
+        assert self.parsed is not None
+        found = [Party(e, n.start, n.end, rule) for n in chunk.nisbas for e in n.entities]
+        seen = {chunk.index}
+        queue = list(self.parsed.owners.get(chunk.index, ()))
+        predicate = self.parsed.of_chunk.get(chunk.index)
+        if predicate is not None:
+            queue += [c for g in predicate.genitives for c in g]
+        while queue:
+            other = queue.pop(0)
+            if other.index in seen:
+                continue
+            seen.add(other.index)
+            if other.mention is not None:
+                found += [Party(e, other.start, other.end, rule) for e in other.mention.entities]
+            else:
+                found += [Party(e, n.start, n.end, rule) for n in other.nisbas for e in n.entities]
+                queue += self.parsed.owners.get(other.index, ())
+        return tuple(dict.fromkeys(found))
+
+    def subject_of(self, predicate: Predicate, depth: int = 0) -> tuple[Party, ...]:
+        """Give the parties that the subject of a verb or participle names, or none if they are not known."""
+        key = predicate.chunk.index
+        if key in self.cache:
+            return self.cache[key] or ()
+        if depth > 6:
+            return ()
+        self.cache[key] = None
+        found = self._subject(predicate, depth)
+        self.cache[key] = found
+        return found
+
+    def _subject(self, predicate: Predicate, depth: int) -> tuple[Party, ...]:
+        if predicate.subject:
+            named = self.parties(predicate.subject, "subject") or self._officer(predicate.subject[0])
+            if named:
+                return named
+            head = predicate.subject[0]
+            if head.pronoun and predicate.form == "verb" and self._stands_for_owner(head):
+                return self.pronoun(head, head.pronoun, "possessor")
+            return ()
+        if predicate.form == "participle" and predicate.inherits is not None:
+            return _renamed(self.subject_of(predicate.inherits, depth + 1), "controlled-subject")
+        if any(r.person == "1" for r in predicate.chunk.readings) and all(
+            r.person == "1" for r in predicate.chunk.readings
+        ):
+            return _renamed(self.speaker(predicate, depth), "first-person")
+        clause = predicate.clause
+        if clause.kind == "rel" and predicate.antecedent is not None:
+            if predicate.chunk.pronoun and not predicate.objects:
+                # The pronoun is the antecedent; the subject goes on from the clause around.
+                outer = clause.outer.verb if clause.outer is not None else None
+                above = (
+                    self.subject_of(outer, depth + 1) if outer is not None and outer is not predicate else self.subject
+                )
+                return _renamed(above, "continued-subject") if self._agree(predicate, above) else ()
+            if any(group[0].pronoun and not group[0].words for _, group in predicate.preps) and predicate.light:
+                return ()
+            return self.parties([predicate.antecedent], "antecedent")
+        if predicate.inherits is not None:
+            inherited = self.subject_of(predicate.inherits, depth + 1)
+            if inherited and self._agree(predicate, inherited):
+                return _renamed(inherited, "continued-subject")
+        if clause.parent is not None and clause.kind in ("comp", "quote"):
+            above = self.subject_of(clause.parent, depth + 1) if clause.parent.form != "noun" else ()
+            speech = any(f.speech for f in clause.parent.frames)
+            if (clause.pronoun or not speech) and self._agree(predicate, above):
+                return _renamed(above, "controlled-subject")
+            return ()
+        if clause.kind in ("main", "adjunct"):
+            ahead = self._subject_ahead(predicate)
+            if ahead:
+                return ahead
+            outer = clause.outer
+            if (
+                clause.kind == "adjunct"
+                and outer is not None
+                and outer.verb is not None
+                and outer.verb is not predicate
+            ):
+                before = self.subject_of(outer.verb, depth + 1)
+                if self._agree(predicate, before):
+                    return _renamed(before, "continued-subject")
+            if self.subject and self._agree(predicate, self.subject):
+                return self.subject
+        return ()
+
+    def _officer(self, chunk: Chunk) -> tuple[Party, ...]:
+        """The body whose officer an opaque subject is: "an official in the foreign ministry"."""
+        assert self.parsed is not None
+        following = self.parsed.chunks[chunk.index + 1] if chunk.index + 1 < len(self.parsed.chunks) else None
+        if not chunk.lemmas & self.officers or following is None or following.mention is None:
+            return ()
+        body = following.mention.type in (
+            "GovernmentBody",
+            "IntergovernmentalOrganization",
+            "Organization",
+            "ArmedGroup",
+        )
+        return self.parties([following], "officer-of") if body and following.prep else ()
+
+    def _subject_ahead(self, predicate: Predicate) -> tuple[Party, ...]:
+        """The subject of the main clause that follows: "after threatening for weeks, Washington decided"."""
+        assert self.parsed is not None
+        first = self.parsed.chunks[0]
+        if first.kind != "sub" or first.index != predicate.chunk.index - 1:
+            return ()
+        for other in self.parsed.predicates:
+            if other.form == "verb" and other.chunk.index > predicate.chunk.index and other.subject:
+                if other.clause.kind in ("rel", "comp", "quote"):
+                    continue
+                named = self.parties(other.subject, "subject-ahead")
+                return named if self._agree(predicate, named) else ()
+        return ()
+
+    def _stands_for_owner(self, chunk: Chunk) -> bool:
+        return False
+
+    def _agree(self, predicate: Predicate, parties: tuple[Party, ...]) -> bool:
+        """Whether a verb without a subject may go on with these parties."""
+        if not parties:
+            return False
+        number, gender = predicate.number, predicate.gender
+        if number in ("d",):
+            return len(parties) == 2
+        if number == "p":
+            return len(parties) > 1 or self._type(parties[0].entity) not in _PEOPLE
+        if len(parties) > 1 and number == "s":
+            return False
+        kind = self._type(parties[0].entity)
+        if kind in _PEOPLE and gender:
+            return self.gender_of(parties[0].entity) in (gender, "")
+        return not (kind == "Country" and gender == "m" and self.gender == "f")
+
+    def gender_of(self, entity: str) -> str:
+        """Gender of a person by the way the document names them, "" if it does not tell."""
+        for mention in self.layer.mentions:
+            if entity in mention.entities and mention.type == "Person" and len(mention.entities) == 1:
+                return mention.gender
+        return ""
+
+    def speaker(self, predicate: Predicate, depth: int = 0) -> tuple[Party, ...]:
+        """Give those whose words the clause of this predicate is part of."""
+        for clause in predicate.clause.chain():
+            parent = clause.parent
+            if (
+                parent is not None
+                and any(f.speech or f.carrier or f.embeds for f in parent.frames)
+                and parent is not predicate
+            ):
+                if parent.form == "noun":
+                    return ()
+                return self.subject_of(parent, depth + 1)
+        return ()
+
+    def pronoun(
+        self, chunk: Chunk, pronoun: str, rule: str, exclude: frozenset[str] = frozenset()
+    ) -> tuple[Party, ...]:
+        """Resolve an enclitic on ``chunk``: the nearest mention before it that agrees and is not excluded."""
+        assert self.parsed is not None
+        before = [c for c in self.parsed.chunks[: chunk.index] if c.kind == "np" and c.mention is not None]
+        for other in [*reversed(before), *reversed(self.mentions)]:
+            mention = other.mention
+            assert mention is not None
+            if not mention.entities or any(e in exclude for e in mention.entities):
+                continue
+            if self._fits(other, pronoun):
+                return tuple(Party(e, chunk.start, chunk.end, rule) for e in mention.entities)
+        return self._pair(before, chunk, rule) if pronoun == "3d" else ()
+
+    def _pair(self, before: list[Chunk], chunk: Chunk, rule: str) -> tuple[Party, ...]:
+        """Two single mentions of one sort for a dual pronoun, the nearest first."""
+        for kind in ("Person", "Country"):
+            found: list[str] = []
+            for other in [*reversed(before), *reversed(self.mentions)]:
+                mention = other.mention
+                if mention is not None and mention.type == kind and len(mention.entities) == 1:
+                    found += [e for e in mention.entities if e not in found]
+            if len(found) >= 2:
+                return tuple(Party(e, chunk.start, chunk.end, rule) for e in found[:2])
+        return ()
+
+    def _fits(self, chunk: Chunk, pronoun: str) -> bool:
+        mention = chunk.mention
+        assert mention is not None
+        if pronoun == "3ms":
+            return mention.type == "Person" and mention.gender in ("m", "") and len(mention.entities) == 1
+        if pronoun == "3fs":
+            if mention.type == "Person":
+                return mention.gender == "f"
+            return mention.type in ("Country", "Organization", "GovernmentBody", "ArmedGroup") and not chunk.prep
+        if pronoun == "3d":
+            return len(mention.entities) == 2
+        return pronoun == "3mp" and len(mention.entities) > 1
+
+
+def _renamed(parties: tuple[Party, ...], rule: str) -> tuple[Party, ...]:
+    return tuple(Party(p.entity, p.start, p.end, rule) for p in parties)

@@ -1,0 +1,183 @@
+"""Events of a document: sentence by sentence, chunks -> predicates -> filled frames -> events, then merged."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sifara.document import Argument, EntityLayer, Event, Evidence, Sentence, Text, TimeExpression
+from sifara.events.chunks import Chunker
+from sifara.events.discourse import Discourse
+from sifara.events.filling import Filled
+from sifara.events.frames import Frame, Frames, frames
+from sifara.events.grammar import Grammar, grammar
+from sifara.events.merge import merge_events
+from sifara.events.parse import Parser
+from sifara.events.predicates import Parsed, Predicate
+from sifara.events.roles import Roles
+from sifara.events.status import ACTUAL, NEGATED, status_of
+
+_CONFIDENCE = {"verb": 0.9, "participle": 0.8, "noun": 0.7, "passive_participle": 0.6, "attributive": 0.6}
+
+
+class Extractor:
+    """Finds the events of documents. Holds the lexicon; documents leave no trace in it."""
+
+    def __init__(self, lexicon: Frames | None = None, words: Grammar | None = None) -> None:
+        self.lexicon = lexicon or frames()
+        self.grammar = words or grammar()
+
+    def events(self, text: Text, layer: EntityLayer, times: Sequence[TimeExpression]) -> tuple[Event, ...]:
+        """Give the events of a document in the order of their first telling."""
+        discourse = Discourse(layer, officers=self.grammar.lists["officer_nouns"])
+        found: list[Event] = []
+        m = t = 0
+        for sentence in text.sentences:
+            m0, t0 = m, t
+            while m < len(layer.mentions) and layer.mentions[m].start < sentence.end:
+                m += 1
+            while t < len(times) and times[t].start < sentence.end:
+                t += 1
+            here = layer.mentions[m0:m]
+            if not here and not discourse.subject:
+                continue
+            found.extend(
+                self._sentence(text, sentence, Chunker(sentence, here, times[t0:t], self.grammar), layer, discourse)
+            )
+        seats = frozenset((o.person, o.of) for o in layer.offices)
+        talks = frozenset(f.id for f in self.lexicon.by_id.values() if f.talks)
+        return merge_events(found, seats, talks)
+
+    def _sentence(
+        self, text: Text, sentence: Sentence, chunker: Chunker, layer: EntityLayer, discourse: Discourse
+    ) -> list[Event]:
+        parsed = Parser(chunker.run(), self.lexicon, self.grammar).run()
+        discourse.start(parsed)
+        roles = Roles(layer, discourse, parsed, self.lexicon, self.grammar)
+        filled = {p.chunk.index: f for p in parsed.predicates if p.frames and (f := roles.fill(p)) is not None}
+        consumed = {n.chunk.index for f in filled.values() for n in f.consumed}
+        chosen = {i: f.frame for i, f in filled.items() if i not in consumed}
+        for predicate in parsed.predicates:
+            if predicate.chunk.index not in chosen and predicate.frames and predicate.form != "noun":
+                chosen.setdefault(predicate.chunk.index, predicate.frames[0])
+        carriers = {
+            f.carrier.chunk.index: f
+            for f in filled.values()
+            if f.carrier is not None and f.predicate.chunk.index not in consumed
+        }
+        events = []
+        for index, one in filled.items():
+            if index in consumed or self._carries(one, carriers.get(index)):
+                continue
+            status = status_of(one, chosen, parsed, self.grammar)
+            if status == NEGATED and one.frame.speech:
+                continue  # what somebody did not say is no statement
+            if status is None or self._mere_purpose(one, chosen):
+                continue
+            events += [self._event(text, sentence, each, status, discourse, parsed) for each in one.mirrored()]
+        discourse.finish()
+        return events
+
+    def _carries(self, filled: Filled, noun: Filled | None) -> bool:
+        """A verb that merely carries a typed noun ("voiced concern") is no event besides it."""
+        if noun is not None and noun.light is not None and noun.light.embeds is not None:
+            return filled.frame.event == "Rejection" and "target" not in filled.roles() and noun.light.embeds == NEGATED
+        return noun is not None and (
+            filled.frame.carrier or noun.frame.event == filled.frame.event or filled.frame.event not in ("Statement",)
+        )
+
+    def _mere_purpose(self, filled: Filled, chosen: dict[int, Frame]) -> bool:
+        """A masdar after "in order to" tells an aim, unless a frame above asks for that preposition."""
+        predicate = filled.predicate
+        if predicate.form != "noun":
+            return False
+        prep = predicate.chunk.prep
+        if prep in self.grammar.lists["purpose_prepositions"]:
+            return True
+        if not predicate.chunk.clitic_prep or prep != self.grammar.clitic_preps["li"] or predicate.chunk.definite:
+            return False
+        above = predicate.parent
+        if above is None:
+            return filled.carrier is None
+        frame = chosen.get(above.chunk.index)
+        return not (frame is not None and frame.roles_of_prep(prep)) and filled.carrier is None
+
+    def _event(
+        self,
+        text: Text,
+        sentence: Sentence,
+        filled: Filled,
+        status: str,
+        discourse: Discourse,
+        parsed: Parsed,
+    ) -> Event:
+        predicate, frame = filled.predicate, filled.frame
+        date, basis, until, duration, future = self._when(filled)
+        if status == ACTUAL and future and predicate.form != "passive_participle" and not self._past(filled):
+            status = "Planned"
+        document = text.document.text
+        chunk = predicate.chunk
+        spans = [chunk, *(n.chunk for n in filled.consumed), *([filled.carrier.chunk] if filled.carrier else [])]
+        arguments = tuple(filled.arguments.values())
+        start = min([s.start for s in spans] + [a.start for a in arguments if sentence.start <= a.start < sentence.end])
+        end = max([s.end for s in spans] + [a.end for a in arguments if sentence.start <= a.start < sentence.end])
+        speaker = discourse.speaker(predicate)
+        return Event(
+            type=frame.event,
+            arguments=arguments,
+            evidence=(Evidence(sentence.index, start, end, chunk.start, chunk.end, frame.id, predicate.form),),
+            status=status,
+            date=date,
+            date_basis=basis,
+            until=until,
+            duration=duration,
+            topics=tuple(document[s:e] for s, e in filled.topics),
+            content=self._content(document, sentence, predicate, parsed) if frame.speech else None,
+            attributed_to=speaker[0].entity if speaker and frame.event != "Statement" else None,
+            confidence=_CONFIDENCE[predicate.form] - (0.2 if any("continued" in a.rule for a in arguments) else 0.0),
+        )
+
+    def _past(self, filled: Filled) -> bool:
+        verb = filled.carrier or filled.predicate
+        return verb.form == "verb" and all(r.aspect == "p" for r in verb.chunk.readings)
+
+    def _when(self, filled: Filled) -> tuple[str | None, str | None, str | None, str | None, bool]:
+        predicate = filled.predicate
+        times = [*predicate.times]
+        for noun in filled.consumed:
+            times += noun.times
+        if filled.carrier is not None:
+            times += filled.carrier.times
+        if predicate.form != "noun":
+            # A time that stands with an adverbial noun of the clause ("during a meeting yesterday") is shared.
+            for head in predicate.clause.heads:
+                if head.form == "noun" and head.parent is predicate:
+                    times += head.times
+        if predicate.form == "participle" and not times and predicate.inherits is not None:
+            times += predicate.inherits.times
+        during = self.grammar.lists["during_prepositions"]
+        if predicate.form == "noun" and not times and predicate.parent is not None and predicate.link in during:
+            times += predicate.parent.times
+        date = basis = until = duration = None
+        future = False
+        for time in times:
+            if time.function in ("date", "range") and date is None:
+                future = future or time.orientation > 0
+                if time.value is not None:
+                    date, basis = time.value, time.basis
+                    until = until or time.until
+            elif time.function == "since" and date is None and time.value is not None:
+                date, basis = time.value, time.basis
+            elif time.function == "until":
+                until = until or time.value or time.until
+            elif time.function == "duration":
+                duration = duration or time.duration
+        return date, basis, until, duration, future
+
+    def _content(self, document: str, sentence: Sentence, predicate: Predicate, parsed: Parsed) -> str | None:
+        clauses = [c for c in parsed.clauses if c.parent is predicate and c.kind in ("comp", "quote")]
+        if not clauses:
+            return None
+        return document[clauses[0].start : sentence.end].strip() or None
+
+
+__all__ = ["ACTUAL", "NEGATED", "Argument", "Extractor"]

@@ -1,0 +1,221 @@
+"""Frames: how a lemma becomes an event, read from ``lexicon/frames`` (its README describes the keys)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from typing import Any
+
+from sifara.events.grammar import folded, grammar, load_yaml
+from sifara.text.folding import fold_word
+
+
+class LexiconError(ValueError):
+    """A lexicon file says something that cannot be used; the message names file, entry and remedy."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frame:
+    """One way in which words tell an event of class ``event``. Lemmas and prepositions are folded."""
+
+    id: str
+    event: str
+    verbs: frozenset[str]
+    nouns: frozenset[str]
+    participles: frozenset[str]
+    passive_participles: frozenset[str]
+    subject: str
+    object: str
+    object2: str
+    preps: dict[str, tuple[str, ...]]
+    genitive: tuple[str, ...]
+    nisba: str
+    with_nouns: frozenset[str]
+    with_types: frozenset[str]
+    with_pronoun: bool
+    with_anywhere: bool
+    with_owner: bool
+    word_near: frozenset[str]
+    needs: tuple[frozenset[str], ...]  # alternatives, each a set of roles
+    noun_needs: tuple[frozenset[str], ...]
+    pairs: bool  # needs two participants
+    symmetric: bool
+    passive: bool
+    speech: bool
+    carrier: bool
+    light_only: bool
+    stance: bool
+    owner: bool
+    object_pref: bool
+    body_only: bool
+    only_negated: bool
+    talks: bool
+    not_prep: frozenset[str]
+    own_envoy: bool | None
+    participle_needs: tuple[frozenset[str], ...]
+    needs_content: bool
+    singular: bool
+    not_near: frozenset[str]
+    with_prep: frozenset[str]
+    person_agent: bool
+    embeds: str | None
+    types: dict[str, frozenset[str]]
+    priority: int
+
+    def roles_of_prep(self, prep: str) -> tuple[str, ...]:
+        """Give the roles that a party after this preposition may fill, the preferred first."""
+        return self.preps.get(prep, ())
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """All frames, indexed by folded lemma."""
+
+    verbs: dict[str, tuple[Frame, ...]]
+    nouns: dict[str, tuple[Frame, ...]]
+    participles: dict[str, tuple[Frame, ...]]
+    passive_participles: dict[str, tuple[Frame, ...]]
+    by_id: dict[str, Frame]
+    types: dict[str, dict[str, frozenset[str]]]  # class (or "default") -> role -> entity classes
+    version: str
+
+    def admits(self, frame: Frame, role: str, entity_type: str) -> bool:
+        """Say whether an entity of this class may fill the role in this frame."""
+        allowed = frame.types.get(role)
+        if allowed is None:
+            allowed = self.types.get(frame.event, {}).get(role) or self.types["default"].get(role)
+        return allowed is None or entity_type in allowed
+
+
+def _roles(value: Any) -> tuple[str, ...]:
+    if value is None or value == "none":
+        return ()
+    if isinstance(value, list):
+        return tuple(str(v) for v in value)
+    return tuple(r for r in str(value).split("|") if r != "none")
+
+
+def _needs(value: Any) -> tuple[frozenset[str], ...]:
+    if value is None:
+        return ()
+    text = "|".join(value) if isinstance(value, list) else str(value)
+    return tuple(frozenset(a.split("+")) for a in text.split("|"))
+
+
+def _words(value: Any) -> frozenset[str]:
+    if isinstance(value, str) and value.startswith("@"):
+        name = value[1:]
+        if name not in grammar().lists:
+            raise LexiconError(f"frame asks for the word list {value}, which grammar/function_words.yaml does not have")
+        return grammar().lists[name]
+    return folded(value or [])
+
+
+_KEYS = {
+    "id", "verbs", "nouns", "participles", "passive_participles", "subject", "object", "object2", "preps",
+    "genitive", "nisba", "with", "with_types", "with_pronoun", "with_anywhere", "with_owner", "word_near", "needs",
+    "noun_needs", "pair", "symmetric", "passive", "speech", "carrier", "light_only", "stance", "owner",
+    "object_pref", "body_only", "person_agent", "only_negated", "talks", "not_prep", "own_envoy",
+    "participle_needs", "needs_content", "singular", "not_near", "with_prep", "embeds", "types", "priority",
+    "examples",
+}  # fmt: skip
+
+
+def _frame(event: str, entry: dict[str, Any], defaults: dict[str, Any], file: str) -> Frame:
+    merged = {**defaults, **entry}
+    unknown = sorted(set(merged) - _KEYS)
+    if unknown or "id" not in entry:
+        found = f"unknown keys {unknown}" if unknown else "no id"
+        raise LexiconError(
+            f"lexicon/frames/{file}, class {event}, {entry.get('id', entry)}: {found}; see README.md there"
+        )
+    needs = str(merged.get("needs", ""))
+    return Frame(
+        id=entry["id"],
+        event=event,
+        verbs=_words(merged.get("verbs")),
+        nouns=_words(merged.get("nouns")),
+        participles=_words(merged.get("participles")),
+        passive_participles=_words(merged.get("passive_participles")),
+        subject=merged.get("subject", "agent"),
+        object=merged.get("object", "none"),
+        object2=merged.get("object2", "none"),
+        preps={fold_word(k): _roles(v) for k, v in merged.get("preps", {}).items()},
+        genitive=_roles(merged.get("genitive")),
+        nisba=merged.get("nisba", "none"),
+        with_nouns=_words(merged.get("with")),
+        with_types=frozenset(merged.get("with_types", ())),
+        with_pronoun=bool(merged.get("with_pronoun")),
+        with_anywhere=bool(merged.get("with_anywhere")),
+        with_owner=bool(merged.get("with_owner")),
+        word_near=_words(merged.get("word_near")),
+        needs=_needs(merged.get("needs")),
+        noun_needs=_needs(merged.get("noun_needs")),
+        pairs="participant+participant" in needs,
+        symmetric=bool(merged.get("symmetric")),
+        passive=bool(merged.get("passive")),
+        speech=bool(merged.get("speech")),
+        carrier=bool(merged.get("carrier")),
+        light_only=bool(merged.get("light_only")),
+        stance=bool(merged.get("stance")),
+        owner=bool(merged.get("owner")),
+        object_pref=bool(merged.get("object_pref")),
+        body_only=bool(merged.get("body_only")),
+        only_negated=bool(merged.get("only_negated")),
+        talks=bool(merged.get("talks")),
+        not_prep=_words(merged.get("not_prep")),
+        own_envoy=merged.get("own_envoy"),
+        participle_needs=_needs(merged.get("participle_needs")),
+        needs_content=bool(merged.get("needs_content")),
+        singular=bool(merged.get("singular")),
+        not_near=_words(merged.get("not_near")),
+        with_prep=_words(merged.get("with_prep")),
+        person_agent=bool(merged.get("person_agent")),
+        embeds=merged.get("embeds"),
+        types={k: frozenset(v) for k, v in merged.get("types", {}).items()},
+        priority=int(merged.get("priority", 0)),
+    )
+
+
+@cache
+def frames() -> Frames:
+    """Load all frames once.
+
+    Raises:
+        LexiconError: an entry has an unknown key, no id, or an id that another entry has.
+    """
+    folder = files("sifara").joinpath("lexicon", "frames")
+    names = sorted(f.name for f in folder.iterdir() if f.name.endswith(".yaml") and f.name != "roles.yaml")
+    digest = sha256()
+    by_id: dict[str, Frame] = {}
+    for name in names:
+        digest.update(folder.joinpath(name).read_bytes())
+        for block in load_yaml("frames", name):
+            for entry in block["frames"]:
+                frame = _frame(block["class"], entry, block.get("defaults", {}), name)
+                if frame.id in by_id:
+                    raise LexiconError(f"lexicon/frames/{name}: the id {frame.id} is given twice; rename one")
+                by_id[frame.id] = frame
+    roles = load_yaml("frames", "roles.yaml")
+    types = {"default": {r: frozenset(v) for r, v in roles["default"].items()}}
+    for event, by_role in roles["by_class"].items():
+        types[event] = {r: frozenset(v) for r, v in by_role.items()}
+
+    def index(field: str) -> dict[str, tuple[Frame, ...]]:
+        found: dict[str, list[Frame]] = {}
+        for frame in by_id.values():
+            for lemma in getattr(frame, field):
+                found.setdefault(lemma, []).append(frame)
+        return {k: tuple(sorted(v, key=lambda f: (-f.priority, f.id))) for k, v in found.items()}
+
+    return Frames(
+        verbs=index("verbs"),
+        nouns=index("nouns"),
+        participles=index("participles"),
+        passive_participles=index("passive_participles"),
+        by_id=by_id,
+        types=types,
+        version=digest.hexdigest()[:12],
+    )

@@ -1,0 +1,110 @@
+"""The closed classes of Arabic words that clause analysis needs, read from ``lexicon/grammar``."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from sifara.text.folding import fold_word
+
+
+def load_yaml(*parts: str) -> Any:
+    """Read a file of the packaged lexicon, e.g. ``load_yaml("grammar", "function_words.yaml")``."""
+    resource = files("sifara").joinpath("lexicon", *parts)
+    return yaml.safe_load(resource.read_text(encoding="utf-8"))
+
+
+def folded(words: list[str]) -> frozenset[str]:
+    """Fold a list of words for matching; a trailing underscore marks an entry that is switched off."""
+    return frozenset(fold_word(w.replace("_", " ")) for w in words if not w.endswith("_"))
+
+
+@dataclass(frozen=True, slots=True)
+class LightVerb:
+    """A verb that carries an event noun.
+
+    ``control`` says who takes part in the noun's event: ``subject`` (the verb's subject acts), ``receiver``
+    (the subject receives, the party after "from" acts), ``patient`` (it is done to the subject),
+    ``subjectless`` (the noun itself is the subject) or ``none``. ``embeds`` is the status of what it
+    governs, ``None`` if the verb's own.
+    """
+
+    objects: bool
+    preps: frozenset[str]
+    control: str
+    embeds: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Function words, all folded."""
+
+    clitic_preps: dict[str, str]
+    accusative_ending: str
+    feminine_ending: str
+    conjunctions: tuple[tuple[str, str], ...]  # proclitic letter, its name
+    preps: dict[str, str]  # word -> the name that frames use
+    compound_preps: dict[tuple[str, ...], str]
+    complementizers: frozenset[str]
+    causal_complementizers: frozenset[str]
+    complementizer_pronouns: dict[str, str]
+    relatives: dict[str, str]  # word -> gender and number, e.g. "ms"
+    subordinators: dict[str, str]  # word -> plain, condition, purpose, question, cause
+    lists: dict[str, frozenset[str]]
+    firsts: dict[str, str]
+    stance_openers: frozenset[tuple[str, ...]]
+    distributives: frozenset[tuple[str, ...]]
+    light_verbs: dict[str, tuple[LightVerb, ...]]
+
+    def list_first(self, name: str) -> str:
+        """Give the first entry of a list as the file has it."""
+        return self.firsts[name]
+
+    def has(self, name: str, word: str) -> bool:
+        """Say whether ``word`` (folded) stands in the list ``name`` of ``function_words.yaml``."""
+        return word in self.lists[name]
+
+
+def _phrases(entries: list[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(fold_word(e).split()) for e in entries)
+
+
+@cache
+def grammar() -> Grammar:
+    """Load the grammar once."""
+    data = load_yaml("grammar", "function_words.yaml")
+    prep_name = {fold_word(k): fold_word(k) for k in data["prepositions"]}
+    preps = {w: prep_name[fold_word(k)] for k, ws in data["prepositions"].items() for w in folded([k, *ws])}
+    compound = {p: fold_word(k) for k, ws in data["compound_prepositions"].items() for p in _phrases(ws)}
+    light: dict[str, list[LightVerb]] = {}
+    for entry in load_yaml("grammar", "light_verbs.yaml"):
+        verb = LightVerb(
+            objects=bool(entry.get("objects")),
+            preps=folded(entry.get("preps", [])),
+            control=entry["control"],
+            embeds=entry.get("embeds"),
+        )
+        for lemma in entry["verbs"]:
+            light.setdefault(fold_word(lemma), []).append(verb)
+    return Grammar(
+        clitic_preps={k: fold_word(v) for k, v in data["clitic_prepositions"].items()},
+        accusative_ending=data["accusative_ending"],
+        feminine_ending=fold_word(data["feminine_ending"]),
+        conjunctions=tuple((v, k) for k, v in data["clitic_conjunctions"].items()),
+        preps=preps,
+        compound_preps=compound,
+        complementizers=folded(data["complementizers"]),
+        causal_complementizers=folded(data["causal_complementizers"]),
+        complementizer_pronouns={w: k for k, ws in data["complementizers_pronoun"].items() for w in folded(ws)},
+        relatives={w: k for k, ws in data["relatives"].items() for w in folded(ws)},
+        subordinators={w: k for k, ws in data["subordinators"].items() for w in folded(ws)},
+        firsts={k: fold_word(v[0]) for k, v in data.items() if isinstance(v, list) and v},
+        lists={k: folded(v) for k, v in data.items() if isinstance(v, list)},
+        stance_openers=_phrases(data["stance_openers"]),
+        distributives=_phrases(data["distributives"]),
+        light_verbs={k: tuple(v) for k, v in light.items()},
+    )

@@ -1,0 +1,118 @@
+"""One event told twice in a document is one event, with all that is told of it.
+
+Two tellings are the same event if they are of one class, of one status, share an actor (or an undergoer, where
+neither names an actor), and nothing they tell contradicts: the parties of one contain those of the other, dates
+and places agree or are missing on one side.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sifara.document import Event
+
+_SAME_CLASS = {"Summit": "Meeting", "Denial": "Rejection", "Condolence": "Condolence"}
+_ACTORS = ("agent", "participant")
+_UNDERGOERS = ("target", "object")
+
+
+Seats = frozenset[tuple[str, str]]  # (person, country or organisation that they hold an office of)
+_TALKS = ("Meeting", "Summit", "PhoneCall", "Negotiation")
+
+
+def _side(event: Event, roles: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(a.entity for a in event.arguments if a.role in roles)
+
+
+def _within(a: frozenset[str], b: frozenset[str], seats: Seats) -> bool:
+    """Whether every party of ``a`` is in ``b``, itself or by the person who speaks for it."""
+    return all(x in b or any((y, x) in seats or (x, y) in seats for y in b) for x in a)
+
+
+def _nested(a: frozenset[str], b: frozenset[str], seats: Seats = frozenset()) -> bool:
+    return not a or not b or _within(a, b, seats) or _within(b, a, seats)
+
+
+def _dates_agree(a: str | None, b: str | None) -> bool:
+    return a is None or b is None or a.startswith(b) or b.startswith(a)
+
+
+def _same_class(a: Event, b: Event, talks: frozenset[str]) -> bool:
+    if _SAME_CLASS.get(a.type, a.type) == _SAME_CLASS.get(b.type, b.type):
+        return True
+    # "the two sides discussed …" tells what a call or a round of talks was about.
+    vague = all(e.frame in talks for e in a.evidence) or all(e.frame in talks for e in b.evidence)
+    return vague and a.type in _TALKS and b.type in _TALKS
+
+
+def _same(a: Event, b: Event, seats: Seats, talks: frozenset[str]) -> bool:
+    if a.status != b.status or not _same_class(a, b, talks):
+        return False
+    actors, others = _side(a, _ACTORS), _side(b, _ACTORS)
+    done, suffered = _side(a, _UNDERGOERS), _side(b, _UNDERGOERS)
+    places = _nested(_side(a, ("place",)), _side(b, ("place",)))
+    if not (
+        _nested(actors, others, seats) and _nested(done, suffered, seats) and places and _dates_agree(a.date, b.date)
+    ):
+        return False
+    if a.type == "Statement":
+        return bool(actors and actors == others)
+    if actors and others:
+        return True
+    return bool(done and suffered)
+
+
+def _join(a: Event, b: Event, seats: Seats, talks: frozenset[str]) -> Event:
+    arguments = {(x.role, x.entity): x for x in a.arguments}
+    for argument in b.arguments:
+        arguments.setdefault((argument.role, argument.entity), argument)
+    # Told with the countries in one place and with their ministers in another, it is the ministers' event.
+    people = {(role, p) for role, p in arguments}
+    for role, entity in list(arguments):
+        first, second = (role, entity) in {(x.role, x.entity) for x in a.arguments}, None
+        other = b if first else a
+        second = _side(other, _ACTORS if role in _ACTORS else _UNDERGOERS)
+        if (
+            role != "place"
+            and entity not in second
+            and any((p, entity) in seats and (role, p) in people for p in second)
+        ):
+            del arguments[role, entity]
+    vague_first = all(e.frame in talks for e in a.evidence)
+    kind = b.type if vague_first else a.type
+    longer = b.date is not None and (a.date is None or len(b.date) > len(a.date))
+    return replace(
+        a,
+        type=max(a.type, b.type, key=lambda t: t in _SAME_CLASS) if {a.type, b.type} == {"Meeting", "Summit"} else kind,
+        arguments=tuple(arguments.values()),
+        evidence=(*a.evidence, *b.evidence),
+        date=b.date if longer else a.date,
+        date_basis=b.date_basis if longer else a.date_basis,
+        until=a.until or b.until,
+        duration=a.duration or b.duration,
+        topics=tuple(dict.fromkeys((*a.topics, *b.topics))),
+        content=a.content or b.content,
+        attributed_to=a.attributed_to if a.attributed_to == b.attributed_to else None,
+        confidence=max(a.confidence, b.confidence),
+    )
+
+
+def merge_events(
+    events: list[Event], seats: Seats = frozenset(), talks: frozenset[str] = frozenset()
+) -> tuple[Event, ...]:
+    """Join the tellings of one event; the order of first tellings is kept.
+
+    ``seats`` are pairs of a person and the state or body that they hold an office of; ``talks`` the ids of
+    frames that tell the subject of talks without saying of what kind they were.
+    """
+    merged: list[Event] = []
+    for event in events:
+        for index, known in enumerate(merged):
+            if event.type == "Statement" and (known.date or event.date) and known.date != event.date:
+                continue
+            if _same(known, event, seats, talks):
+                merged[index] = _join(known, event, seats, talks)
+                break
+        else:
+            merged.append(event)
+    return tuple(merged)

@@ -1,0 +1,246 @@
+"""Roles: which party of a predicate fills which role of a frame."""
+
+from __future__ import annotations
+
+from sifara.events.discourse import Party
+from sifara.events.filling import Filled, Filling
+from sifara.events.frames import Frame
+from sifara.events.grammar import LightVerb
+from sifara.events.predicates import Group, Predicate
+
+
+class Roles(Filling):
+    """Fills the frames of the predicates of one sentence."""
+
+    def fill(self, predicate: Predicate) -> Filled | None:
+        """Choose the first frame whose conditions hold and fill it; ``None`` if no frame holds."""
+        for frame in predicate.frames:
+            filled = self._try(predicate, frame)
+            if filled is not None:
+                return filled
+        return None
+
+    def _try(self, predicate: Predicate, frame: Frame) -> Filled | None:
+        if frame.word_near and not self._near(predicate, frame.word_near):
+            return None
+        if frame.not_near and self._near(predicate, frame.not_near):
+            return None
+        if frame.singular and predicate.form == "noun" and all(r.number != "s" for r in predicate.chunk.readings):
+            return None
+        filled = Filled(frame, predicate)
+        if (frame.with_nouns or frame.with_types) and not self._with(filled):
+            return None
+        carrier, light = self._light(predicate)
+        filled.carrier, filled.light = carrier, light
+        if predicate.form == "noun":
+            if frame.light_only and carrier is None and not self._told(predicate):
+                return None
+            self._noun(filled)
+        elif predicate.form == "attributive":
+            if predicate.antecedent is not None:
+                self._put(filled, frame.subject, self.discourse.parties([predicate.antecedent], "antecedent"))
+        elif predicate.form == "passive_participle":
+            if predicate.antecedent is not None:
+                self._put(filled, frame.object, self.discourse.parties([predicate.antecedent], "antecedent"))
+        else:
+            self._verb(filled)
+        self._preps(filled, predicate)
+        if frame.event == "Visit":
+            self._drop_home(filled)
+        for noun in filled.consumed:
+            self._preps(filled, noun)
+        if frame.body_only and not any(
+            self._type(e) in ("IntergovernmentalOrganization",) for _, e in filled.arguments
+        ):
+            return None
+        return filled if self._enough(filled) else None
+
+    def _verb(self, filled: Filled) -> None:
+        frame, predicate = filled.frame, filled.predicate
+        if predicate.form == "verb" and self._passive(predicate, frame):
+            if predicate.subject:
+                self._party(filled, frame.object, predicate.subject, "passive-subject")
+            elif predicate.antecedent is not None:
+                self._put(filled, frame.object, self.discourse.parties([predicate.antecedent], "antecedent"))
+            return
+        resumed = predicate.chunk.pronoun and predicate.antecedent is not None and predicate.clause.kind == "rel"
+        if not (frame.speech and self._unnamed_voice(predicate)):
+            self._put(filled, frame.subject, self.discourse.subject_of(predicate))
+        if predicate.chunk.pronoun and predicate.form == "verb":
+            if resumed and predicate.antecedent is not None:
+                self._put(filled, frame.object, self.discourse.parties([predicate.antecedent], "antecedent"))
+            else:
+                exclude = frozenset(filled.of(frame.subject))
+                self._put(
+                    filled,
+                    frame.object,
+                    self.discourse.pronoun(predicate.chunk, predicate.chunk.pronoun, "pronoun", exclude),
+                )
+        consumed = {n.chunk.index for n in filled.consumed}
+        for number, group in enumerate(predicate.objects):
+            role = frame.object if number == 0 or frame.object2 == "none" else frame.object2
+            if group[0].index not in consumed:
+                self._party(filled, role, group, "object")
+
+    def _unnamed_voice(self, predicate: Predicate) -> bool:
+        """Diplomats, sources and the press are not speakers; what they belong to does not speak either."""
+        for chunk in predicate.subject[:1]:
+            mention = chunk.mention
+            if mention is None or mention.kind in ("collective", "nisba", "anaphor"):
+                heads = chunk.head_lemmas if mention is not None else chunk.lemmas
+                lists = self.grammar.lists
+                return bool(heads & (lists["anonymous_nouns"] | lists["media_nouns"]))
+        return False
+
+    def _noun(self, filled: Filled) -> None:
+        frame, predicate, light = filled.frame, filled.predicate, filled.light
+        stance = frame.stance and light is not None and light.control == "subject"
+        if light is not None and filled.carrier is not None:
+            self._carried(filled, filled.carrier, light)
+        for nisba in predicate.chunk.nisbas:
+            if stance:
+                break
+            parties = tuple(Party(e, nisba.start, nisba.end, "nisba") for e in nisba.entities)
+            self._put(filled, frame.nisba, parties)
+        for group in predicate.genitives:
+            named = self.discourse.parties(group, "genitive")
+            for role in frame.genitive:
+                if stance and role == "agent" and named and all(self._type(p.entity) == "Country" for p in named):
+                    continue
+                if role == "agent" and "agent" in filled.roles():
+                    role = frame.object  # the verb has named who acts
+                if role not in ("participant",) and role in filled.roles() and len(frame.genitive) > 1:
+                    continue
+                admitted = tuple(p for p in named if self.lexicon.admits(frame, role, self._type(p.entity)))
+                if frame.symmetric and named and all(self._type(p.entity) in ("City", "Region") for p in named):
+                    self._put(filled, "place", named)
+                    break
+                if frame.event == "Visit" and role == "agent":
+                    admitted = tuple(p for p in admitted if self._type(p.entity) not in ("Country", "Region", "City"))
+                if admitted:
+                    self._put(filled, role, admitted)
+                    break
+            else:
+                if frame.genitive and not named:
+                    self._party(filled, frame.genitive[0], group, "genitive")
+        if predicate.chunk.pronoun and light is None:
+            role = frame.subject if frame.genitive[:1] != ("target",) else "target"
+            self._put(filled, role, self._possessor(predicate))
+        for group in predicate.objects:
+            role = (
+                frame.object
+                if frame.object not in ("none", "topic", "content")
+                else (frame.genitive[-1] if frame.genitive else "none")
+            )
+            self._party(filled, role, group, "object")
+
+    def _drop_home(self, filled: Filled) -> None:
+        """Who arrives at the seat of their own state does not visit it."""
+        for agent in filled.of("agent"):
+            for target in filled.of("target"):
+                if (agent, target) in self.seats or agent == target:
+                    filled.arguments.pop(("target", target), None)
+
+    def _occasion(self, filled: Filled) -> None:
+        """Who acts "in a call with" or "after talks with" somebody was the other party of them."""
+        predicate, verb = filled.predicate, filled.predicate.clause.verb
+        if not filled.frame.symmetric or filled.light is not None or predicate.chunk.pronoun or verb is None:
+            return
+        if predicate.chunk.prep not in self.grammar.lists["occasion_prepositions"]:
+            return
+        met = [g for p, g in predicate.preps if p in self.grammar.lists["accompaniment_prepositions"]]
+        if met and not predicate.genitives and not predicate.chunk.nisbas:
+            parties = self.discourse.subject_of(verb)
+            self._put(filled, "participant", tuple(Party(p.entity, p.start, p.end, "occasion") for p in parties))
+
+    def _possessor(self, predicate: Predicate) -> tuple[Party, ...]:
+        """Whose visit, whose meeting: the subject of the clause if it agrees, else the nearest that does."""
+        chunk = predicate.chunk
+        verb = predicate.clause.verb
+        before = self.parsed.chunks[chunk.index - 1] if chunk.index else None
+        if before is not None and before.lemmas & self.grammar.lists["occasion_nouns"] and verb is not None:
+            exclude = frozenset(p.entity for p in self.discourse.subject_of(verb))
+            return self.discourse.pronoun(chunk, chunk.pronoun, "possessor", exclude)
+        if verb is not None and (verb.chunk.index < chunk.index or verb.subject):
+            subject = self.discourse.subject_of(verb)
+            if subject and self._possessor_fits(subject, chunk.pronoun):
+                return tuple(Party(p.entity, chunk.start, chunk.end, "possessor") for p in subject)
+        return self.discourse.pronoun(chunk, chunk.pronoun, "possessor")
+
+    def _possessor_fits(self, parties: tuple[Party, ...], pronoun: str) -> bool:
+        kinds = {self._type(p.entity) for p in parties}
+        if pronoun == "3d":
+            return len(parties) == 2
+        if pronoun == "3mp":
+            return len(parties) > 1
+        if len(parties) != 1:
+            return False
+        if kinds == {"Person"}:
+            gender = self.discourse.gender_of(parties[0].entity)
+            return gender in ("", "m") if pronoun == "3ms" else gender == "f"
+        return pronoun in ("3fs", "3ms")
+
+    def _carried(self, filled: Filled, carrier: Predicate, light: LightVerb) -> None:
+        """Take the parties of a light verb over to its noun."""
+        frame = filled.frame
+        subject = self.discourse.subject_of(carrier)
+        if light.control in ("subject", "reciprocal"):
+            if self._passive(carrier, None) and carrier.subject and filled.predicate.chunk in carrier.subject:
+                subject = ()
+            if frame.symmetric or frame.subject == "agent" or not filled.of(frame.subject):
+                self._put(filled, frame.subject if frame.subject != "none" else "agent", subject)
+        elif light.control == "addressee":
+            if "agent" not in filled.roles() and not frame.symmetric:
+                for group in carrier.objects[:1]:
+                    if filled.predicate.chunk not in group:
+                        self._party(filled, frame.subject, group, "addressee")
+        elif light.control == "gathers":
+            for group in [*carrier.objects, *(g for p, g in carrier.preps if p in self.grammar.lists["between"])]:
+                self._party(filled, frame.subject, group, "gathered")
+        elif light.control == "receiver":
+            self._put(filled, "participant" if frame.symmetric else "target", subject)
+            for prep, group in carrier.preps:
+                if prep in self.grammar.lists["origin_prepositions"]:
+                    self._party(filled, "participant" if frame.symmetric else "agent", group, f"prep:{prep}")
+        elif light.control == "patient":
+            self._put(filled, frame.object if frame.object not in ("none", "topic") else "target", subject)
+            for prep, group in [*carrier.preps, *filled.predicate.preps]:
+                if (
+                    prep in self.grammar.lists["origin_prepositions"]
+                    or prep in self.grammar.lists["agent_prepositions"]
+                ):
+                    self._party(filled, "agent", group, f"prep:{prep}")
+        if light.control in ("subject", "subjectless", "reciprocal"):
+            for prep, group in carrier.preps:
+                if filled.predicate.chunk not in group:
+                    self._prep(filled, prep, group)
+
+    def _preps(self, filled: Filled, predicate: Predicate) -> None:
+        for prep, group in predicate.preps:
+            self._prep(filled, prep, group)
+
+    def _prep(self, filled: Filled, prep: str, group: Group) -> None:
+        frame = filled.frame
+        first = group[0]
+        noun = self.parsed.of_chunk.get(first.index)
+        if prep in self.grammar.lists["agent_prepositions"]:
+            self._party(filled, frame.subject if frame.subject != "none" else "agent", group, f"prep:{prep}")
+            return
+        if first.mention is not None and prep in self.grammar.lists["place_prepositions"]:
+            place = first.mention.type in ("City", "Region") or (
+                first.mention.type == "Country" and prep == self.grammar.list_first("place_prepositions")
+            )
+            takes = any(r in ("place", "target", "participant", "object") for r in frame.roles_of_prep(prep))
+            if place and not takes:
+                self._put(filled, "place", self.discourse.parties(group, f"prep:{prep}"))
+                return
+        for role in frame.roles_of_prep(prep):
+            if noun is not None and noun.form == "noun" and role in ("target", "object"):
+                filled.topics.append((first.start, max(c.end for c in group)))
+                if frame.owner:
+                    self._put(filled, role, self.discourse.owners(first, f"prep:{prep}-owner"))
+                return
+            self._party(filled, role, group, f"prep:{prep}")
+            return
+        if frame.symmetric and prep in self.grammar.lists["company_prepositions"]:
+            self._party(filled, "participant", group, f"prep:{prep}")

@@ -1,0 +1,148 @@
+"""Verb or noun: most Arabic words are written alike as both; the neighbourhood decides.
+
+The rules are those of the written language: a verb stands first in its clause or after a particle that only verbs
+follow; it takes no article and no preposition; two finite verbs do not share a clause; and the subject after a
+verb agrees with it in gender.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sifara.document import Mention, Reading, Token
+from sifara.events.grammar import Grammar
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What stands around a word: the chunk before it, the token or mention after it."""
+
+    first: bool
+    previous_kind: str
+    previous_word: str
+    previous_open: bool  # the chunk before is a noun that a genitive may follow
+    after_prep: bool
+    clause_has_verb: bool
+    next_token: Token | None
+    next_mention: Mention | None
+    next_free: bool  # a time follows
+    quoted: bool
+    own: Token
+    known_verb: bool  # a verb that frames or light verbs know
+    participle: bool  # an active participle in the accusative that frames know
+
+
+@lru_cache(maxsize=50_000)
+def _verbs(readings: tuple[Reading, ...], first_person: bool) -> tuple[Reading, ...]:
+    found = [
+        r
+        for r in readings
+        if r.pos == "verb"
+        and (first_person or r.pronoun[:1] != "2")
+        and r.aspect in ("p", "i")
+        and (r.person == "3" or (first_person and r.person == "1"))
+        and not r.prep
+    ]
+    if not found:
+        found = [
+            r
+            for r in readings
+            if r.pos == "verb"
+            and r.aspect in ("p", "i")
+            and r.person in ("3", "1")
+            and r.pronoun[:1] != "2"
+            and not r.prep
+        ]
+    return tuple(found)
+
+
+@lru_cache(maxsize=50_000)
+def _nouns(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    found = [r for r in readings if r.pos in ("noun", "adj", "noun_prop", "adv", "digit", "pron", "pron_dem")]
+    order = {"noun": 0, "adj": 1, "adv": 2, "digit": 2, "pron": 2, "pron_dem": 2, "noun_prop": 3}
+    found.sort(key=lambda r: (r.source == "backoff", order[r.pos]))
+    return tuple(found)
+
+
+def verb_readings(token: Token, first_person: bool) -> tuple[Reading, ...]:
+    """Give the finite verb readings; first person only within quotations, unless there is no other."""
+    return _verbs(token.readings, first_person)
+
+
+def noun_readings(token: Token) -> tuple[Reading, ...]:
+    """Give the nominal readings, nouns before adjectives, known words before guesses."""
+    return _nouns(token.readings)
+
+
+def noun_readings_of(context: Context) -> tuple[Reading, ...]:
+    """Nominal readings of the word that the context is of."""
+    return noun_readings(context.own)
+
+
+def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
+    """Decide whether a content word is a finite verb here."""
+    verbs = verb_readings(token, context.quoted)
+    if not verbs:
+        return False
+    nouns = [r for r in noun_readings(token) if r.source != "backoff" and r.pos in ("noun", "adj")]
+    listed = [r for r in nouns if r.source == "domain"]
+    listed_verb = any(r.source == "domain" for r in verbs)
+    if not nouns:
+        return not context.after_prep
+    if all(r.future for r in verbs):
+        return True
+    if context.participle or (listed and not listed_verb):
+        return False
+    if any(r.lemma in grammar.lists["negated_nouns"] for r in listed):
+        return False
+    if context.after_prep or context.previous_open:
+        return False
+    soft = grammar.lists["possibility_words"] | grammar.lists["plan_words"] | {"stance"}
+    marked = context.previous_kind == "mark" and context.previous_word not in soft
+    if marked or context.previous_kind == "rel":
+        return True
+    if context.previous_kind == "comp":
+        return any(r.aspect == "i" for r in verbs) or (context.known_verb and not listed)
+    if all(r.definite or r.prep for r in listed or nouns) and (listed or not context.known_verb):
+        return False
+    if context.clause_has_verb and not any(r.conj for r in verbs):
+        # A second verb without "and" describes the noun before it, and then its pronoun leads back to it.
+        owned = any(r.pronoun and r.pos == "noun" for r in listed)
+        return context.known_verb and any(r.pronoun for r in verbs) and not owned
+    if context.previous_kind == "np" and not context.clause_has_verb and context.known_verb:
+        return True  # subject first: a bare noun does not follow a name
+    if context.known_verb and not listed and (context.first or any(r.conj for r in verbs)):
+        return True
+    return _subject_follows(verbs, context, grammar)
+
+
+def _subject_follows(verbs: tuple[Reading, ...], context: Context, grammar: Grammar) -> bool:
+    """Whether what comes next can be the subject or object of one of these verbs rather than a genitive."""
+    nxt = context.next_token
+    if nxt is None:
+        return False
+    if any(r.pronoun for r in verbs):
+        owned = any(r.pos == "noun" and r.source == "domain" for r in noun_readings_of(context))
+        if not any(r.conj for r in verbs) or (owned and context.previous_kind == "np"):
+            return False
+    mention = context.next_mention
+    if mention is not None:
+        if any(c in grammar.clitic_preps for c in mention.clitics):
+            return True
+        if mention.type in ("Person", "Country", "Organization", "GovernmentBody", "IntergovernmentalOrganization"):
+            return any(r.gender == mention.gender or not mention.gender for r in verbs)
+        return True
+    if context.next_free:
+        return True
+    word = nxt.folded
+    if word in grammar.complementizers:
+        return True
+    prepositional = any(r.pos == "prep" for r in nxt.readings)
+    if prepositional or word in grammar.preps or any(word == p[0] for p in grammar.compound_preps):
+        return bool(context.first or any(r.conj for r in verbs))
+    following = [r for r in nxt.readings if r.pos in ("noun", "noun_prop", "adj")]
+    if any(r.definite for r in following):
+        genders = {r.gender for r in following if r.gender}
+        return any(not genders or r.gender in genders for r in verbs) and (context.first or any(r.conj for r in verbs))
+    return bool(context.first or any(r.conj for r in verbs)) and bool(following)

@@ -1,0 +1,81 @@
+"""Entities as triples: what is known of them, which all documents share, and what one document calls them."""
+
+from __future__ import annotations
+
+from pyoxigraph import Literal, NamedNode
+
+from sifara.document import Annotated, Entity
+from sifara.graph import iri
+from sifara.graph.passages import Triples
+from sifara.graph.terms import ALT_LABEL, LABEL, LISTED, OWL, TYPE, arabic, boolean, dip
+from sifara.graph.vocabulary import ENTITY_ANCESTORS
+
+_SAME_AS = NamedNode(OWL + "sameAs")
+
+
+def spoken_of(annotated: Annotated) -> list[Entity]:
+    """Return the entities that anything in the document refers to, in order of their ids."""
+    used = {name for mention in annotated.entities.mentions for name in mention.entities}
+    for office in annotated.entities.offices:
+        used.update((office.person, office.of))
+    for event in annotated.events:
+        used.update(argument.entity for argument in event.arguments)
+        used.update(event.topics)
+        used.add(event.attributed_to or "")
+    known = annotated.entities.entities
+    return [known[name] for name in sorted(used) if name in known]
+
+
+def topics(annotated: Annotated) -> list[str]:
+    """Return the topics of events that are no known entities but words of the text, sorted."""
+    known = annotated.entities.entities
+    return sorted({topic for event in annotated.events for topic in event.topics if topic not in known})
+
+
+def describe(entity: Entity) -> Triples:
+    """Yield the description of ``entity``.
+
+    :raises KeyError: if its class is not in the ontology.
+    """
+    node = NamedNode(iri.entity(entity.id))
+    yield from _nature(node, entity.type, entity.listed)
+    yield node, LABEL, arabic(entity.label_ar)
+    if entity.label_en:
+        yield node, LABEL, Literal(entity.label_en, language="en")
+    if entity.qid:
+        yield node, _SAME_AS, NamedNode(iri.WIKIDATA + iri.local(entity.qid))
+    if entity.country and entity.country != entity.id:
+        yield node, dip("country"), NamedNode(iri.entity(entity.country))
+
+
+def describe_topic(words: str) -> Triples:
+    """Yield the description of the topic called ``words``, which derives from them as its IRI does."""
+    node = NamedNode(iri.topic(words))
+    yield from _nature(node, "Topic", False)
+    yield node, LABEL, arabic(" ".join(words.split()))
+
+
+def _nature(node: NamedNode, kind: str, listed: bool) -> Triples:
+    for name in (kind, *ENTITY_ANCESTORS[kind]):
+        yield node, TYPE, dip(name)
+    yield node, LISTED, boolean(listed)
+
+
+def names(entity: Entity, text: str) -> Triples:
+    """Yield the names by which a document with ``text`` speaks of ``entity``.
+
+    For an entity in no table these are all its names, its labels too: no other source vouches for them.
+    """
+    node = NamedNode(iri.entity(entity.id))
+    labels = (entity.label_ar, entity.label_en)
+    for alias in entity.aliases:
+        if alias in text and alias not in labels:
+            yield node, ALT_LABEL, arabic(alias) if _is_arabic(alias) else Literal(alias)
+    if not entity.listed:
+        yield node, ALT_LABEL, arabic(entity.label_ar)
+        if entity.label_en:
+            yield node, ALT_LABEL, Literal(entity.label_en, language="en")
+
+
+def _is_arabic(name: str) -> bool:
+    return any(0x0600 <= ord(char) <= 0x06FF for char in name)

@@ -1,0 +1,1 @@
+"""The JSON API: one module a concern, each with its routes."""

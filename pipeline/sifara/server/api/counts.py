@@ -1,0 +1,138 @@
+"""Counts: of the whole store, over time, by facets."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from sifara.server import references
+from sifara.server.api import base
+from sifara.server.api.base import Json
+from sifara.server.filters import event_filter
+
+_LENGTHS = {"month": 7, "day": 10, "year": 4}
+
+
+async def stats(request: Request) -> Response:
+    """Count what the store holds."""
+    read = base.parameters(request)
+    shown = base.index(request)
+
+    def look(database: sqlite3.Connection) -> Json:
+        def one(query: str) -> Any:
+            return database.execute(query).fetchone()[0]
+
+        return {
+            "version": shown.version,
+            "quads": shown.quads,
+            "documents": one("SELECT COUNT(*) FROM documents"),
+            "entities": one("SELECT COUNT(*) FROM entities"),
+            "events": one("SELECT COUNT(*) FROM events"),
+            "dated": one("SELECT COUNT(date) FROM events"),
+            "canonical": one("SELECT COUNT(DISTINCT canonical) FROM events"),
+            "linked": one("SELECT COUNT(wikidata) FROM entities"),
+            "publishers": one("SELECT COUNT(DISTINCT publisher) FROM documents"),
+            "first": one("SELECT MIN(first) FROM events"),
+            "last": one("SELECT MAX(last) FROM events"),
+        }
+
+    return await base.from_index(request, look, read)
+
+
+async def timeline(request: Request) -> Response:
+    """Count events by day, month or year."""
+    read = base.parameters(request)
+    wanted = event_filter(read)
+    interval = read.choice("interval", tuple(_LENGTHS))
+    by = read.choice("by", ("none", "class", "status"))
+    period = f"SUBSTR({wanted.date}, 1, {_LENGTHS[interval]})"
+    source = f"FROM events e WHERE {wanted.where}"
+
+    def look(database: sqlite3.Connection) -> Json:
+        total, dated = database.execute(
+            f"SELECT COUNT(DISTINCT e.act), COUNT(DISTINCT CASE WHEN {wanted.date} IS NOT NULL THEN e.act END) {source}",
+            wanted.values,
+        ).fetchone()
+        buckets: dict[str, Json] = {}
+        for value, events, documents in database.execute(
+            f"""SELECT {period}, COUNT(DISTINCT e.act), COUNT(DISTINCT e.document) {source} AND {wanted.date} IS NOT NULL
+            GROUP BY 1""",
+            wanted.values,
+        ):
+            covered = references.date(value, None)
+            assert covered is not None  # the index keeps no other dates
+            buckets[value] = {
+                "period": value,
+                **{name: covered[name] for name in ("precision", "from", "to")},
+                "events": events,
+                "documents": documents,
+                **({} if by == "none" else {"split": {}}),
+            }
+        if by != "none":
+            for value, name, events in database.execute(
+                f"""SELECT {period}, e.{by}, COUNT(DISTINCT e.act) {source} AND {wanted.date} IS NOT NULL
+                GROUP BY 1, 2 ORDER BY 3 DESC, 2""",
+                wanted.values,
+            ):
+                buckets[value]["split"][name] = events
+        ordered = sorted(buckets.values(), key=lambda bucket: (bucket["from"], bucket["to"]))
+        return {
+            "interval": interval,
+            "when": "document" if wanted.by_document else "event",
+            "total": total,
+            "undated": total - dated,
+            "buckets": ordered,
+        }
+
+    return await base.from_index(request, look, read)
+
+
+async def facets(request: Request) -> Response:
+    """Count events by what one may filter with next."""
+    read = base.parameters(request)
+    wanted = event_filter(read)
+    limit = read.whole("limit", 50, 1, 1000)
+    events = f"FROM events e WHERE {wanted.where}"
+    roles = f"FROM events e JOIN roles r ON r.event = e.id JOIN entities n ON n.id = r.entity WHERE {wanted.where}"
+    counted = "r.role NOT IN ('topic', 'attributedTo')"
+    sources = {
+        "class": ("e.class", events),
+        "status": ("e.status", events),
+        "date_basis": ("e.basis", f"{events} AND e.basis IS NOT NULL"),
+        "year": (f"SUBSTR({wanted.date}, 1, 4)", f"{events} AND {wanted.date} IS NOT NULL"),
+        "publisher": (
+            "d.publisher",
+            f"FROM events e JOIN documents d ON d.id = e.document WHERE {wanted.where} AND d.publisher IS NOT NULL",
+        ),
+        "entity_class": ("n.class", f"{roles} AND {counted}"),
+        "actor": ("n.iri", f"{roles} AND r.role IN ('agent', 'participant')"),
+        "country": (
+            "c.iri",
+            f"""FROM events e JOIN roles r ON r.event = e.id JOIN entities n ON n.id = r.entity
+            JOIN entities c ON c.id = CASE n.class WHEN 'Country' THEN n.id ELSE n.country END
+            WHERE {wanted.where} AND {counted}""",
+        ),
+    }
+
+    def look(database: sqlite3.Connection) -> Json:
+        [total] = database.execute(f"SELECT COUNT(DISTINCT e.act) {events}", wanted.values).fetchone()
+        found: dict[str, list[Json]] = {}
+        for name, (column, source) in sources.items():
+            rows = database.execute(
+                f"SELECT {column}, COUNT(DISTINCT e.act) {source} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?",
+                (*wanted.values, limit),
+            ).fetchall()
+            found[name] = [{"value": value, "count": count} for value, count in rows]
+        for name in ("actor", "country"):
+            known = references.entities(database, (item["value"] for item in found[name]))
+            found[name] = [{"value": item["value"], "entity": known[item["value"]], "count": item["count"]} for item in found[name]]
+        return {"total": total, "facets": found}
+
+    return await base.from_index(request, look, read)
+
+
+ROUTES = [Route("/stats", stats), Route("/timeline", timeline), Route("/facets", facets)]

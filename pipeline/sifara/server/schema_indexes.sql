@@ -1,0 +1,15 @@
+CREATE INDEX names_entity ON names (entity);
+CREATE INDEX names_folded ON names (folded);
+CREATE INDEX entities_country ON entities (country);
+CREATE INDEX events_document ON events (document);
+CREATE INDEX events_first ON events (first);
+CREATE INDEX events_told ON events (told);
+CREATE INDEX events_canonical ON events (canonical) WHERE canonical IS NOT NULL;
+CREATE INDEX roles_event ON roles (event, role, entity);
+CREATE INDEX roles_entity ON roles (entity, role, event);
+CREATE INDEX pairs_a ON pairs (a, b, directed, event);
+CREATE INDEX pairs_b ON pairs (b, a, directed, event);
+CREATE INDEX pairs_event ON pairs (event);
+CREATE INDEX mentions_entity ON mentions (entity, document);
+CREATE INDEX offices_of ON offices (of);
+ANALYZE;
