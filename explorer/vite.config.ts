@@ -1,10 +1,11 @@
 import { defineConfig } from 'vite';
+import { noEval } from './build/no_eval';
 import { outline } from './build/outline';
 
 // Everything is relative, so that the explorer also works below a path of a reverse proxy.
 export default defineConfig({
   base: './',
-  plugins: [outline()],
+  plugins: [noEval(), outline()],
   build: {
     target: 'es2022',
     outDir: '../pipeline/sifara/server/static',

@@ -21,8 +21,8 @@ from urllib.parse import urlencode
 
 from pyoxigraph import NamedNode
 
-from handmade import EVENTS, MENTIONS, OFFICES, TEXT, sentences
 from handmade import ENTITIES as HANDMADE
+from handmade import EVENTS, MENTIONS, OFFICES, TEXT, sentences
 from sifara.document import Annotated, Argument, Document, Entity, EntityLayer, Event, Text
 from sifara.graph import iri
 from sifara.graph.quads import all_quads

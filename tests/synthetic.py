@@ -11,7 +11,6 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from handmade import sentences
-
 from sifara.document import Annotated, Argument, Document, Entity, EntityLayer, Event, Evidence, Mention, Office, Text
 
 _PEOPLE = {
@@ -95,7 +94,8 @@ class SyntheticPipeline:
                         Office(entity.id, "ForeignMinister", str(entity.country), start, start + len(name))
                     )
             evidence = Evidence(
-                sentence.index, sentence.start, sentence.end, sentence.start, sentence.start + len(verb), f"{kind}.entry"
+                *(sentence.index, sentence.start, sentence.end),
+                *(sentence.start, sentence.start + len(verb), f"{kind}.entry"),
             )
             day = words.rpartition(" يوم ")[2].rstrip(".") if " يوم " in words else ""
             events.append(

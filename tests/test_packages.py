@@ -21,9 +21,10 @@ LAYERS = (
     {"events"},
     {"pipeline", "graph"},
     {"store"},
-    {"build", "queries", "explain", "stats"},
+    {"build", "coverage", "queries", "explain", "stats"},
     {"answers", "server"},
     {"console"},
+    {"commands"},
     {"cli"},
     {"__main__", "cli_reference"},
 )

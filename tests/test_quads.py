@@ -155,6 +155,13 @@ def test_topics_are_entities_or_concepts(store: EmbeddedStore) -> None:
     }
 
 
+def test_topics_are_described_in_the_shared_graph(store: EmbeddedStore) -> None:
+    assert select(store, f"GRAPH <{iri.ENTITIES_GRAPH}> {{ ?t a dip:Topic ; dip:listed ?k }}") == {
+        ("topic/الحد_من_التسلح", "false")
+    }
+    assert ("topic/الحد_من_التسلح",) in select(store, "id:doc\\/talks dip:mentions ?x")
+
+
 def test_listed_entities_are_described_in_the_shared_graph(store: EmbeddedStore) -> None:
     shared = f"GRAPH <{iri.ENTITIES_GRAPH}>"
     assert select(store, shared + " { ?x owl:sameAs wd:Q58217 ; a dip:Person ; dip:country ?c }") == {
@@ -181,7 +188,7 @@ def test_a_document_does_not_speak_of_the_countries_of_its_cities() -> None:
 def test_offices_are_in_the_graph_of_the_document(store: EmbeddedStore) -> None:
     [office] = OFFICES
     assert select(store, f"GRAPH {GRAPH} {{ ?p dip:holds ?t . ?t dip:role ?r ; dip:of ?c }}") == {
-        (office.person, "tenure/Antony_Blinken/ForeignMinister/United_States", office.role, office.of)
+        (office.person, "doc/talks#office=Antony_Blinken/ForeignMinister/United_States", office.role, office.of)
     }
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from pyoxigraph import NamedNode, QuerySolutions
 
-from handmade import annotated
+from handmade import EVENTS, annotated
 from sifara.answers import rows
 from sifara.errors import QueryError
 from sifara.graph import iri
@@ -64,6 +65,16 @@ def test_query_says_its_question_in_both_languages(name: str) -> None:
     assert english.isascii()
     assert any("\u0600" <= char <= "\u06ff" for char in arabic)
     assert "ORDER BY" in named()[name].text  # the same answer every time
+
+
+def test_what_has_one_party_is_told_once() -> None:
+    planned = [e for e in EVENTS if e.status == "Planned"]
+    alone = [replace(e, arguments=(a,)) for e in planned for a in e.arguments]
+    meeting = replace(EVENTS[0], status="Planned", arguments=EVENTS[0].arguments[:1])
+    with EmbeddedStore() as store:
+        store.replace(NamedNode(iri.document("talks")), all_quads(annotated(events=[*alone, meeting])))
+        found = [row[3:5] for row in answer(store, find("@planned-events"))]
+    assert sorted(found) == sorted([["روسيا", ""], ["", "معاهدة نيو ستارت"], ["أنتوني بلينكن", ""]])
 
 
 def test_a_value_restricts_the_answer(store: EmbeddedStore) -> None:

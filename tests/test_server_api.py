@@ -10,15 +10,17 @@ from urllib.parse import quote
 
 import pytest
 import yaml
+
 from handmade import TEXT
 from serving import EVIL, EVIL_ID, ROOT, TOKEN, Running, make_store, running, until
-
 from sifara.graph import iri
 from sifara.server.tables import days
 from sifara.server.words import match
 
 ID = iri.ID
-LAVROV, BLINKEN, RUSSIA, AMERICA = (ID + name for name in ("Sergey_Lavrov", "Antony_Blinken", "Russia", "United_States"))
+LAVROV, BLINKEN, RUSSIA, AMERICA = (
+    ID + name for name in ("Sergey_Lavrov", "Antony_Blinken", "Russia", "United_States")
+)
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +36,14 @@ def _iris(items: list[dict[str, Any]], key: str = "entity") -> list[str]:
 def test_stats(server: Running) -> None:
     stats = server.api("stats")
     counted = {name: stats[name] for name in ("documents", "events", "dated", "publishers", "first", "last")}
-    assert counted == {"documents": 4, "events": 16, "dated": 5, "publishers": 2, "first": "2021-01-01", "last": "2021-12-31"}
+    assert counted == {
+        "documents": 4,
+        "events": 16,
+        "dated": 5,
+        "publishers": 2,
+        "first": "2021-01-01",
+        "last": "2021-12-31",
+    }
 
 
 @pytest.mark.parametrize("query", ["لافروف", "لافرو", "سِيرْغِي لافروف", "lavrov", "SERGEY", "سيرغى", "لافروف سيرغي"])
@@ -44,25 +53,35 @@ def test_entities_are_found_by_any_spelling(server: Running, query: str) -> None
 
 @pytest.mark.parametrize("query", ["وزاره الخارجيه", "الوزارة خارجية", "خارجي روسية"])
 def test_the_article_does_not_matter(server: Running, query: str) -> None:
-    found = server.api("search", q=query)["items"]
-    assert (_iris(found) == [ID + "Russian_Foreign_Ministry"]) == (query != "الوزارة خارجية") or _iris(found)
+    assert _iris(server.api("search", q=query)["items"]) == [ID + "Russian_Foreign_Ministry"]
 
 
 def test_search_ranks_exact_names_first_and_narrows(server: Running) -> None:
     assert server.api("search", q="رو")["items"][0]["matched"] == "روسيا"
-    assert _iris(server.api("search", q="آ", **{"class": "Country"})["items"]) == [ID + "Iceland"]
-    assert server.api("search", q="آ", **{"class": "Person"})["total"] == 1
-    assert server.api("search", q="شرير")["items"][0]["entity"]["iri"] == iri.entity(EVIL_ID)
+    assert _iris(server.api("search", q="ايس", **{"class": "Country"})["items"]) == [ID + "Iceland"]
+    assert server.api("search", q="ايس", **{"class": "Person"})["total"] == 0
+    assert server.api("search", q="روسي", **{"class": "Actor"})["total"] == 2
+    assert server.api("search", q="evil")["items"][0]["entity"]["iri"] == iri.entity(EVIL_ID)
     assert _iris(server.api("search", q="لقاء", type="document")["items"], "document") == [
         ID + f"doc/talks{end}" for end in ("-3", "-2", "")
     ]
-    assert {item["class"] for item in server.api("search", q="عقوبات", type="event")["items"]} == {"Extension", "Sanction"}
+    assert {item["class"] for item in server.api("search", q="عقوبات", type="event")["items"]} == {
+        "Extension",
+        "Sanction",
+    }
 
 
-@pytest.mark.parametrize("query", ["", "   ", '"', "* OR", "' OR 1=1 --", '") UNION SELECT', "NEAR(", "%", "_", "\u0652", "*", "-روسيا"])
+EVIL_HAS = {"entity": 1, "document": 1, "event": 0}  # the word OR is in a name and a title
+PLAIN = {"entity": 1, "document": 0, "event": 4}
+
+
+@pytest.mark.parametrize(
+    "query", ["", "   ", '"', "* OR", "' OR 1=1 --", '") UNION SELECT', "NEAR(", "%", "_", "\u0652", "*", "-روسيا"]
+)
 def test_search_takes_nothing_for_an_operator(server: Running, query: str) -> None:
     for kind in ("entity", "document", "event"):
-        assert server.api("search", q=query, type=kind)["total"] in (0, 1, 5)
+        expected = PLAIN[kind] if "روسيا" in query else EVIL_HAS[kind] if "OR" in query else 0
+        assert server.api("search", q=query, type=kind)["total"] == expected
 
 
 def test_entity(server: Running) -> None:
@@ -80,7 +99,9 @@ def test_entity(server: Running) -> None:
     assert found["counts"]["by_class"] == {"Meeting": 2, "PhoneCall": 2, "Summit": 1}
     assert found["counts"]["events"] == sum(found["counts"]["by_class"].values()) == 5
     america = server.api("entity", iri="id:United_States")
-    assert [(h["role"], h["person"]["iri"], h["documents"]) for h in america["holders"]] == [("ForeignMinister", BLINKEN, 4)]
+    assert [(h["role"], h["person"]["iri"], h["documents"]) for h in america["holders"]] == [
+        ("ForeignMinister", BLINKEN, 4)
+    ]
     assert BLINKEN in [member["iri"] for member in america["members"]["items"]]
     assert server.api("entity", iri=ID + "Reykjavík")["coordinates"] == {"lat": 64.15, "lon": -21.95}
 
@@ -99,18 +120,32 @@ def test_event(server: Running) -> None:
     [summary] = server.api("events", **{"class": "Sanction", "document": ID + "doc/talks"})["items"]
     found = server.api("event", iri=summary["iri"])
     assert (found["class"], found["status"], found["document"]["id"]) == ("Sanction", "Actual", "talks")
-    assert found["date"] == {"value": "2021-04", "precision": "month", "from": "2021-04-01", "to": "2021-04-30", "basis": "Stated"}
+    assert found["date"] == {
+        "value": "2021-04",
+        "precision": "month",
+        "from": "2021-04-01",
+        "to": "2021-04-30",
+        "basis": "Stated",
+    }
     assert [(a["role"], a["entity"]["iri"], TEXT[a["start"] : a["end"]], a["rule"]) for a in found["arguments"]] == [
         ("agent", AMERICA, "الولايات المتحدة", "subject"),
         ("target", RUSSIA, "روسيا", "prep:على"),
     ]
     [evidence] = found["evidence"]
-    assert TEXT[evidence["sentence"]["start"] : evidence["sentence"]["end"]] == evidence["sentence"]["text"] == summary["sentence"]
+    assert (
+        TEXT[evidence["sentence"]["start"] : evidence["sentence"]["end"]]
+        == evidence["sentence"]["text"]
+        == summary["sentence"]
+    )
     assert (evidence["trigger"]["words"], evidence["frame"], evidence["rule"]) == ("فرضت", "sanction.entry", "vso")
     assert (found["program_version"], found["lexicon_version"]) == ("0.1.0", "abc")
     [statement] = server.api("events", **{"class": "Statement", "document": ID + "doc/talks"})["items"]
     said = server.api("event", iri=statement["iri"])
-    assert (said["content"], said["attributed_to"]["iri"], said["date"]) == ("لن نتراجع", ID + "Russian_Foreign_Ministry", None)
+    assert (said["content"], said["attributed_to"]["iri"], said["date"]) == (
+        "لن نتراجع",
+        ID + "Russian_Foreign_Ministry",
+        None,
+    )
     [extension] = server.api("events", **{"status": "Planned", "document": "id:doc/talks"})["items"]
     planned = server.api("event", iri=extension["iri"])
     assert (planned["until"], planned["duration"]) == ("2026", "P5Y")
@@ -122,7 +157,9 @@ def test_document(server: Running) -> None:
     assert [TEXT[m["start"] : m["end"]] for m in found["mentions"]] == [m["words"] for m in found["mentions"]]
     assert found["mentions"][0]["entities"][0]["iri"] == BLINKEN
     assert len(found["events"]) == 7
-    assert [event["evidence"][0]["start"] for event in found["events"]] == sorted(e["evidence"][0]["start"] for e in found["events"])
+    assert [event["evidence"][0]["start"] for event in found["events"]] == sorted(
+        e["evidence"][0]["start"] for e in found["events"]
+    )
     assert found["offices"][0]["person"]["iri"] == BLINKEN
 
 
@@ -135,7 +172,7 @@ def test_document(server: Running) -> None:
         ({"status": "Planned"}, 2),
         ({"actor": LAVROV}, 9),
         ({"entity": [LAVROV, BLINKEN]}, 2),
-        ({"country": "id:Iceland"}, 5),  # visits, and talks in its capital
+        ({"country": "id:Iceland"}, 4),  # visits, and talks in its capital
         ({"publisher": "صحيفة أخرى"}, 1),
         ({"from": "2021-05"}, 3),  # the summit of that year among them
         ({"from": "2021-05", "to": "2021-05-18"}, 1),
@@ -158,7 +195,9 @@ def test_filters(server: Running, filters: dict[str, Any], count: int) -> None:
 
 def test_pages_are_parts_of_the_whole(server: Running) -> None:
     whole = [event["iri"] for event in server.api("events")["items"]]
-    pages = [event["iri"] for offset in range(0, 16, 5) for event in server.api("events", limit=5, offset=offset)["items"]]
+    pages = [
+        event["iri"] for offset in range(0, 16, 5) for event in server.api("events", limit=5, offset=offset)["items"]
+    ]
     assert pages == whole
     assert len(set(whole)) == 16
     for name in ("entities", "documents", "places"):
@@ -176,7 +215,11 @@ def test_timeline(server: Running) -> None:
         ("2021-05", "month", 2, {"Meeting": 2}),
     ]
     published = server.api("timeline", interval="day", when="document")
-    assert [(b["period"], b["events"]) for b in published["buckets"]] == [("2021-05-20", 7), ("2021-06-01", 7), ("2021-06-02", 1)]
+    assert [(b["period"], b["events"]) for b in published["buckets"]] == [
+        ("2021-05-20", 7),
+        ("2021-06-01", 7),
+        ("2021-06-02", 1),
+    ]
     assert published["undated"] == 1
 
 
@@ -205,7 +248,9 @@ def test_neighbourhood(server: Running) -> None:
 
 def test_neighbourhood_of_several_sources(server: Running) -> None:
     found = server.api("neighbourhood", min_sources=2)
-    assert [(e["source"], e["target"], e["sources"], e["directed"]) for e in found["edges"]] == [(LAVROV, AMERICA, 2, True)]
+    assert [(e["source"], e["target"], e["sources"], e["directed"]) for e in found["edges"]] == [
+        (LAVROV, AMERICA, 2, True)
+    ]
     assert server.api("neighbourhood", min_sources=2, **{"class": "Meeting"})["edges"] == []
     met = server.api("neighbourhood", **{"class": "Meeting", "iri": BLINKEN})
     assert {(e["directed"], tuple(e["classes"])) for e in met["edges"]} == {(False, ("Meeting",)), (False, ("Summit",))}
@@ -243,7 +288,16 @@ def test_ontology_and_queries(server: Running) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", ["> } DROP ALL #", '" } SERVICE <http://127.0.0.1/> {} #', "<x:a> } #", "id:a b>c", "\\u003e", "'''", "id:" + "a" * 1500]
+    "value",
+    [
+        "> } DROP ALL #",
+        '" } SERVICE <http://127.0.0.1/> {} #',
+        "<x:a> } #",
+        "id:a b>c",
+        "\\u003e",
+        "'''",
+        "id:" + "a" * 1500,
+    ],
 )
 def test_values_of_named_queries_are_values(server: Running, value: str) -> None:
     query = next(query for query in server.api("queries")["items"] if "actor" in query["variables"])
@@ -330,12 +384,14 @@ def test_the_index_follows_the_store(tmp_path: Path) -> None:
     with running(make_store(tmp_path / "store"), update=True) as server:
         before = server.get("/api/stats")
         new = ID + "event/new"
-        server.update(
-            f"""INSERT DATA {{ GRAPH id:doc/talks {{ <{new}> a dip:Event, dip:Meeting ; dip:reportedIn id:doc/talks ;
+        talks = f"<{ID}doc/talks>"
+        done = server.update(
+            f"""INSERT DATA {{ GRAPH {talks} {{ <{new}> a dip:Event, dip:Meeting ; dip:reportedIn {talks} ;
             dip:status dip:Actual ; dip:date "not a date", "2022-01-01"^^xsd:date ; dip:confidence "much" ;
             dip:participant id:Russia , id:Nowhere , "words" , [] }} }} ;
             INSERT DATA {{ id:Odd a dip:Person, dip:Entity ; rdfs:label 7 , [] . id:Bare a dip:Person }}"""
         )
+        assert done.status == 204, done.body
         assert until(lambda: server.get("/api/stats").headers["etag"] != before.headers["etag"])
         assert server.api("stats")["events"] == before.json["events"] + 1
         assert server.api("entity", iri="id:Bare")["label"] == {"ar": None, "en": "Bare"}
@@ -344,7 +400,12 @@ def test_the_index_follows_the_store(tmp_path: Path) -> None:
         assert server.update("DROP ALL").status == 204
         assert until(lambda: server.api("stats")["quads"] == 0)
         assert server.api("neighbourhood")["nodes"] == []
-        assert server.api("facets")["total"] == server.api("timeline")["total"] == server.api("search", q="a")["total"] == 0
+        assert (
+            server.api("facets")["total"]
+            == server.api("timeline")["total"]
+            == server.api("search", q="a")["total"]
+            == 0
+        )
 
 
 def test_the_description_is_complete(server: Running) -> None:
@@ -363,7 +424,57 @@ def test_the_description_is_complete(server: Running) -> None:
         answer = server.get(path, unknown="1")
         assert answer.status == 400
         if names:
-            assert f"expected {', '.join(sorted(names))}" in answer.json["detail"] or "found no iri" in answer.json["detail"]
+            assert (
+                f"expected {', '.join(sorted(names))}" in answer.json["detail"]
+                or "found no iri" in answer.json["detail"]
+            )
+
+
+PATHS = (
+    "stats", "ontology", "search?q=a", "entities", "entity?iri=id:Antony_Blinken", "contacts?iri=id:Russia", "places",
+    "events", "documents", "document?iri=id:doc/talks", "neighbourhood", "timeline?by=class", "facets", "queries",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_answers_are_as_described(server: Running, path: str) -> None:
+    described = yaml.safe_load((ROOT / "pipeline/sifara/server/openapi.yaml").read_text("utf-8"))
+    operation = described["paths"]["/api/" + path.partition("?")[0]]["get"]
+    response = _resolved(described, operation["responses"]["200"])
+    _fits(described, response["content"]["application/json"]["schema"], server.send("GET", "/api/" + path).json, path)
+
+
+def test_an_event_is_as_described(server: Running) -> None:
+    described = yaml.safe_load((ROOT / "pipeline/sifara/server/openapi.yaml").read_text("utf-8"))
+    for event in server.api("events")["items"]:
+        _fits(described, {"$ref": "#/components/schemas/Event"}, server.api("event", iri=event["iri"]), "event")
+
+
+TYPES: dict[str, type | tuple[type, ...]] = {
+    "object": dict, "array": list, "string": str, "integer": int, "number": (int, float), "null": type(None),
+    "boolean": bool,
+}  # fmt: skip
+
+
+def _fits(described: dict[str, Any], schema: dict[str, Any], value: Any, at: str) -> None:
+    """Check ``value`` against what the description uses of JSON Schema."""
+    schema = _resolved(described, schema)
+    for part in schema.get("allOf", ()):
+        _fits(described, part, value, at)
+    if "enum" in schema:
+        assert value in schema["enum"], at
+    if "type" in schema:
+        kinds = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
+        assert any(isinstance(value, TYPES[kind]) for kind in kinds), f"{at}: {value!r}"
+    if isinstance(value, dict):
+        missing = set(schema.get("required", ())) - set(value)
+        assert not missing, f"{at}: {missing}"
+        for name, part in schema.get("properties", {}).items():
+            if name in value:
+                _fits(described, part, value[name], f"{at}/{name}")
+    if isinstance(value, list) and "items" in schema and "anyOf" not in schema["items"]:
+        for item in value:
+            _fits(described, schema["items"], item, f"{at}[]")
 
 
 def _resolved(described: dict[str, Any], node: dict[str, Any]) -> dict[str, Any]:
@@ -376,6 +487,8 @@ def _resolved(described: dict[str, Any], node: dict[str, Any]) -> dict[str, Any]
 
 def test_days_and_words() -> None:
     assert days("2023-02") == ("2023-02-01", "2023-02-28")
-    assert [days(bad) for bad in ("", "0000", "2023-00", "2023-02-29", "2023-2", "٢٠٢٣", "2023-02-01T00:00")] == [None] * 7
+    assert [days(bad) for bad in ("", "0000", "2023-00", "2023-02-29", "2023-2", "٢٠٢٣", "2023-02-01T00:00")] == [
+        None
+    ] * 7
     assert match("\u064b \u200f") is None
     assert TOKEN not in str(match(TOKEN))

@@ -38,7 +38,7 @@ LONG = '"""'
         f"SELECT * {{ ?a ?b {LONG}\\{LONG}{LONG} . SERVICE {CALL} }}",
         f"SELECT * {{ ?a ?b '''a''b''' . SERVICE {CALL} }}",
         f"SELECT * {{ # \r SERVICE {CALL} }}",  # a carriage return ends a comment
-        f"SELECT * {{ ?a ?b \"x\"@en.SERVICE {CALL} }}",
+        f'SELECT * {{ ?a ?b "x"@en.SERVICE {CALL} }}',
         f"SELECT * {{ OPTIONAL {{ {{ SERVICE {CALL} }} }} }}",
         f"ASK {{ FILTER NOT EXISTS {{ SERVICE {CALL} }} }}",
         f"SELECT * {{ ?a\u00b7 ?b ?c SERVICE {CALL} }}",
@@ -69,7 +69,12 @@ def test_what_only_looks_like_a_call_is_let_through(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["LOAD <http://a/>", "load silent <http://a/> into graph <x:y>", "CLEAR ALL;LOAD<http://a/>", "CLEAR ALL ; LOADex:a"],
+    [
+        "LOAD <http://a/>",
+        "load silent <http://a/> into graph <x:y>",
+        "CLEAR ALL;LOAD<http://a/>",
+        "CLEAR ALL ; LOADex:a",
+    ],
 )
 def test_loads_are_seen(text: str) -> None:
     assert scan.load(text)
@@ -79,7 +84,9 @@ def test_data_that_speak_of_loads_are_let_through() -> None:
     assert not scan.load('INSERT DATA { <x:a> <x:load> "LOAD <x>" . ex:load ?load 1 } # LOAD <x>')
 
 
-@given(st.text(alphabet=" \n\r\"'<>#{}\\:?@.1aeE_ex", max_size=40), st.text(alphabet="\"'<>#{}\\:?@.1a \n", max_size=20))
+@given(
+    st.text(alphabet=" \n\r\"'<>#{}\\:?@.1aeE_ex", max_size=40), st.text(alphabet="\"'<>#{}\\:?@.1a \n", max_size=20)
+)
 def test_whatever_oxigraph_takes_for_a_call_is_seen(before: str, after: str) -> None:
     """Against the engine itself: a query of which it would make a call is one that the scan sees."""
     import pyoxigraph
@@ -104,7 +111,14 @@ def test_any_text_is_scanned(text: str) -> None:
 
 
 def test_scanning_is_fast_on_wicked_texts() -> None:
-    for text in ('"""' + '"' * 100_000, "<" * 100_000, "'''\\" * 30_000, "?" * 100_000, ":%" * 50_000, "<a\\u0041" * 20_000):
+    for text in (
+        '"""' + '"' * 100_000,
+        "<" * 100_000,
+        "'''\\" * 30_000,
+        "?" * 100_000,
+        ":%" * 50_000,
+        "<a\\u0041" * 20_000,
+    ):
         scan.service(text + "service")
         scan.names_dataset(text)
 

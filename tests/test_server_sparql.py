@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+
 from serving import TOKEN, Running, make_store, running, until
 
 SLOW = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
@@ -52,7 +53,14 @@ def test_formats_of_rows(server: Running, accept: str, media: str) -> None:
 
 @pytest.mark.parametrize(
     "media",
-    ["text/turtle", "application/n-triples", "application/trig", "application/n-quads", "application/rdf+xml", "application/ld+json"],
+    [
+        "text/turtle",
+        "application/n-triples",
+        "application/trig",
+        "application/n-quads",
+        "application/rdf+xml",
+        "application/ld+json",
+    ],
 )
 def test_formats_of_triples(server: Running, media: str) -> None:
     import pyoxigraph
@@ -96,9 +104,21 @@ def test_the_default_graph_is_the_union_unless_a_dataset_is_named(server: Runnin
         ("GET", "/sparql?quary=ASK%7B%7D", None, {}, 400),
         ("POST", "/sparql", "ASK {}", {"content_type": "text/html"}, 415),
         ("POST", "/sparql?query=ASK%7B%7D", "ASK {}", {"content_type": "application/sparql-query"}, 400),
-        ("POST", "/sparql", "ASK { SERVICE <http://127.0.0.1:9/> {} }", {"content_type": "application/sparql-query"}, 400),
+        (
+            "POST",
+            "/sparql",
+            "ASK { SERVICE <http://127.0.0.1:9/> {} }",
+            {"content_type": "application/sparql-query"},
+            400,
+        ),
         ("POST", "/sparql", "#" * 2_000_000, {"content_type": "application/sparql-query"}, 413),
-        ("POST", "/sparql", "CLEAR ALL", {"content_type": "application/sparql-update", "authorization": f"Bearer {TOKEN}"}, 403),
+        (
+            "POST",
+            "/sparql",
+            "CLEAR ALL",
+            {"content_type": "application/sparql-update", "authorization": f"Bearer {TOKEN}"},
+            403,
+        ),
         ("PUT", "/graph?default", "", {"content_type": "text/turtle", "authorization": f"Bearer {TOKEN}"}, 403),
         ("DELETE", f"/graph?graph={GRAPH}", None, {"authorization": f"Bearer {TOKEN}"}, 403),
         ("PATCH", "/sparql", "", {}, 405),
@@ -176,7 +196,9 @@ def test_an_answer_that_is_too_large_is_refused_whole(tmp_path: Path) -> None:
 
 def test_a_query_that_wants_all_memory_ends_its_worker_alone(tmp_path: Path) -> None:
     with running(make_store(tmp_path / "store"), "--memory", "250") as server:
-        answer = server.ask('SELECT (COUNT(*) AS ?n) { SELECT DISTINCT ?a ?b ?c ?d ?e ?f ?h { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } }')
+        answer = server.ask(
+            "SELECT (COUNT(*) AS ?n) { SELECT DISTINCT ?a ?b ?c ?d ?e ?f ?h { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } }"
+        )
         assert answer.status == 503
         assert "memory" in answer.json["detail"]
         assert server.ask("ASK {}").json["boolean"] is True
@@ -227,7 +249,9 @@ def test_nothing_is_fetched_by_updates(writable: Running) -> None:
         assert writable.update(text).status == 400
     assert writable.ask(f"SELECT * {{ 1SERVICE<http://127.0.0.1:{port}/>{{}} }}").status == 400
     context = json.dumps({"@context": f"http://127.0.0.1:{port}/c", "@id": "x:a", "p": 1})
-    answer = writable.send("PUT", "/graph?default", context, content_type="application/ld+json", authorization=f"Bearer {TOKEN}")
+    answer = writable.send(
+        "PUT", "/graph?default", context, content_type="application/ld+json", authorization=f"Bearer {TOKEN}"
+    )
     assert answer.status == 400
     thread.join()
     trap.close()

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from serving import TOKEN, Answer, Running, make_store, running
 
+from serving import TOKEN, Answer, Running, make_store, running
 from sifara.server import static
 from sifara.server.command import serve
 
@@ -60,7 +60,14 @@ def test_nothing_else_is_served(server: Running, path: str) -> None:
 def test_files_have_their_types(tmp_path: Path) -> None:
     site = tmp_path / "site"
     (site / "assets").mkdir(parents=True)
-    for name in ("index.html", "assets/main-1a2b.js", "assets/main-1a2b.css", "assets/naskh.woff2", "logo.svg", "data.bin"):
+    for name in (
+        "index.html",
+        "assets/main-1a2b.js",
+        "assets/main-1a2b.css",
+        "assets/naskh.woff2",
+        "logo.svg",
+        "data.bin",
+    ):
         (site / name).write_text(f"content of {name}")
     (tmp_path / "secret.txt").write_text("secret")
     os.symlink(tmp_path / "secret.txt", site / "link.txt")

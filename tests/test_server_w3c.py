@@ -15,8 +15,8 @@ from rdflib import RDF, Graph, Namespace, URIRef
 from rdflib.collection import Collection
 from rdflib.compare import isomorphic
 from rdflib.term import Node
-from serving import ROOT, TOKEN, Answer, Running, running
 
+from serving import ROOT, TOKEN, Answer, Running, running
 from sifara.store import EmbeddedStore
 
 SHARED = Path(os.environ.get("SIFARA_SHARED", ROOT.parent / "shared"))
@@ -30,7 +30,12 @@ SD = Namespace("http://www.w3.org/ns/sparql-service-description#")
 CODES = {"OK": 200, "Created": 201, "NoContent": 204, "NotFound": 404, "BadRequest": 400}
 MEDIA = {
     "boolean": {"application/sparql-results+json", "application/sparql-results+xml"},
-    "tabular": {"application/sparql-results+json", "application/sparql-results+xml", "text/csv", "text/tab-separated-values"},
+    "tabular": {
+        "application/sparql-results+json",
+        "application/sparql-results+xml",
+        "text/csv",
+        "text/tab-separated-values",
+    },
     "RDF": {"text/turtle", "application/rdf+xml", "application/n-triples"},
 }
 
@@ -128,7 +133,11 @@ def _run(server: Running, name: str, test: str, prefix: tuple[str, str]) -> None
         iri, source = str(graph.value(data, _LABEL)), graph.value(data, UT.graph)
         text = Path(str(source).removeprefix("file://")).read_bytes()
         assert server.send(
-            "PUT", f"/graph?graph={quote(iri, safe='')}", text, content_type="application/n-triples", authorization=f"Bearer {TOKEN}"
+            "PUT",
+            f"/graph?graph={quote(iri, safe='')}",
+            text,
+            content_type="application/n-triples",
+            authorization=f"Bearer {TOKEN}",
         ).status in (201, 204)
     for request in _requests(graph, URIRef(test)):
         path = str(graph.value(request, HT.absolutePath))
@@ -174,7 +183,14 @@ def test_service_description(server: Running, name: str, test: str) -> None:
         terms = set(graph.predicates()) | set(graph.objects(None, RDF.type)) | set(graph.objects(service, SD.feature))
         languages = {"SPARQL10Query", "SPARQL11Query", "SPARQL11Update"}
         features = {"DereferencesURIs", "UnionDefaultGraph", "RequiresDataset", "EmptyGraphs", "BasicFederatedQuery"}
-        properties = {"endpoint", "feature", "defaultEntailmentRegime", "entailmentRegime", "supportedLanguage", "graph"}
+        properties = {
+            "endpoint",
+            "feature",
+            "defaultEntailmentRegime",
+            "entailmentRegime",
+            "supportedLanguage",
+            "graph",
+        }
         properties |= {"resultFormat", "inputFormat", "defaultDataset", "defaultGraph", "namedGraph", "name"}
         known = {SD[n] for n in {"Service", "Dataset", "Graph", "NamedGraph"} | features | properties | languages}
         assert {term for term in terms if str(term).startswith(str(SD))} <= known

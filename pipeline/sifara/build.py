@@ -8,22 +8,25 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Protocol
 
-from pyoxigraph import NamedNode, RdfFormat, parse
+from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
 from sifara.document import Annotated, Document
 from sifara.errors import InputError, SifaraError
 from sifara.graph import iri
+from sifara.graph.gate import Gate
 from sifara.graph.quads import all_quads
 from sifara.graph.serialize import nquads_lines
 from sifara.reading import Unreadable, files, read_located
 from sifara.store import Store
+from sifara.store.canonical_store import CanonicalEvents
+from sifara.store.history import DERIVED_FROM, Run, input_digest
 
 
 class Annotator(Protocol):
@@ -43,10 +46,18 @@ def default_annotator() -> Annotator:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One document done: its id and the lines of N-Quads that say what it tells."""
+    """One document done: its id and the lines of N-Quads that say what it tells.
+
+    ``set_aside`` are the IRIs of what did not fit the shapes, and ``refused`` says that nothing of it did.
+    ``unchanged`` documents were left as they are in the store, and have no lines.
+    """
 
     id: str
     lines: bytes
+    set_aside: tuple[str, ...] = ()
+    refused: bool = False
+    unchanged: bool = False
+    versions: dict[str, str] = field(default_factory=dict)
 
 
 def build(
@@ -57,6 +68,10 @@ def build(
     jobs: int = 1,
     with_text: bool = True,
     annotator: Callable[[], Annotator] = default_annotator,
+    events: CanonicalEvents | None = None,
+    run: Run | None = None,
+    since: date | None = None,
+    changed: bool = False,
 ) -> Iterator[Result | Unreadable]:
     """Read ``inputs``, write each document to ``store``, and yield what was written or put aside, in order.
 
@@ -64,17 +79,61 @@ def build(
     :param jobs: so many processes take documents apart; the outcome does not depend on it.
     :param with_text: whether the whole text of a document is kept in its graph.
     :param annotator: makes the pipeline, once in each process; it must be importable by its name.
+    :param events: the canonical events to bring in step, once all documents are read.
+    :param run: where is counted what happens; it is not recorded here.
+    :param since: documents published before this day are passed over.
+    :param changed: documents whose input is that of the last time, read by the same program and lexicon, are
+        left as they are.
     :raises InputError: if an input does not exist.
     :raises StoreError: if the store cannot be written.
     """
     inputs = files(inputs)
-    for result in _results(read_located(inputs, day), jobs, with_text, annotator):
-        if isinstance(result, Result):
-            store.replace(NamedNode(iri.document(result.id)), parse(result.lines, format=RdfFormat.N_QUADS))
+    run = run or Run("build")
+    items = _wanted(read_located(inputs, day), store, run, with_text, since, changed)
+    written: list[str] = []
+    if events is not None:
+        events.begin()
+    for result in _results(items, jobs, with_text, annotator):
+        if isinstance(result, Unreadable):
+            run.count("left out")
+        elif result.unchanged:
+            run.count("unchanged")
+        else:
+            document = NamedNode(iri.document(result.id))
+            store.replace(document, parse(result.lines, format=RdfFormat.N_QUADS))
+            written.append(document.value)
+            run.count("refused" if result.refused else "read")
+            run.count("set aside", len(result.set_aside))
+            run.versions.update(result.versions)
         yield result
+    if events is not None:
+        run.count("canonical events changed", events.update(written))
 
 
-Item = tuple[str, Document | Unreadable]
+Item = tuple[str, Document | Unreadable | Result]
+
+
+def _wanted(
+    items: Iterable[tuple[str, Document | Unreadable]],
+    store: Store,
+    run: Run,
+    with_text: bool,
+    since: date | None,
+    changed: bool,
+) -> Iterator[Item]:
+    """Yield ``items`` but for documents that are too old; what need not be read again is a result already."""
+    for path, document in items:
+        if isinstance(document, Document):
+            if since is not None and document.date is not None and document.date < since:
+                run.count("older")
+                continue
+            name = input_digest(document, with_text=with_text)
+            run.inputs.append(name.value)
+            node = NamedNode(iri.document(document.id))
+            if changed and store.holds(Quad(node, DERIVED_FROM, name, node)):
+                yield path, Result(document.id, b"", unchanged=True)
+                continue
+        yield path, document
 
 
 def _results(
@@ -101,21 +160,29 @@ def _results(
 
 
 _annotator: Annotator | None = None
+_gate: Gate | None = None
 
 
 def _start(make: Callable[[], Annotator]) -> None:
-    global _annotator
+    global _annotator, _gate
     _annotator = make()
+    _gate = Gate()
 
 
 def _annotate(item: Item, with_text: bool) -> Result | Unreadable:
     path, document = item
-    if isinstance(document, Unreadable):
+    if not isinstance(document, Document):
         return document
     assert _annotator is not None  # _start ran first in this process
+    assert _gate is not None
     try:
-        quads = all_quads(_annotator.annotate(document), with_text=with_text)
-        return Result(document.id, b"".join(nquads_lines(quads)))
+        annotated = _annotator.annotate(document)
+        node = NamedNode(iri.document(document.id))
+        quads = all_quads(annotated, with_text=with_text)
+        quads.append(Quad(node, DERIVED_FROM, input_digest(document, with_text=with_text), node))
+        admitted = _gate.admit(node.value, nquads_lines(quads))
+        lines = b"".join(admitted.lines)
+        return Result(document.id, lines, admitted.set_aside, admitted.refused, versions=dict(annotated.versions))
     except Exception as error:  # one document must not end the build of thousands
         found = " ".join(f"{type(error).__name__}: {error}".split())
         return Unreadable(path, 0, 0, f"the document could not be taken apart ({found})", document.id)

@@ -82,12 +82,13 @@ def resolve(store: Store, name: str) -> str:
     known = name.strip("<>").removeprefix(ID).removeprefix("id:").removeprefix("event/")
     if re.fullmatch("[0-9a-f]{1,16}", known) is None:
         raise NotFound(f"{name!r} names no event; expected its IRI, id:event/…, or the beginning of its hash")
-    found = _rows(store, f'?e dip:reportedIn ?d FILTER(STRSTARTS(STR(?e), "{_EVENT_IRIS}{known}"))', "?e", " LIMIT 5")
-    names = sorted({row[0] for row in found})
+    rows = _rows(store, f'?e dip:reportedIn ?d FILTER(STRSTARTS(STR(?e), "{_EVENT_IRIS}{known}"))', "?e", " LIMIT 5")
+    names = sorted({row[0] for row in rows})
     if not names:
         raise NotFound(f"the store holds no event {name}; list events with: sifara query @evidence")
     if len(names) > 1:
-        raise NotFound(f"{name} could be {', '.join(n.removeprefix(_EVENT_IRIS) for n in names)}; give more of the hash")
+        hashes = ", ".join(found.removeprefix(_EVENT_IRIS) for found in names)
+        raise NotFound(f"{name} could be {hashes}; give more of the hash")
     return names[0]
 
 

@@ -11,9 +11,11 @@ from sifara.graph.vocabulary import ENTITY_CLASSES, EVENTS, STATUSES
 from sifara.store import Store
 
 _TYPES = "SELECT ?name (COUNT(DISTINCT ?x) AS ?n) WHERE { ?x a ?name } GROUP BY ?name"
-_STATUSES = "SELECT ?name (COUNT(DISTINCT ?x) AS ?n) WHERE { ?x a dip:Event ; dip:status ?name } GROUP BY ?name"
+# Events as documents tell them; those that join several of them are told by none.
+_EVENTS = "SELECT ?name (COUNT(DISTINCT ?x) AS ?n) WHERE { ?x dip:reportedIn ?d ; a ?name } GROUP BY ?name"
+_STATUSES = "SELECT ?name (COUNT(DISTINCT ?x) AS ?n) WHERE { ?x dip:reportedIn ?d ; dip:status ?name } GROUP BY ?name"
 _LINKED = 'SELECT ("linked" AS ?name) (COUNT(DISTINCT ?x) AS ?n) WHERE { ?x a dip:Entity ; owl:sameAs ?q }'
-_DATED = 'SELECT ("dated" AS ?name) (COUNT(DISTINCT ?x) AS ?n) WHERE { ?x a dip:Event ; dip:date ?d }'
+_DATED = 'SELECT ("dated" AS ?name) (COUNT(DISTINCT ?x) AS ?n) WHERE { ?x dip:reportedIn ?r ; dip:date ?d }'
 
 
 def count(store: Store, folder: Path) -> list[tuple[str, int]]:
@@ -21,7 +23,7 @@ def count(store: Store, folder: Path) -> list[tuple[str, int]]:
 
     :param folder: that of the store, for what stands in its quarantine.
     """
-    types, statuses = _counts(store, _TYPES), _counts(store, _STATUSES)
+    types, events, statuses = _counts(store, _TYPES), _counts(store, _EVENTS), _counts(store, _STATUSES)
     aside = folder / "quarantine.jsonl"
     lines = [
         ("documents", types.get("Document", 0)),
@@ -30,10 +32,11 @@ def count(store: Store, folder: Path) -> list[tuple[str, int]]:
         ("entities with a Wikidata link", _counts(store, _LINKED)["linked"]),
         *((f"  {name}", types[name]) for name in ENTITY_CLASSES if name in types),
         ("offices", types.get("Tenure", 0)),
-        ("events", types.get("Event", 0)),
+        ("events", events.get("Event", 0)),
         ("events with a date", _counts(store, _DATED)["dated"]),
         *((f"  {name}", statuses[name]) for name in STATUSES if name in statuses),
-        *((f"  {name}", types[name]) for name in EVENTS if name in types),
+        *((f"  {name}", events[name]) for name in EVENTS if name in events),
+        ("events that several documents tell", types.get("CanonicalEvent", 0)),
     ]
     return lines
 

@@ -1,5 +1,5 @@
 // The two languages of the interface, numbers, plurals and dates.
-import { COUNTS, WORDS, type Counted, type Word } from './words';
+import { COUNTS, WORDS, type Counted, type Forms, type Word } from './words';
 import type { Label, When } from '../api/types';
 
 export type Language = 'ar' | 'en';
@@ -46,7 +46,7 @@ export const percent = (value: number): string =>
 
 /** "3 events" with the plural of the language. */
 export function count(value: number, what: Counted): string {
-  const forms = COUNTS[what][current];
+  const forms: Forms = COUNTS[what][current];
   const rule = new Intl.PluralRules(current).select(value);
   return (forms[rule] ?? forms.other).replace('{n}', number(value));
 }

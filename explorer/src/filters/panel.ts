@@ -1,6 +1,6 @@
 // The panel of filters: values with their counts, dates, words, sources. Every change goes into the address.
 import { get } from '../api/client';
-import { classLabel, eventLabel, termLabel } from '../api/ontology';
+import { eventLabel, termLabel } from '../api/ontology';
 import type { Facets, FacetValue } from '../api/types';
 import { h, replace, type Child } from '../core/dom';
 import { number, t } from '../core/i18n';

@@ -6,6 +6,6 @@
 from __future__ import annotations
 
 from sifara.entities.assemble import find_entities
-from sifara.entities.knowledge import Held, Known, Knowledge
+from sifara.entities.knowledge import Held, Knowledge, Known
 
 __all__ = ["Held", "Knowledge", "Known", "find_entities"]

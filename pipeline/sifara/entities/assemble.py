@@ -16,7 +16,6 @@ from sifara.entities.scan import scan
 from sifara.entities.scope import Scope
 from sifara.entities.words import Line, line_of, source_offset, variants
 
-
 _FI = "\u0641\u0649"  # "in" without the dots of its ya
 
 
@@ -72,7 +71,9 @@ def _survey(scope: Scope, lines: list[Line]) -> None:
                 for name in hit.alias.full[:1] if len(owners) == 1 else ():
                     country = scope.country_of(name)
                     if country is not None and scope.entity(name).type in ("Country", "GovernmentBody", "City"):
-                        scope.countries[country] = scope.countries.get(country, 0) + (2 if scope.entity(name).type == "Country" else 1)
+                        scope.countries[country] = scope.countries.get(country, 0) + (
+                            2 if scope.entity(name).type == "Country" else 1
+                        )
         for index in range(len(line.keys)):
             head = lexicon.heads.find(line, index)
             if head is not None and head.value.of is not None:
@@ -95,7 +96,20 @@ def _layer(scope: Scope, chunks: list[Chunk], discourse: Discourse) -> EntityLay
         start = source_offset(line.tokens[chunk.start], chunk.offset)
         end = line.tokens[chunk.end - 1].end
         type_ = chunk.type or (scope.entity(chunk.entities[0]).type if chunk.entities else "Person")
-        mentions.append(Mention(start, end, chunk.entities, type_, chunk.kind, chunk.clitics, chunk.number, chunk.gender, False, chunk.rule))
+        mentions.append(
+            Mention(
+                start,
+                end,
+                chunk.entities,
+                type_,
+                chunk.kind,
+                chunk.clitics,
+                chunk.number,
+                chunk.gender,
+                False,
+                chunk.rule,
+            )
+        )
         if chunk.name is not None and chunk.entities:
             name = chunk.name
             forms.setdefault(chunk.entities[0], {})[surface(line, name.start, name.offset, name.end)] = None
@@ -105,14 +119,29 @@ def _layer(scope: Scope, chunks: list[Chunk], discourse: Discourse) -> EntityLay
             if part.entities and (part.start, part.end) != (chunk.start, chunk.end):
                 inner = source_offset(line.tokens[part.start], part.offset)
                 kind = part.kind if part.kind in ("nisba", "collective") else "name"
-                mentions.append(Mention(inner, line.tokens[part.end - 1].end, part.entities, scope.entity(part.entities[0]).type, kind,
-                                        _clitics(line, part), "s", "m", True, "part"))
+                mentions.append(
+                    Mention(
+                        inner,
+                        line.tokens[part.end - 1].end,
+                        part.entities,
+                        scope.entity(part.entities[0]).type,
+                        kind,
+                        _clitics(line, part),
+                        "s",
+                        "m",
+                        True,
+                        "part",
+                    )
+                )
     mentions.sort(key=lambda m: (m.start, -m.end))
     offices: dict[tuple[str, str, str], Office] = {}
     for told in discourse.told:
         if told.of is not None:
             chunk = told.chunk
-            start, end = source_offset(chunk.line.tokens[chunk.start], chunk.offset), chunk.line.tokens[chunk.end - 1].end
+            start, end = (
+                source_offset(chunk.line.tokens[chunk.start], chunk.offset),
+                chunk.line.tokens[chunk.end - 1].end,
+            )
             offices.setdefault((told.person, told.role, told.of), Office(told.person, told.role, told.of, start, end))
     used = dict.fromkeys(name for mention in mentions for name in mention.entities)
     used.update(dict.fromkeys(office.of for office in offices.values()))

@@ -14,8 +14,25 @@ from sifara.entities.words import ARTICLE, key
 _MINISTERS = frozenset({"Minister", "ForeignMinister", "DefenceMinister", "DeputyMinister"})
 _PARTIES = ("Country", "IntergovernmentalOrganization")
 _FILLED = frozenset(
-    {"minister", "president", "deputy", "ambassador", "spokesperson", "commander", "crown_prince", "king", "emir",
-     "secretary_of_state", "legislator", "opponent", "governor", "chief", "one_of_officials", "chancellor", "supreme_leader"}
+    {
+        "minister",
+        "president",
+        "deputy",
+        "ambassador",
+        "spokesperson",
+        "commander",
+        "crown_prince",
+        "king",
+        "emir",
+        "secretary_of_state",
+        "legislator",
+        "opponent",
+        "governor",
+        "chief",
+        "one_of_officials",
+        "chancellor",
+        "supreme_leader",
+    }
 )
 _HA = "\u0647\u0627"
 _OFFICER = 3  # an officer of a country weighs as much as this many mentions of it
@@ -181,7 +198,9 @@ class Discourse:
         chunk.entities, chunk.type = (person,), "Person"
         if chunk.royal:
             self.people.people[person].royal = True
-        roles = {t.role for t in chunk.titles if not (t.bare and t.end - t.start == 1)} or {t.role for t in chunk.titles}
+        roles = {t.role for t in chunk.titles if not (t.bare and t.end - t.start == 1)} or {
+            t.role for t in chunk.titles
+        }
         if any(t.of is None and not t.bare for t in chunk.titles):
             self.people.people[person].home = True
         for title in chunk.titles:
@@ -205,7 +224,10 @@ class Discourse:
                     continue
                 entity = self.scope.entity(probe.entities[0])
                 title.of = entity.country if entity.type == "GovernmentBody" and entity.country else entity.id
-                if entity.type == "IntergovernmentalOrganization" and title.head.name in ("president", "director_general"):
+                if entity.type == "IntergovernmentalOrganization" and title.head.name in (
+                    "president",
+                    "director_general",
+                ):
                     title.role = "SecretaryGeneral"
                 elif entity.type != "Country" and title.role == "HeadOfState":
                     title.role = "Official"
@@ -249,8 +271,15 @@ class Discourse:
         if title.head.takes == "spokesperson":
             self._spokesperson(chunk, title)
             return
+        if title.head.name == "opponent":
+            found = self._latest((title.role,), title.of, "", False) if title.head.gender == "m" else None
+            if found is not None and found.named:
+                self._point(chunk, found)
+            return
         if chunk.anaphor is not None and chunk.anaphor.what == "person":
-            found = self._latest(chunk.anaphor.roles, title.of, chunk.gender if title.head.gender == "f" else "", chunk.anaphor.royal)
+            found = self._latest(
+                chunk.anaphor.roles, title.of, chunk.gender if title.head.gender == "f" else "", chunk.anaphor.royal
+            )
             if found is not None:
                 self._point(chunk, found)
                 self._tell_again(chunk, title, found)
@@ -268,7 +297,11 @@ class Discourse:
             if found is not None:
                 self._point(chunk, found)
                 return
-            bearers = [n for n, p in self.people.people.items() if title.role in p.roles] if definite and not title.bare else []
+            bearers = (
+                [n for n, p in self.people.people.items() if title.role in p.roles]
+                if definite and not title.bare
+                else []
+            )
             if len(words) > 1 and title.bare:
                 bearers = [n for n, p in self.people.people.items() if title.role in p.roles]
             if len(bearers) == 1:
@@ -408,7 +441,11 @@ class Discourse:
         if before is None or same:
             return
         for seen in reversed(self.seen):
-            if seen.entity != before.entity and seen.roles & before.roles and not set(seen.countries) & set(before.countries):
+            if (
+                seen.entity != before.entity
+                and seen.roles & before.roles
+                and not set(seen.countries) & set(before.countries)
+            ):
                 self._point(chunk, seen)
                 return
 
@@ -496,7 +533,11 @@ class Discourse:
         if pool:
             chosen: Seen | None = pool[0]
         else:
-            before = [s for s in self.seen if s.sentence < sentence and s.countries and not s.inner and (not feminine or s.gender == "f")]
+            before = [
+                s
+                for s in self.seen
+                if s.sentence < sentence and s.countries and not s.inner and (not feminine or s.gender == "f")
+            ]
             last = before[-1].sentence if before else -1
             chosen = next((s for s in before if s.sentence == last), None)
         if chosen is not None:
@@ -539,7 +580,9 @@ class Discourse:
         for name in reversed(self.bodies):
             entity = self.scope.entity(name)
             if entity.type == "GovernmentBody" and entity.country is not None:
-                if self.scope.knowledge.ministries.get((stem, entity.country)) == name or stem in " ".join(key(entity.label_ar).split()):
+                if self.scope.knowledge.ministries.get((stem, entity.country)) == name or stem in " ".join(
+                    key(entity.label_ar).split()
+                ):
                     return entity.country
         return self._nearest_country(chunk)
 
@@ -559,12 +602,29 @@ class Discourse:
         for told in self.told:
             if told.of is None:
                 told.of = self._office_country(told)
+        self.told = [told for told in self.told if not self._vaguer(told)]
+
+    def _vaguer(self, told: Told) -> bool:
+        """Say whether الوزير فلان only repeats an office that is told or listed more exactly."""
+        if told.role != "Minister" or told.title is None or not told.title.bare:
+            return False
+        exact = _MINISTERS - {"Minister"}
+        if any(other.person == told.person and other.role in exact for other in self.told):
+            return True
+        day = self.scope.day
+        rows = self.scope.knowledge.by_person.get(told.person, ())
+        return any(row.role in exact and row.of == told.of and (day is None or row.covers(day)) for row in rows)
 
     def _later(self, chunk: Chunk, title: Title, order: list[Chunk]) -> Iterator[str]:
         sentence = chunk.line.sentence.index
         for told in self.told:
             at = told.chunk.line.sentence.index
-            if told.of == title.of and sentence <= at <= sentence + 2 and told.role == "Official" and order.index(told.chunk) > order.index(chunk):
+            if (
+                told.of == title.of
+                and sentence <= at <= sentence + 2
+                and told.role == "Official"
+                and order.index(told.chunk) > order.index(chunk)
+            ):
                 yield told.person
                 return
 
@@ -590,4 +650,3 @@ class Discourse:
             if other.of in counts:
                 counts[other.of] += _OFFICER
         return max(counts, key=lambda n: counts[n]) if counts else None
-

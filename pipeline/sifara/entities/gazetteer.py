@@ -18,7 +18,14 @@ _HOUSE = "\u0622\u0644"  # آل
 _LI = "\u0644"
 _EUROPE, _EUROPE_SHORT = "\u0627\u0648\u0631\u0648\u0628", "\u0627\u0648\u0631\u0628"
 # مغرب, المغرب, غزه, بغداد: Arabic names that nobody writes with ج
-_NATIVE = frozenset({"\u0645\u063a\u0631\u0628", "\u0627\u0644\u0645\u063a\u0631\u0628", "\u063a\u0632\u0647", "\u0628\u063a\u062f\u0627\u062f"})
+_NATIVE = frozenset(
+    {
+        "\u0645\u063a\u0631\u0628",
+        "\u0627\u0644\u0645\u063a\u0631\u0628",
+        "\u063a\u0632\u0647",
+        "\u0628\u063a\u062f\u0627\u062f",
+    }
+)
 _GH, _J = "\u063a", "\u062c"
 _SERVANT = "\u0639\u0628\u062f "  # عبد with the space that many leave out
 _CLITICS = {
@@ -59,7 +66,9 @@ class Hit:
 
 def spellings(name: str) -> set[str]:
     """Give the keys under which a name is found: as written, عبد joined, the Egyptian ج."""
-    base = " ".join(key(word.strip("()")) for word in name.replace("-", " - ").replace("«", "").replace("»", "").split())
+    base = " ".join(
+        key(word.strip("()")) for word in name.replace("-", " - ").replace("«", "").replace("»", "").split()
+    )
     found = {base, base.replace(" - ", " "), base.replace(_SERVANT, _SERVANT.strip())}
     found |= {text.replace(_GH, _J) for text in found if _GH in text and _NATIVE.isdisjoint(text.split())}
     found |= {text.replace(_EUROPE, _EUROPE_SHORT) for text in found if _EUROPE in text}
@@ -129,7 +138,9 @@ class Gazetteer:
         if not line.joined:
             return []
         token_of = {start: index for index, start in enumerate(line.starts)}
-        end_of = {start + len(word): index + 1 for index, (start, word) in enumerate(zip(line.starts, line.keys, strict=True))}
+        end_of = {
+            start + len(word): index + 1 for index, (start, word) in enumerate(zip(line.starts, line.keys, strict=True))
+        }
         hits = []
         for last, (length, inside, alias) in self._automaton.iter(line.joined):
             end = end_of.get(last + 1)

@@ -174,15 +174,19 @@ def identifier(label: str) -> str:
     ('New_START', 'Reykjavik')
     """
     latin = unicodedata.normalize("NFKD", label)
-    plain = "".join(c for c in latin if not unicodedata.combining(c)) if label.isascii() or "\u0600" > max(label) else label
-    plain = plain.translate({0x0131: "i", 0x00F8: "o", 0x0142: "l", 0x0111: "d", 0x00DF: "ss", 0x00E6: "ae", 0x00FE: "th"})
+    plain = (
+        "".join(c for c in latin if not unicodedata.combining(c)) if label.isascii() or max(label) < "\u0600" else label
+    )
+    plain = plain.translate(
+        {0x0131: "i", 0x00F8: "o", 0x0142: "l", 0x0111: "d", 0x00DF: "ss", 0x00E6: "ae", 0x00FE: "th"}
+    )
     return re.sub(r"[\s_]+", "_", re.sub(r"[^\w\s()\-.]", "", plain)).strip("_.")
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
     path = files("sifara.knowledge").joinpath(name)
-    with path.open(encoding="utf-8", newline="") as handle:
-        yield from csv.DictReader(handle, delimiter="\t", quoting=csv.QUOTE_NONE)
+    lines = path.read_text(encoding="utf-8").splitlines()
+    yield from csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
 def _cells(cell: str | None) -> tuple[str, ...]:
@@ -272,13 +276,15 @@ def _extras(builder: _Builder, held: list[Held]) -> None:
             raise ValueError(f"extra_entities.tsv: {row['label_en']}: no country {row['country']!r} in countries.tsv")
         by_label.setdefault(row["label_en"], builder.add(row["type"], row, country, hint=country or ""))
     for row in _rows("extra_names.tsv"):
-        name = by_label.get(row["label_en"])
-        if name is None:
-            raise ValueError(f"extra_names.tsv: nothing is listed under {row['label_en']!r}; write its label_en exactly")
-        known = builder.known[name]
+        listed = by_label.get(row["label_en"])
+        if listed is None:
+            raise ValueError(
+                f"extra_names.tsv: nothing is listed under {row['label_en']!r}; write its label_en exactly"
+            )
+        known = builder.known[listed]
         extra = _cells(row["aliases_ar"])
         entity = replace(known.entity, aliases=tuple(dict.fromkeys((*known.entity.aliases, *extra))))
-        builder.known[name] = replace(
+        builder.known[listed] = replace(
             known,
             entity=entity,
             names=tuple(dict.fromkeys((*known.names, *extra))),
@@ -288,7 +294,9 @@ def _extras(builder: _Builder, held: list[Held]) -> None:
     for row in _rows("extra_offices.tsv"):
         person, of = by_label.get(row["person"]), by_label.get(row["of"])
         if person is None or of is None:
-            raise ValueError(f"extra_offices.tsv: {row['person']!r} or {row['of']!r} is not listed; write label_en exactly")
+            raise ValueError(
+                f"extra_offices.tsv: {row['person']!r} or {row['of']!r} is not listed; write label_en exactly"
+            )
         held.append(Held(person, row["role"], of, _day(row["start"]), _day(row["end"])))
 
 

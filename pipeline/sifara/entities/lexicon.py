@@ -126,9 +126,17 @@ class Lexicon:
             lexicon.sets[name] = _words(ambiguous[name])
         lexicon.acting_cities = dict(ambiguous["acting_cities"])
         lexicon.never_acting = frozenset(ambiguous["never_acting"])
-        for table in (lexicon.heads, lexicon.honorifics, lexicon.modifiers, lexicon.collectives, lexicon.ministries):
-            table.finish()
-        for table in (lexicon.patterns, lexicon.places, lexicon.anaphors):
+        tables: tuple[PhraseTable[Any], ...] = (
+            lexicon.heads,
+            lexicon.honorifics,
+            lexicon.modifiers,
+            lexicon.collectives,
+            lexicon.ministries,
+            lexicon.patterns,
+            lexicon.places,
+            lexicon.anaphors,
+        )
+        for table in tables:
             table.finish()
         return lexicon
 
@@ -167,7 +175,16 @@ def _titles(lexicon: Lexicon) -> None:
     lexicon.modifiers.add_all(data["modifiers"], True)
     for role, stems in data["portfolios"].items():
         lexicon.fields.update({key(stem): role for stem in stems})
-    for name in ("deputy_ordinals", "on_behalf", "officially", "host", "concern", "portfolio_heads", "portfolio_fillers"):
+    for name in (
+        "deputy_ordinals",
+        "on_behalf",
+        "officially",
+        "host",
+        "concern",
+        "toward",
+        "state_words",
+        "portfolio_fillers",
+    ):
         lexicon.sets[name] = _words(data[name])
         lexicon.lists[name] = _tuples(data[name])
 
@@ -190,7 +207,10 @@ def _persons(verb: str) -> list[str]:
     ya, alif, nun, waw, ta, sin = "\u064a", "\u0627", "\u0646", "\u0648", "\u062a", "\u0633"
     if verb[0] == ya and len(verb) > 2:
         stems = [verb, ta + verb[1:]]
-        stems += [stem + ending for stem in stems for ending in (alif + nun, alif)] + [verb + waw + nun, verb + waw + alif]
+        stems += [stem + ending for stem in stems for ending in (alif + nun, alif)] + [
+            verb + waw + nun,
+            verb + waw + alif,
+        ]
         stems += [sin + stem for stem in stems]
         return stems
     weak = verb[:-1] if verb[-1] in (ya, alif) else verb
@@ -200,7 +220,7 @@ def _persons(verb: str) -> list[str]:
 def _collectives(lexicon: Lexicon) -> None:
     data = read_yaml("collectives.yaml")
     for country, phrases in data["seats"].items():
-        lexicon.seats.update({phrase: (country,) for phrase in phrases})
+        lexicon.seats.update(dict.fromkeys(phrases, (country,)))
     for entry in data["phrases"]:
         lexicon.seats.update({phrase: tuple(entry["countries"]) for phrase in entry["names"]})
     for kind, phrases in data["heads"].items():
@@ -248,7 +268,9 @@ def _anaphors(lexicon: Lexicon) -> None:
         anaphor = Anaphor("person", tuple(entry["roles"]), entry.get("gender", "m"), royal=bool(entry.get("royal")))
         table.add(word, anaphor)
     for word, entry in data["respect"].items():
-        table.add(word, Anaphor("person", tuple(entry["roles"]), entry.get("gender", "m"), royal=bool(entry.get("royal"))))
+        table.add(
+            word, Anaphor("person", tuple(entry["roles"]), entry.get("gender", "m"), royal=bool(entry.get("royal")))
+        )
     table.add_all(data["last"]["ms"], Anaphor("last"))
     table.add_all(data["last"]["fs"], Anaphor("last", gender="f"))
     for word, roles in data["duals"]["persons"].items():

@@ -10,7 +10,11 @@ from sifara.entities.words import ARTICLE, Line, variants
 _MADDA = "\u0622"
 _WAW, _YA = "\u0648", "\u064a"
 _BA, _LA, _KA, _FA = "\u0628", "\u0644", "\u0643", "\u0641"
-_MERGED = tuple(a + b for a in (_WAW, _BA, _KA, _FA) for b in (ARTICLE,)) + (_LA + _LA, _WAW + _LA + _LA, _WAW + _BA + ARTICLE)
+_MERGED = tuple(a + b for a in (_WAW, _BA, _KA, _FA) for b in (ARTICLE,)) + (
+    _LA + _LA,
+    _WAW + _LA + _LA,
+    _WAW + _BA + ARTICLE,
+)
 _SON = frozenset({"\u0628\u0646", "\u0627\u0628\u0646", "\u0628\u0646\u062a"})  # بن ابن بنت
 _HOUSE = "\u0627\u0644"  # آل, folded
 _SERVANT = "\u0639\u0628\u062f"  # عبد
@@ -48,11 +52,19 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
         return named and position > 0 and line.keys[index - 1] in lexicon.sets["given"]
     if lexicon.modifiers.find(line, index) or lexicon.places.find(line, index) or lexicon.ministries.find(line, index):
         return False
-    if lexicon.anaphors.find(line, index) or lexicon.patterns.find(line, index) or lexicon.collectives.find(line, index):
+    if (
+        lexicon.anaphors.find(line, index)
+        or lexicon.patterns.find(line, index)
+        or lexicon.collectives.find(line, index)
+    ):
         return False
     if word[0] in (_WAW, _FA) and len(word) > 2:
         rest = word[1:]
-        if (position > 1 and word[0] == _WAW) or rest.startswith((ARTICLE, _LA + _LA)) or not _opaque(scope, line, rest):
+        if (
+            (position > 1 and word[0] == _WAW)
+            or rest.startswith((ARTICLE, _LA + _LA))
+            or not _opaque(scope, line, rest)
+        ):
             return False
     if word[0] in (_BA, _LA, _KA) and not _opaque(scope, line, word[1:]):
         return False
@@ -60,12 +72,22 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
         return False
     if word.startswith(_SERVANT + ARTICLE):
         return True
-    readings = [r for r in line.tokens[index].readings if r.source != "backoff" and not (_us(r.pronoun) or _us(r.person))]
-    if position and word.endswith(_YA) and line.keys[index - 1] in lexicon.sets["given"] | lexicon.sets["joined_behind"]:
+    readings = [
+        r for r in line.tokens[index].readings if r.source != "backoff" and not (_us(r.pronoun) or _us(r.person))
+    ]
+    if (
+        position
+        and word.endswith(_YA)
+        and line.keys[index - 1] in lexicon.sets["given"] | lexicon.sets["joined_behind"]
+    ):
         readings = [r for r in readings if r.pos not in ("noun", "adj")]
     if position and word.startswith(ARTICLE) and index > 1 and line.keys[index - 2] in _SON:
         readings = [r for r in readings if r.pos not in ("noun", "adj")]
-    return not readings or any(r.pos == "noun_prop" for r in readings) or not all(_speaks(r.pos, r.source) for r in readings)
+    return (
+        not readings
+        or any(r.pos == "noun_prop" for r in readings)
+        or not all(_speaks(r.pos, r.source) for r in readings)
+    )
 
 
 def _begins_title(scope: Scope, line: Line, index: int) -> bool:
@@ -135,8 +157,16 @@ def sequence(scope: Scope, line: Line, start: int) -> int:
         if word in _SON and base and following:
             index += 3 if keys[index + 1] == _SERVANT and index + 2 < len(keys) else 2
             continue
-        if word in lexicon.sets["connectors"] and following and (base or word in (_SERVANT,) or _compound(scope, line, index)):
-            if word != _SERVANT and not name_like(scope, line, index + 1, 1) and keys[index + 1] not in lexicon.sets["joined_behind"]:
+        if (
+            word in lexicon.sets["connectors"]
+            and following
+            and (base or word in (_SERVANT,) or _compound(scope, line, index))
+        ):
+            if (
+                word != _SERVANT
+                and not name_like(scope, line, index + 1, 1)
+                and keys[index + 1] not in lexicon.sets["joined_behind"]
+            ):
                 break
             index += 2
             base += 1
@@ -221,7 +251,9 @@ def _family(scope: Scope, line: Line, hits: list[Hit], titled: bool) -> Name | N
             if not titled and not bearers and text in scope.lexicon.sets["given"]:
                 continue
             words = tuple(text.split())
-            return Name(hit.start, hit.end, hit.offset, hit.clitics, words, (), bearers or (listed if titled else famous))
+            return Name(
+                hit.start, hit.end, hit.offset, hit.clitics, words, (), bearers or (listed if titled else famous)
+            )
     return None
 
 
@@ -232,6 +264,8 @@ def unlisted_family(scope: Scope, line: Line, index: int, first: bool) -> Name |
         if variant.clitics and not first:
             continue
         word = keys[index][variant.offset :]
+        if word not in scope.family_words:
+            continue
         if variant.definite and not word.startswith(ARTICLE):
             continue
         for length in (3, 2, 1):

@@ -80,7 +80,9 @@ def _compound(table: PhraseTable[Nisba], name: str, entry: dict[str, Any]) -> No
         for second in entry["second"]:
             for form, number, gender in forms(key(second)):
                 value = Nisba(name, number, gender)
-                firsts = [f for f, n, g in forms(key(first)) if (n, g) == (number, gender) or not key(first).endswith(_YA)]
+                firsts = [
+                    f for f, n, g in forms(key(first)) if (n, g) == (number, gender) or not key(first).endswith(_YA)
+                ]
                 for word in firsts:
                     for article in ("", ARTICLE):
                         for other in ("", ARTICLE):

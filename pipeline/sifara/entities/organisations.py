@@ -20,7 +20,15 @@ if TYPE_CHECKING:
 _WAW = "\u0648"
 _QUOTES = frozenset("\"'\u00ab\u00bb\u201c\u201d\u201e")
 _MOST_WORDS = 4
-_ADJECTIVES = ("\u064a", "\u064a\u0647", "\u062f\u0647", "\u0643\u0647", "\u0627\u0639\u0644\u064a", "\u0639\u0644\u064a\u0627")
+_TA_MARBUTA, _AT = "\u0647", "\u0627\u062a"
+_ADJECTIVES = (
+    "\u064a",
+    "\u064a\u0647",
+    "\u062f\u0647",
+    "\u0643\u0647",
+    "\u0627\u0639\u0644\u064a",
+    "\u0639\u0644\u064a\u0627",
+)
 _MAQSURA = "\u0649"
 
 
@@ -55,7 +63,9 @@ def find_body(scope: Scope, line: Line, start: int, clitics: bool = True, previo
     ]
     best: Body | None = None
     for body in found:
-        if body is not None and (best is None or body.end > best.end or (body.end == best.end and body.kind == "collective")):
+        if body is not None and (
+            best is None or body.end > best.end or (body.end == best.end and body.kind == "collective")
+        ):
             best = body
     return best
 
@@ -73,7 +83,16 @@ def _listed(scope: Scope, line: Line, start: int, clitics: bool, previous_place:
         if type_ not in ("Country", "City"):
             parts = inner_parts(scope, line, hit.start + 1, hit.end)
         return Body(
-            hit.start, hit.end, hit.offset, hit.clitics, entities, type_, kind, scope.country_of(entities[0]), parts, rule=rule
+            hit.start,
+            hit.end,
+            hit.offset,
+            hit.clitics,
+            entities,
+            type_,
+            kind,
+            scope.country_of(entities[0]),
+            parts,
+            rule=rule,
         )
     return None
 
@@ -149,8 +168,19 @@ def _collective(scope: Scope, line: Line, start: int, clitics: bool) -> Body | N
                 ends.append(other)
                 end = other.end
             entities = tuple(dict.fromkeys(p.entities[0] for p in ends))
-            return Body(start, end, offset, given, entities, entity.type, "collective", scope.country_of(entities[0]), ends,
-                        "p" if plural else "s", rule="collective:" + match.value)
+            return Body(
+                start,
+                end,
+                offset,
+                given,
+                entities,
+                entity.type,
+                "collective",
+                scope.country_of(entities[0]),
+                ends,
+                "p" if plural else "s",
+                rule="collective:" + match.value,
+            )
     return _leader(scope, line, start, match.end, offset, given)
 
 
@@ -180,7 +210,11 @@ def _leader(scope: Scope, line: Line, start: int, index: int, offset: int, cliti
     if name is not None:
         for person in (*name.full, *name.family):
             rows = scope.knowledge.by_person.get(person, ())
-            leading = [r for r in rows if r.role in ("HeadOfState", "HeadOfGovernment") and scope.entity(r.of).type == "Country"]
+            leading = [
+                r
+                for r in rows
+                if r.role in ("HeadOfState", "HeadOfGovernment") and scope.entity(r.of).type == "Country"
+            ]
             if leading:
                 country = country or leading[0].of
                 break
@@ -192,14 +226,17 @@ def _leader(scope: Scope, line: Line, start: int, index: int, offset: int, cliti
     if name is not None and person is not None:
         parts.append(Part(name.start, name.end, 0, (person,), "name"))
     end = name.end if name is not None else position
-    return Body(start, end, offset, clitics, (country,), "Country", "collective", country, parts, rule="collective:leader")
+    return Body(
+        start, end, offset, clitics, (country,), "Country", "collective", country, parts, rule="collective:leader"
+    )
 
 
 def _ministry(scope: Scope, line: Line, start: int, clitics: bool) -> Body | None:
     """وزارة الخارجية الروسية, الخارجية الروسية: a ministry with its state, or that of the document."""
     match = scope.lexicon.ministries.find(line, start, clitics=clitics)
     fields, fillers = scope.lexicon.fields, scope.lexicon.sets["portfolio_fillers"]
-    offset, given = 0, ()
+    offset = 0
+    given: tuple[str, ...] = ()
     index = start
     if match is not None:
         offset, given = match.variant.offset, match.variant.clitics
@@ -211,7 +248,11 @@ def _ministry(scope: Scope, line: Line, start: int, clitics: bool) -> Body | Non
             joined = variant.clitics if index > start else ()
             if index == start and match is None:
                 joined = variant.clitics
-                if (joined and not clitics) or variant.stem not in scope.lexicon.sets["bare_ministries"] or not variant.definite:
+                if (
+                    (joined and not clitics)
+                    or variant.stem not in scope.lexicon.sets["bare_ministries"]
+                    or not variant.definite
+                ):
                     continue
                 offset, given = variant.offset, variant.clitics
             elif joined not in ((), ("wa",)):
@@ -230,7 +271,12 @@ def _ministry(scope: Scope, line: Line, start: int, clitics: bool) -> Body | Non
     if field_stem is None:
         return None
     part = nation(scope, line, index, clitics=False, strong=True) if index < len(line.keys) else None
-    if part is None and index + 1 < len(line.keys) and match is not None and line.keys[index] in scope.lexicon.sets["host"]:
+    if (
+        part is None
+        and index + 1 < len(line.keys)
+        and match is not None
+        and line.keys[index] in scope.lexicon.sets["host"]
+    ):
         part = nation(scope, line, index + 1, clitics=False)
         part = part if part is not None and part.kind == "listed" else None
     if match is None and (part is None or part.kind != "nisba"):
@@ -281,7 +327,9 @@ def ministry_entity(scope: Scope, stem: str, country: str, words: str) -> str:
     if listed is not None:
         return listed
     english = f"Ministry of {label} of {state}" if label is not None else None
-    name = identifier(english) if english is not None else identifier(f"{words} {state}" if state not in words else words)
+    name = (
+        identifier(english) if english is not None else identifier(f"{words} {state}" if state not in words else words)
+    )
     _make(scope, name, "GovernmentBody", words, english, country)
     return name
 
@@ -327,10 +375,14 @@ def _matched(scope: Scope, line: Line, match: Match[tuple[Pattern, ...]], patter
         index = end
     elif pattern.need == "words":
         index, parts = _words_end(scope, line, index, pattern)
-        if index == match.end:
+        if index == match.end or (match.definite and pattern.type == "ArmedGroup"):
             return None
     part = nation(scope, line, index, clitics=False) if index < len(keys) else None
-    if part is not None and scope.entity(part.entities[0]).type == "Country" and (part.kind == "nisba" or not match.definite):
+    if (
+        part is not None
+        and scope.entity(part.entities[0]).type == "Country"
+        and (part.kind == "nisba" or not match.definite)
+    ):
         country, index = part.entities[0], part.end
         parts.append(part)
     elif pattern.need == "nation":
@@ -348,9 +400,27 @@ def _matched(scope: Scope, line: Line, match: Match[tuple[Pattern, ...]], patter
     else:
         name = identifier(words_)
         if scope.known(name) is None:
-            _make(scope, name, pattern.type, words_, None, country or (parts[0].entities[0] if parts and parts[0].kind == "nisba" else None))
+            _make(
+                scope,
+                name,
+                pattern.type,
+                words_,
+                None,
+                country or (parts[0].entities[0] if parts and parts[0].kind == "nisba" else None),
+            )
     country = country or scope.entity(name).country
-    return Body(match.start, index, offset, given, (name,), pattern.type, "pattern", country, parts, rule="pattern:" + pattern.need)
+    return Body(
+        match.start,
+        index,
+        offset,
+        given,
+        (name,),
+        pattern.type,
+        "pattern",
+        country,
+        parts,
+        rule="pattern:" + pattern.need,
+    )
 
 
 def _name_end(scope: Scope, line: Line, index: int) -> int:
@@ -369,8 +439,14 @@ def _name_end(scope: Scope, line: Line, index: int) -> int:
             end += 1
         return end
     hits = [h for h in scope.hits_at(line, index) if not h.clitics]
-    return hits[0].end if hits and hits[0].alias.full and not hits[0].alias.seats and scope.entity(hits[0].alias.full[0]).type not in (
-        "Country", "City", "Region", "Person") else index
+    return (
+        hits[0].end
+        if hits
+        and hits[0].alias.full
+        and not hits[0].alias.seats
+        and scope.entity(hits[0].alias.full[0]).type not in ("Country", "City", "Region", "Person")
+        else index
+    )
 
 
 def _words_end(scope: Scope, line: Line, index: int, pattern: Pattern) -> tuple[int, list[Part]]:
@@ -397,7 +473,8 @@ def _words_end(scope: Scope, line: Line, index: int, pattern: Pattern) -> tuple[
             break
         if lexicon.modifiers.find(line, index) and index > start:
             break
-        if index > start and word == plain and not plain.endswith(_ADJECTIVES):
+        feminine = line.keys[index - 1].endswith((_TA_MARBUTA, _AT)) and plain.endswith(_TA_MARBUTA)
+        if index > start and word == plain and not feminine and not plain.endswith(_ADJECTIVES):
             break
         stem = plain[len(ARTICLE) :]
         if stem not in lexicon.sets["generic"] and not lexicon.modifiers.find(line, index):
@@ -422,7 +499,9 @@ def _place(scope: Scope, line: Line, start: int, clitics: bool) -> Body | None:
             if city is not None:
                 hit = next((h for h in scope.hits_at(line, part.end) if city in h.alias.full and not h.clitics), None)
                 end = hit.end if hit is not None else part.end
-                return Body(start, end, offset, given, (city,), "City", "place", part.entities[0], [part], rule="capital of")
+                return Body(
+                    start, end, offset, given, (city,), "City", "place", part.entities[0], [part], rule="capital of"
+                )
     hit = next((h for h in scope.hits_at(line, index) if not h.clitics), None)
     if hit is not None:
         cities = tuple(n for n in hit.alias.full if scope.entity(n).type in ("City", "Region"))
@@ -433,7 +512,18 @@ def _place(scope: Scope, line: Line, start: int, clitics: bool) -> Body | None:
             wanted = scope.entity(name).type
             after = nation(scope, line, hit.end, clitics=False) if hit.end < len(line.keys) else None
             parts = [after] if after is not None and after.kind == "nisba" else []
-            return Body(start, parts[0].end if parts else hit.end, offset, given, (name,), wanted, "place", scope.country_of(name), parts, rule="place head")
+            return Body(
+                start,
+                parts[0].end if parts else hit.end,
+                offset,
+                given,
+                (name,),
+                wanted,
+                "place",
+                scope.country_of(name),
+                parts,
+                rule="place head",
+            )
         return None
     return _unlisted_place(scope, line, start, index, match.value, offset, given, match.definite)
 
@@ -448,7 +538,11 @@ def _unlisted_place(
     if definite or not is_word(word) or word in lexicon.sets["stops"] or word in lexicon.verbs or len(word) < 3:
         return None
     head = line.keys[start][offset:]
-    if head not in lexicon.sets["naming_places"] or lexicon.nisbas.find(line, index) or lexicon.patterns.find(line, index):
+    if (
+        head not in lexicon.sets["naming_places"]
+        or lexicon.nisbas.find(line, index)
+        or lexicon.patterns.find(line, index)
+    ):
         return None
     if lexicon.modifiers.find(line, index) or lexicon.collectives.find(line, index) or lexicon.heads.find(line, index):
         return None
@@ -460,4 +554,15 @@ def _unlisted_place(
     name = identifier(words)
     if scope.known(name) is None:
         _make(scope, name, type_, words, None, country)
-    return Body(start, parts[0].end if parts else end, offset, clitics, (name,), type_, "place", country, parts, rule="unlisted place")
+    return Body(
+        start,
+        parts[0].end if parts else end,
+        offset,
+        clitics,
+        (name,),
+        type_,
+        "place",
+        country,
+        parts,
+        rule="unlisted place",
+    )

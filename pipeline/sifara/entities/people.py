@@ -70,9 +70,7 @@ class People:
         for family in sorted(families):
             if family in self.scope.lexicon.sets["stops"] or family in self.scope.lexicon.verbs:
                 continue
-            bearers = self.scope.families.setdefault(family, [])
-            if found not in bearers:
-                bearers.append(found)
+            self.scope.bear(family, found)
         for title in titles:
             person.roles[title.role] = None
             if title.of is not None:
@@ -167,7 +165,12 @@ class People:
         day = self.scope.day
         found = []
         for row in self.scope.knowledge.held if day is not None else ():
-            if row.role in ("HeadOfState", "CrownPrince") and row.of in self.scope.countries and day and row.covers(day, 30):
+            if (
+                row.role in ("HeadOfState", "CrownPrince")
+                and row.of in self.scope.countries
+                and day
+                and row.covers(day, 30)
+            ):
                 words = self._words(self.scope.knowledge.known[row.person].names[0])
                 if words[0] == text and "\u0628\u0646" in words:
                     found.append(row.person)
@@ -208,7 +211,9 @@ class People:
             return False
         if len(one) == 2 or len(other) == 2:
             return one[0] != other[0]
-        return len(one) != len(other) or any(likeness(a, b) < _CLOSE for a, b in zip(one[1:-1], other[1:-1], strict=True))
+        return len(one) != len(other) or any(
+            likeness(a, b) < _CLOSE for a, b in zip(one[1:-1], other[1:-1], strict=True)
+        )
 
     def _typing_error(self, name: Name) -> str | None:
         if len(name.words) > 1:
@@ -228,14 +233,19 @@ class People:
             states = [title.of] if title.of is not None else guesses or []
             for person in (p for of in states for p in knowledge.holders(title.role, of, self.scope.day)):
                 known = knowledge.known[person]
-                last = max((likeness(word, family) for word in name.words[-2:] for family in self._families(person)), default=0.0)
+                last = max(
+                    (likeness(word, family) for word in name.words[-2:] for family in self._families(person)),
+                    default=0.0,
+                )
                 first = likeness(name.words[0], self._words(known.names[0])[0])
                 if last >= _CLOSE_IN_OFFICE and (last >= 0.8 or first >= _CLOSE_IN_OFFICE) and first + last >= 1.2:
                     return person
         pair = (skeleton(name.words[0]), skeleton(name.words[-1]))
         if len(pair[1]) < 3 or not pair[0]:
             return None
-        found = [p for p in knowledge.skeletons.get(pair, ()) if self._agrees(p, titles) and self._near(p, name.words[0])]
+        found = [
+            p for p in knowledge.skeletons.get(pair, ()) if self._agrees(p, titles) and self._near(p, name.words[0])
+        ]
         return found[0] if len(found) == 1 else None
 
     def _near(self, person: str, given: str) -> bool:

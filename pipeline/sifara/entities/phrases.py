@@ -35,6 +35,10 @@ class PhraseTable(Generic[V]):
     """
 
     entries: dict[str, list[tuple[tuple[str, ...], bool | None, V]]] = field(default_factory=dict)
+    # What a word may begin, so that the proclitics of a word are tried once a process.
+    _known: dict[str, tuple[tuple[Variant, list[tuple[tuple[str, ...], bool | None, V]]], ...]] = field(
+        default_factory=dict, repr=False
+    )
 
     def add(self, phrase: str, value: V, bare: bool = False) -> None:
         """Enter a phrase; ``bare`` says that its first letters are no article (ألماني)."""
@@ -58,12 +62,15 @@ class PhraseTable(Generic[V]):
         """Find the longest phrase at token ``index``; with ``clitics`` false only words without proclitics."""
         if index >= len(line.keys):
             return None
+        word = line.keys[index]
+        known = self._known.get(word)
+        if known is None:
+            known = self._known[word] = tuple(
+                (variant, self.entries[variant.stem]) for variant in variants(word) if variant.stem in self.entries
+            )
         best: Match[V] | None = None
-        for variant in variants(line.keys[index]):
+        for variant, entries in known:
             if variant.clitics and not clitics:
-                continue
-            entries = self.entries.get(variant.stem)
-            if entries is None:
                 continue
             for rest, definite, value in entries:
                 if definite is not None and definite != variant.definite:

@@ -46,7 +46,14 @@ def counts(scope: Scope, line: Line, hit: Hit) -> bool:
             return True
         return any(name in scope.present for name in hit.alias.full)
     # One short word behind a preposition is more often something else.
-    return not (hit.clitics and hit.end == hit.start + 1 and len(text) < 4 and text not in ("\u0645\u0635\u0631", "\u0642\u0637\u0631"))
+    if hit.clitics == ("wa",) and hit.start and _named_before(scope, line, hit.start):
+        return True
+    return not (
+        hit.clitics
+        and hit.end == hit.start + 1
+        and len(text) < 4
+        and text not in ("\u0645\u0635\u0631", "\u0642\u0637\u0631")
+    )
 
 
 def _named_before(scope: Scope, line: Line, index: int) -> bool:
@@ -60,7 +67,7 @@ def _named_before(scope: Scope, line: Line, index: int) -> bool:
 
 def _quoted(line: Line, hit: Hit) -> bool:
     """Say whether a name stands alone between quotation marks (the name of a newspaper, a title)."""
-    inside = 0 < hit.start and hit.end < len(line.keys)
+    inside = hit.start > 0 and hit.end < len(line.keys)
     return inside and line.keys[hit.start - 1] in _QUOTES and line.keys[hit.end] in _QUOTES
 
 
@@ -98,7 +105,10 @@ def is_place(scope: Scope, line: Line, hit: Hit, previous_place: bool) -> bool:
             return True
         if _in(scope, "place_prepositions", before):
             return True
-        if before in scope.lexicon.sets["direction_prepositions"] or _stems(before) & scope.lexicon.sets["direction_prepositions"]:
+        if (
+            before in scope.lexicon.sets["direction_prepositions"]
+            or _stems(before) & scope.lexicon.sets["direction_prepositions"]
+        ):
             nearby = line.keys[max(0, start - 7) : start - 1]
             if any(_in(scope, "travel", word) for word in nearby):
                 return True
@@ -118,7 +128,9 @@ def _moving(scope: Scope, line: Line, start: int) -> bool:
             return False
         if _in(scope, "travel", word):
             between = line.keys[start - back + 1 : start]
-            return not any(_in(scope, "acting_neighbours", w) or _in(scope, "direction_prepositions", w) for w in between)
+            return not any(
+                _in(scope, "acting_neighbours", w) or _in(scope, "direction_prepositions", w) for w in between
+            )
     return False
 
 
@@ -174,7 +186,9 @@ def _country_or_capital(scope: Scope, line: Line, hit: Hit, names: tuple[str, ..
     if other != country and other is not None:
         marked = len(line.tokens[hit.start].text) > len(line.tokens[hit.start].folded)
         near = {n for n in scope.countries if n in (country, other)}
-        if (marked and "\u0651" in line.tokens[hit.start].text) or (other in near and (country not in near or in_dateline(scope, line, hit.start, hit.end))):
+        if (marked and "\u0651" in line.tokens[hit.start].text) or (
+            other in near and (country not in near or in_dateline(scope, line, hit.start, hit.end))
+        ):
             return (city,), "City", "listed"
         return (country,), "Country", "listed"
     if in_dateline(scope, line, hit.start, hit.end):

@@ -9,8 +9,8 @@ from sifara.entities.scope import Scope
 from sifara.entities.titles import find_title
 from sifara.entities.words import ARTICLE, Line, variants
 
-_COMMA = frozenset("\u060c,(-\u2013\u0640:\u00ab\"\u201c/")
-_CLOSING = frozenset(")-\u2013\u0640\u00bb\"\u201d/")
+_COMMA = frozenset('\u060c,(-\u2013\u0640:\u00ab"\u201c/')
+_CLOSING = frozenset(')-\u2013\u0640\u00bb"\u201d/')
 _PLURALS = frozenset("dp")
 _WA = ("wa",)
 _SON = frozenset({"\u0628\u0646"})
@@ -62,8 +62,19 @@ def _at(scope: Scope, line: Line, index: int, place: bool) -> list[Chunk]:
 def _of_body(line: Line, body: Body) -> Chunk:
     kind = "collective" if body.kind == "collective" else "name"
     return Chunk(
-        line, body.start, body.end, body.offset, body.clitics, kind, body.type, body.entities, body.number, body.gender,
-        parts=body.parts, country=body.country, rule=body.rule or body.kind,
+        line,
+        body.start,
+        body.end,
+        body.offset,
+        body.clitics,
+        kind,
+        body.type,
+        body.entities,
+        body.number,
+        body.gender,
+        parts=body.parts,
+        country=body.country,
+        rule=body.rule or body.kind,
     )
 
 
@@ -74,7 +85,8 @@ def _people(scope: Scope, line: Line, start: int) -> list[Chunk]:
         return _counterpart(scope, line, start)
     position, honoured, royal, ranked = start, False, False, False
     titles: list[Title] = []
-    offset, clitics = 0, ()
+    offset = 0
+    clitics: tuple[str, ...] = ()
     while position < len(line.keys):
         first = position == start
         if _listed_here(scope, line, position, first):
@@ -105,7 +117,9 @@ def _people(scope: Scope, line: Line, start: int) -> list[Chunk]:
             continue
         break
     if not titles and not honoured:
-        name = find_name(scope, line, start, titled=False, first=True) or unlisted_family(scope, line, start, first=True)
+        name = find_name(scope, line, start, titled=False, first=True) or unlisted_family(
+            scope, line, start, first=True
+        )
         if name is None:
             return []
         chunk = Chunk(line, name.start, name.end, name.offset, name.clitics, "name", "Person", name=name, rule="name")
@@ -113,7 +127,14 @@ def _people(scope: Scope, line: Line, start: int) -> list[Chunk]:
         chunk.royal = rank is not None and rank.value == "royal"
         return _with_apposition(scope, line, chunk)
     name = _name_behind(scope, line, position, honoured)
-    if name is not None and titles and titles[-1].head.royal and not name.full and not royal and _SON.isdisjoint(name.words):
+    if (
+        name is not None
+        and titles
+        and titles[-1].head.royal
+        and not name.full
+        and not royal
+        and _SON.isdisjoint(name.words)
+    ):
         name = None  # ولي العهد أحمد … is somebody else's name
     if name is not None and not titles and not honoured:
         name = None
@@ -131,12 +152,22 @@ def _people(scope: Scope, line: Line, start: int) -> list[Chunk]:
     if not titles:
         return []
     last = titles[-1]
-    if last.bare and last.head.name in ("chief", "legislator", "director_general", "governor") and (not last.definite or last.head.name == "governor"):
+    if (
+        last.bare
+        and last.head.name in ("chief", "legislator", "director_general", "governor")
+        and (not last.definite or last.head.name == "governor")
+    ):
         return []
-    neighbours = (line.keys[start - 1] if start else "", line.keys[start], line.keys[start + 1] if start + 1 < len(line.keys) else "")
+    neighbours = (
+        line.keys[start - 1] if start else "",
+        line.keys[start],
+        line.keys[start + 1] if start + 1 < len(line.keys) else "",
+    )
     if neighbours[:2] in scope.lexicon.no_anaphor or neighbours[1:] in scope.lexicon.no_anaphor:
         return []
-    chunk = Chunk(line, start, max(t.end for t in titles), offset, clitics, "title", "Person", titles=titles, royal=royal)
+    chunk = Chunk(
+        line, start, max(t.end for t in titles), offset, clitics, "title", "Person", titles=titles, royal=royal
+    )
     chunk.gender = last.head.gender
     chunk.parts = [p for t in titles for p in t.parts]
     chunk.rule = "title"
@@ -208,7 +239,11 @@ def _honorifics(scope: Scope, line: Line, position: int) -> int:
 def _name_behind(scope: Scope, line: Line, position: int, honoured: bool) -> Name | None:
     """Find the name behind a title, over honorifics, and over a comma or bracket if it is surely a name."""
     after = _honorifics(scope, line, position)
-    name = find_name(scope, line, after, titled=True, first=False) or unlisted_family(scope, line, after, first=False) if after < len(line.keys) else None
+    name = (
+        find_name(scope, line, after, titled=True, first=False) or unlisted_family(scope, line, after, first=False)
+        if after < len(line.keys)
+        else None
+    )
     if name is not None:
         return name
     if after < len(line.keys) and line.keys[after] in _COMMA:
@@ -258,7 +293,11 @@ def _with_apposition(scope: Scope, line: Line, chunk: Chunk) -> list[Chunk]:
 
 def _country(scope: Scope, line: Line, index: int, clitics: bool) -> Part | None:
     part = nation(scope, line, index, clitics=clitics)
-    return part if part is not None and scope.entity(part.entities[0]).type in ("Country", "IntergovernmentalOrganization") else None
+    return (
+        part
+        if part is not None and scope.entity(part.entities[0]).type in ("Country", "IntergovernmentalOrganization")
+        else None
+    )
 
 
 def _several(scope: Scope, line: Line, start: int, title: Title, offset: int, clitics: tuple[str, ...]) -> list[Chunk]:
@@ -271,9 +310,16 @@ def _several(scope: Scope, line: Line, start: int, title: Title, offset: int, cl
     while True:
         name = _name_behind(scope, line, position, False)
         end = name.end if name is not None else position
-        if name is not None and end < len(line.keys) and line.keys[end] in _CLOSING | {"\u060c", ","} and line.keys[name.start - 1] in _COMMA:
+        if (
+            name is not None
+            and end < len(line.keys)
+            and line.keys[end] in _CLOSING | {"\u060c", ","}
+            and line.keys[name.start - 1] in _COMMA
+        ):
             end += 1
-        units.append((begin, name.end if name is not None else position, unit_offset, unit_clitics, country, name, parts))
+        units.append(
+            (begin, name.end if name is not None else position, unit_offset, unit_clitics, country, name, parts)
+        )
         following = end
         if following < len(line.keys) and line.keys[following] in ("\u060c", ",") and name is None:
             break
@@ -292,21 +338,59 @@ def _several(scope: Scope, line: Line, start: int, title: Title, offset: int, cl
             if other is None:
                 other = unlisted_family(scope, line, following, first=True) or _after_waw(scope, line, following)
             if other is not None and other.clitics == _WA:
-                units.append((following, other.end, other.offset, _WA, None if title.of is None else title.of, other, []))
+                units.append(
+                    (following, other.end, other.offset, _WA, None if title.of is None else title.of, other, [])
+                )
         break
     if not any(unit[5] for unit in units):
         found = tuple(dict.fromkeys(unit[4] for unit in units if unit[4]))
-        chunk = Chunk(line, start, units[-1][1], offset, clitics, "title", "Country" if found else "Person", found, title.head.number,
-                      title.head.gender, [title], parts=[p for unit in units for p in unit[6]], rule="titles")
+        chunk = Chunk(
+            line,
+            start,
+            units[-1][1],
+            offset,
+            clitics,
+            "title",
+            "Country" if found else "Person",
+            found,
+            title.head.number,
+            title.head.gender,
+            [title],
+            parts=[p for unit in units for p in unit[6]],
+            rule="titles",
+        )
         pointing = scope.lexicon.anaphors.find(line, start)
         if not found and pointing is not None and pointing.value.number == "d":
             chunk.anaphor, chunk.kind = pointing.value, "anaphor"
         return [chunk]
     chunks = []
     for begin, end, unit_offset, unit_clitics, country, name, parts in units:
-        own = Title(title.start, title.end, title.offset, title.clitics, title.head, title.role, title.definite, country, title.body, title.own, title.bare)
-        chunk = Chunk(line, begin, end, unit_offset, unit_clitics, "titled" if name else "title", "Person" if name else "Country",
-                      titles=[own], name=name, parts=parts, rule="shared title")
+        own = Title(
+            title.start,
+            title.end,
+            title.offset,
+            title.clitics,
+            title.head,
+            title.role,
+            title.definite,
+            country,
+            title.body,
+            title.own,
+            title.bare,
+        )
+        chunk = Chunk(
+            line,
+            begin,
+            end,
+            unit_offset,
+            unit_clitics,
+            "titled" if name else "title",
+            "Person" if name else "Country",
+            titles=[own],
+            name=name,
+            parts=parts,
+            rule="shared title",
+        )
         if name is None and country is not None:
             chunk.entities = (country,)
         chunks.append(chunk)
@@ -352,8 +436,23 @@ def _counterpart(scope: Scope, line: Line, start: int) -> list[Chunk]:
         name = _name_behind(scope, line, position, False)
         end = name.end if name is not None else position
         chunks.append(
-            Chunk(line, begin, end, offset, clitics, "titled" if name else "anaphor", "Person", number="s", gender=match.value.gender,
-                  titles=titles, name=name, parts=parts, anaphor=match.value, country=country, rule="counterpart")
+            Chunk(
+                line,
+                begin,
+                end,
+                offset,
+                clitics,
+                "titled" if name else "anaphor",
+                "Person",
+                number="s",
+                gender=match.value.gender,
+                titles=titles,
+                name=name,
+                parts=parts,
+                anaphor=match.value,
+                country=country,
+                rule="counterpart",
+            )
         )
         if match.value.number == "s" or end >= len(line.keys) or len(chunks) > 5:
             break
@@ -376,26 +475,52 @@ def _anaphor(scope: Scope, line: Line, index: int) -> Chunk | None:
     after = line.keys[match.end] if match.end < len(line.keys) else ""
     if (before, line.keys[index]) in scope.lexicon.no_anaphor or (line.keys[index], after) in scope.lexicon.no_anaphor:
         return None
-    if anaphor.what == "last" and not match.variant.clitics and before not in scope.lexicon.sets["stops"] | scope.lexicon.verbs:
+    if (
+        anaphor.what == "last"
+        and not match.variant.clitics
+        and before not in scope.lexicon.sets["stops"] | scope.lexicon.verbs
+    ):
         return None
-    end, parts, entities = match.end, [], ()
+    end = match.end
+    parts: list[Part] = []
+    entities: tuple[str, ...] = ()
     type_ = {"own country": "Country", "two countries": "Country", "kingdom": "Country"}.get(anaphor.what, "")
     start = index
     if anaphor.what in ("two countries", "two persons", "body", "person"):
         part = _country(scope, line, end, clitics=False)
         if part is not None and part.kind == "nisba":
             parts, end = [part], part.end
-            other = _country(scope, line, end, clitics=True) if end < len(line.keys) and line.keys[end].startswith("\u0648") else None
+            other = (
+                _country(scope, line, end, clitics=True)
+                if end < len(line.keys) and line.keys[end].startswith("\u0648")
+                else None
+            )
             if anaphor.number == "d" and other is not None and other.offset == 1 and other.kind == "nisba":
                 parts, end = [part, other], other.end
                 entities = (part.entities[0], other.entities[0])
-        elif anaphor.what == "body" and end < len(line.keys) and line.keys[end].startswith(ARTICLE):
+        elif anaphor.what == "body" and end < len(line.keys) and scope.definite(line.keys[end]):
             following = line.keys[end]
             if following[2:] not in scope.lexicon.sets["generic"] and _adjectival(following):
                 return None
     country = parts[0].entities[0] if len(parts) == 1 else None
-    return Chunk(line, start, end, match.variant.offset, match.variant.clitics, "anaphor", type_, entities, anaphor.number, anaphor.gender,
-                 parts=parts, anaphor=anaphor, country=country, rule=anaphor.what)
+    if anaphor.what == "body":
+        type_ = anaphor.roles[0]
+    return Chunk(
+        line,
+        start,
+        end,
+        match.variant.offset,
+        match.variant.clitics,
+        "anaphor",
+        type_,
+        entities,
+        anaphor.number,
+        anaphor.gender,
+        parts=parts,
+        anaphor=anaphor,
+        country=country,
+        rule=anaphor.what,
+    )
 
 
 def _adjectival(word: str) -> bool:
@@ -414,8 +539,20 @@ def _adjective(scope: Scope, line: Line, index: int) -> Chunk | None:
     noun = before.startswith(ARTICLE) or any(v.definite for v in variants(before)) if before else False
     people = nisba.people or (nisba.number == "p" and match.definite and not noun)
     kind = "collective" if people and entity.type == "Country" else "nisba"
-    return Chunk(line, index, match.end, match.variant.offset, match.variant.clitics, kind, entity.type, (nisba.entity,), nisba.number,
-                 nisba.gender, country=nisba.entity if entity.type == "Country" else None, rule="nisba")
+    return Chunk(
+        line,
+        index,
+        match.end,
+        match.variant.offset,
+        match.variant.clitics,
+        kind,
+        entity.type,
+        (nisba.entity,),
+        nisba.number,
+        nisba.gender,
+        country=nisba.entity if entity.type == "Country" else None,
+        rule="nisba",
+    )
 
 
 def _unseen(scope: Scope, line: Line, index: int) -> Chunk | None:
@@ -425,7 +562,11 @@ def _unseen(scope: Scope, line: Line, index: int) -> Chunk | None:
     before = line.keys[index - 1] if index else ""
     if before in lexicon.sets["venues"] or any(v.stem in lexicon.sets["venues"] for v in variants(before)):
         return None
-    said = any(before[v.offset :] in lexicon.sets["saying"] for v in variants(before) if not v.definite) if before else False
+    said = (
+        any(before[v.offset :] in lexicon.sets["saying"] for v in variants(before) if not v.definite)
+        if before
+        else False
+    )
     for variant in variants(word):
         if variant.definite or (variant.clitics and variant.clitics not in (("wa",), ("li",), ("bi",), ("fa",))):
             continue

@@ -7,9 +7,9 @@ from datetime import date
 
 from sifara.document import Entity
 from sifara.entities.gazetteer import Hit
-from sifara.entities.knowledge import Known, Knowledge
+from sifara.entities.knowledge import Knowledge, Known
 from sifara.entities.lexicon import Lexicon
-from sifara.entities.words import Line
+from sifara.entities.words import ARTICLE, Line
 
 
 @dataclass(slots=True)
@@ -23,16 +23,27 @@ class Scope:
     knowledge: Knowledge
     day: date | None
     families: dict[str, list[str]] = field(default_factory=dict)
+    family_words: set[str] = field(default_factory=set)  # the first words of the family names
+    lexicon: Lexicon = field(init=False)
     present: set[str] = field(default_factory=set)
     countries: dict[str, int] = field(default_factory=dict)
     final_ya: bool = True  # whether the document writes final ya with its dots
     made: dict[str, Entity] = field(default_factory=dict)
     hits: dict[int, dict[int, list[Hit]]] = field(default_factory=dict)
 
-    @property
-    def lexicon(self) -> Lexicon:
-        """The language data."""
-        return self.knowledge.lexicon
+    def __post_init__(self) -> None:
+        self.lexicon = self.knowledge.lexicon
+
+    def bear(self, family: str, person: str) -> None:
+        """Note that a person of the document bears a family name."""
+        bearers = self.families.setdefault(family, [])
+        if person not in bearers:
+            bearers.append(person)
+        self.family_words.add(family.split()[0])
+
+    def definite(self, word: str) -> bool:
+        """Say whether a key begins with the article (إلى and الآن do not)."""
+        return word.startswith(ARTICLE) and word not in self.lexicon.sets["stops"]
 
     def hits_at(self, line: Line, index: int) -> list[Hit]:
         """Give the listed names that begin at a token, longest first."""

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 _ALIF, _WAW, _YA, _HA = "\u0627", "\u0648", "\u064a", "\u0647"
 _WEAK = {ord(c): None for c in (_ALIF, _WAW, _YA, "\u0621")}
-_SOUNDS = str.maketrans({"\u063a": "\u0643", "\u062c": "\u0643", "\u0642": "\u0643", "\u0637": "\u062a", "\u0635": "\u0633", "\u0638": "\u0632", "\u0630": "\u0632", "\u0636": "\u062f", "\u062b": "\u062a"})
+_SOUNDS = str.maketrans(
+    {
+        "\u063a": "\u0643",
+        "\u062c": "\u0643",
+        "\u0642": "\u0643",
+        "\u0637": "\u062a",
+        "\u0635": "\u0633",
+        "\u0638": "\u0632",
+        "\u0630": "\u0632",
+        "\u0636": "\u062f",
+        "\u062b": "\u062a",
+    }
+)
 
 
 def skeleton(word: str) -> str:

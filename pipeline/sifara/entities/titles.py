@@ -22,7 +22,9 @@ _HA = "\u0647"
 _WA = ("wa",)
 _CONSTRUCT = "\u0627\u0648\u064a"  # how duals and plurals end before a genitive
 _MOST_CONCERNS = 6
-_ORGANISATIONS = frozenset({"IntergovernmentalOrganization", "Organization", "GovernmentBody", "ArmedGroup", "Party", "Company", "MediaOutlet"})
+_ORGANISATIONS = frozenset(
+    {"IntergovernmentalOrganization", "Organization", "GovernmentBody", "ArmedGroup", "Party", "Company", "MediaOutlet"}
+)
 _FIELD_RANK = {"ForeignMinister": 0, "DefenceMinister": 1, "Minister": 2}
 
 
@@ -101,7 +103,11 @@ class _Parser:
                 title.role = head.alone
         if title.of is not None:
             entity = self.scope.entity(title.of)
-            if entity.type == "IntergovernmentalOrganization" and not head.deputy and head.name in ("president", "director_general"):
+            if (
+                entity.type == "IntergovernmentalOrganization"
+                and not head.deputy
+                and head.name in ("president", "director_general")
+            ):
                 title.role = "SecretaryGeneral"
             elif title.role == "HeadOfState" and entity.type not in ("Country", "IntergovernmentalOrganization"):
                 title.role = "Official"
@@ -135,14 +141,21 @@ class _Parser:
         lexicon, line = self.scope.lexicon, self.line
         if index >= len(line.keys) or self.scope.hits_at(line, index):
             return False
-        tables = (lexicon.heads, lexicon.honorifics, lexicon.collectives, lexicon.patterns, lexicon.places, lexicon.anaphors)
+        tables = (
+            lexicon.heads,
+            lexicon.honorifics,
+            lexicon.collectives,
+            lexicon.patterns,
+            lexicon.places,
+            lexicon.anaphors,
+        )
         return not any(table.find(line, index) for table in tables) and lexicon.nisbas.find(line, index) is None
 
     def loose(self, most: int = 4) -> None:
         """Take the further words of a body that the complement only begins: definite nouns and adjectives."""
         for _ in range(most):
             word = self.word()
-            if not word.startswith(ARTICLE) or word in self.scope.lexicon.verbs:
+            if not self.scope.definite(word) or word in self.scope.lexicon.verbs:
                 return
             if self.scope.lexicon.nisbas.find(self.line, self.title.end) or self.named():
                 return
@@ -175,13 +188,20 @@ class _Parser:
                     found = ""
                 if found is not None:
                     break
-            if found is None and not first and line.keys[title.end].startswith("\u0648" + ARTICLE) and not title.definite:
+            if (
+                found is None
+                and not first
+                and line.keys[title.end].startswith("\u0648" + ARTICLE)
+                and not title.definite
+            ):
                 found = "" if self.free(title.end) else None
             if found is None and first:
                 found = self.own_field()
-            if found is None or (found == "" and not first and best is None and not state and title.definite and self.named()):
+            if found is None or (
+                found == "" and not first and best is None and not state and title.definite and self.named()
+            ):
                 break
-            if first and found == "":
+            if first and line.keys[title.end] in scope.lexicon.sets["state_words"]:
                 state = True
             if found and (best is None or _FIELD_RANK[found] < _FIELD_RANK[best]) and not (best and best != "Minister"):
                 best = best or found
@@ -191,7 +211,7 @@ class _Parser:
                 break
         if best is not None and title.role == "Minister" and not state:
             title.role = best
-        if first and not title.definite and self.word().startswith(ARTICLE) and is_word(self.word()):
+        if first and not title.definite and scope.definite(self.word()) and is_word(self.word()):
             self.unknown_field()
 
     def own_field(self) -> str | None:
@@ -231,7 +251,9 @@ class _Parser:
             self.take(inner.end)
             return
         ministry = scope.lexicon.ministries.find(line, index, clitics=False)
-        if title.head.deputy and (ministry is not None or self.word() and line.keys[index : index + 1] and self.field_here(index)):
+        if title.head.deputy and (
+            ministry is not None or (self.word() and line.keys[index : index + 1] and self.field_here(index))
+        ):
             body = find_body(scope, line, index, clitics=False)
             title.role = "DeputyMinister"
             if body is not None:
@@ -321,7 +343,13 @@ class _Parser:
         if match is None or match.variant.clitics not in ((), ("bi",)):
             return False
         word = self.line.keys[match.start]
-        if not match.variant.clitics and self.title.definite and not word.startswith(ARTICLE) and self.title.bare and match.end - match.start == 1:
+        if (
+            not match.variant.clitics
+            and self.title.definite
+            and not word.startswith(ARTICLE)
+            and self.title.bare
+            and match.end - match.start == 1
+        ):
             return False
         bare = self.title.bare
         self.title.end = match.end
@@ -349,7 +377,11 @@ class _Parser:
         title.parts.append(Part(match.start, match.end, 0, (nisba.entity,), "nisba"))
         if entity.type != "Region" and (title.of is None or title.head.sender):
             title.of = nisba.entity
-        elif entity.type == "Country" and self.scope.entity(title.of or nisba.entity).type != "Country" and title.head.name != "spokesperson":
+        elif (
+            entity.type == "Country"
+            and self.scope.entity(title.of or nisba.entity).type != "Country"
+            and title.head.name != "spokesperson"
+        ):
             title.of = title.of
         self.take(match.end)
         return True
@@ -409,7 +441,9 @@ class _Parser:
         self.take(match.end)
         return True
 
-    def body(self, entities: tuple[str, ...], country: str | None, start: int, end: int, kind: str, offset: int = 0) -> None:
+    def body(
+        self, entities: tuple[str, ...], country: str | None, start: int, end: int, kind: str, offset: int = 0
+    ) -> None:
         """Enter a country or body as what the office is of: a state's body counts for the state."""
         title = self.title
         title.parts.append(Part(start, end, offset, entities, kind))
@@ -426,7 +460,7 @@ class _Parser:
         if title.end >= len(line.keys):
             return False
         word = self.word()
-        if word in scope.lexicon.sets["host"]:
+        if word in scope.lexicon.sets["toward" if title.head.sender else "host"]:
             host = find_body(scope, line, title.end + 1, clitics=False)
             if host is None:
                 return False
@@ -435,7 +469,7 @@ class _Parser:
                 title.parts += host.parts
                 self.take(host.end)
                 return True
-            if title.of is not None or title.bare and title.head.name != "chief" or host.kind == "place":
+            if title.of is not None or (title.bare and title.head.name != "chief") or host.kind == "place":
                 return False
             self.body(host.entities, host.country, host.start, host.end, host.kind)
             title.parts += host.parts
@@ -448,13 +482,19 @@ class _Parser:
                 return self.pointing(title.end, variant.clitics)
             if body is None or body.clitics != variant.clitics:
                 return False
-            if body.kind == "place" or title.of is not None and body.kind in ("listed", "collective") and variant.clitics == ("bi",):
+            if body.kind == "place" or (
+                title.of is not None and body.kind in ("listed", "collective") and variant.clitics == ("bi",)
+            ):
                 return False
-            if title.of is not None and not (body.rule == "listed" and title.of in scope.made and variant.clitics == ("li",)):
+            if title.of is not None and not (
+                body.rule == "listed" and title.of in scope.made and variant.clitics == ("li",)
+            ):
                 return False
             if title.of in scope.made:
                 title.of = None
-            if variant.clitics == ("bi",) and not (body.entities and scope.entity(body.entities[0]).type in _ORGANISATIONS):
+            if variant.clitics == ("bi",) and not (
+                body.entities and scope.entity(body.entities[0]).type in _ORGANISATIONS
+            ):
                 return False
             self.body(body.entities, body.country, body.start, body.end, body.kind, body.offset)
             title.parts += body.parts
@@ -478,7 +518,7 @@ class _Parser:
                 continue
             word = line.keys[index]
             plain = word[1:] if word.startswith("\u0648" + ARTICLE) else word
-            if not plain.startswith(ARTICLE) or plain in scope.lexicon.verbs:
+            if not scope.definite(plain) or plain in scope.lexicon.verbs:
                 break
             if scope.lexicon.nisbas.find(line, index) or scope.lexicon.honorifics.find(line, index):
                 break

@@ -15,6 +15,7 @@ from sifara.events.grammar import Grammar, grammar
 from sifara.events.wordclass import Context, is_verb, noun_readings, verb_readings
 
 _DAMMA = "\u064f"
+_SHADDA = "\u0651"  # preposition and verb are told apart by it where it is written
 _STEM_VOWELS = 6  # the passive vowel stands on the first letters of the stem
 
 
@@ -238,10 +239,15 @@ class Chunker:
 
     def _prepositional_pronoun(self, token: Token) -> bool:
         """A preposition with its pronoun ("with him") is a noun phrase of its own."""
+        clitics = self.grammar.clitic_preps
         for reading in token.readings:
-            if reading.pos == "prep" and reading.pronoun[:1] == "3" and reading.lemma in self.grammar.preps:
+            if reading.pronoun[:1] != "3" or reading.pos not in ("prep", "pron"):
+                continue
+            name = self.grammar.preps.get(reading.lemma) or clitics.get(reading.prep)
+            name = name or (reading.lemma if reading.lemma in clitics.values() else None)
+            if name is not None:
                 chunk = Chunk("np", token.start, token.end, token.folded, pronoun=reading.pronoun, definite=True)
-                chunk.prep, chunk.conj = self.grammar.preps[reading.lemma], reading.conj
+                chunk.prep, chunk.conj = name, reading.conj
                 self.prep = ""
                 self._add(chunk)
                 return True
@@ -303,8 +309,8 @@ class Chunker:
         verbs = verb_readings(self.tokens[i], False)
         if not verbs:
             return False
-        following = [t.folded for t in self.tokens[i + 1 : i + 9]]
-        if following and following[0] in self.grammar.preps:
+        following = [t.folded for t in self.tokens[i + 1 : i + 14]]
+        if (following and following[0] in self.grammar.preps) or _SHADDA in self.tokens[i].text:
             return True
         wanted = {p for r in verbs for light in self.grammar.light_verbs.get(r.lemma, ()) for p in light.preps}
         return bool(wanted.intersection(following)) and not self._clause_has_verb()
@@ -313,12 +319,12 @@ class Chunker:
         for chunk in reversed(self.chunks):
             if chunk.kind == "verb":
                 return True
-            if chunk.kind in ("comp", "rel", "sub", "open", "close", "punct"):
+            if chunk.kind in ("comp", "rel", "sub", "close", "punct"):
                 return False
         return False
 
     def _context(self, i: int) -> Context:
-        previous = self.chunks[-1] if self.chunks else None
+        previous = next((c for c in reversed(self.chunks) if c.kind != "open"), None)
         clause_verb = self._clause_has_verb()
         nxt = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
         next_mention = self.mention_at.get(i + 1)
@@ -396,11 +402,13 @@ class Chunker:
         """Readings in which a word is an adjective of the noun before it: they agree in definiteness."""
         if token.folded in self.grammar.preps or token.folded in self.grammar.complementizers:
             return []
-        bare = [r for r in token.readings if not (r.conj or r.prep or r.pronoun)]
+        joined = chunk.modified and chunk.definite  # "commercial and financial": a second adjective
+        bare = [r for r in token.readings if not (r.prep or r.pronoun) and (not r.conj or (joined and r.pos == "adj"))]
         if any(r.lemma in self.passives for r in bare):
             return []
         if chunk.definite or chunk.pronoun:
             return [r for r in bare if r.definite and r.pos in ("adj", "noun", "noun_prop")]
         adjectives = [r for r in bare if r.pos == "adj" and not r.definite]
         nouns = [r for r in bare if r.pos == "noun" and (r.source == "domain" or r.lemma in self.event_nouns)]
-        return [] if nouns else adjectives
+        event = any(r.lemma in self.event_nouns for r in nouns)
+        return [] if nouns and (event or bare[0].pos == "noun") else adjectives

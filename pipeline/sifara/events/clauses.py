@@ -115,7 +115,8 @@ class ClauseReader:
             new.previous = outer.verb
 
     def _punct(self, chunk: Chunk) -> None:
-        if self.clause.kind == "rel" and self.clause.verb is not None:
+        told = self.clause.verb is not None or bool(self.clause.heads or self.clause.pending or self.marks)
+        if self.clause.kind == "rel" and told:
             self._leave({"rel"})
         elif self.clause.kind == "cond" and self.clause.verb is not None:
             self._leave({"cond"})

@@ -35,6 +35,7 @@ class Discourse:
     mentions: list[Chunk] = field(default_factory=list)
     parsed: Parsed | None = None
     officers: frozenset[str] = frozenset()
+    masculine: frozenset[str] = frozenset()
     cache: dict[int, tuple[Party, ...] | None] = field(default_factory=dict)
 
     def start(self, parsed: Parsed) -> None:
@@ -105,6 +106,12 @@ class Discourse:
             else:
                 found += [Party(e, n.start, n.end, rule) for n in other.nisbas for e in n.entities]
                 queue += self.parsed.owners.get(other.index, ())
+        if not found:
+            # "the policy that China follows": the owner is the subject of the relative clause.
+            for verb in self.parsed.predicates:
+                resumed = verb.chunk.pronoun or any(g[0].pronoun and not g[0].words for _, g in verb.preps)
+                if verb.antecedent is not None and verb.antecedent.index in seen and verb.subject and resumed:
+                    found += [Party(p.entity, p.start, p.end, rule) for p in self.parties(verb.subject, rule)]
         return tuple(dict.fromkeys(found))
 
     def subject_of(self, predicate: Predicate, depth: int = 0) -> tuple[Party, ...]:
@@ -273,7 +280,10 @@ class Discourse:
         mention = chunk.mention
         assert mention is not None
         if pronoun == "3ms":
-            return mention.type == "Person" and mention.gender in ("m", "") and len(mention.entities) == 1
+            masculine = mention.type == "Country" and bool(chunk.words) and chunk.words[0] in self.masculine
+            return (
+                mention.type == "Person" and mention.gender in ("m", "") and len(mention.entities) == 1
+            ) or masculine
         if pronoun == "3fs":
             if mention.type == "Person":
                 return mention.gender == "f"

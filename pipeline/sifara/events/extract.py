@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sifara.document import Argument, EntityLayer, Event, Evidence, Sentence, Text, TimeExpression
 from sifara.events.chunks import Chunker
@@ -15,6 +16,7 @@ from sifara.events.parse import Parser
 from sifara.events.predicates import Parsed, Predicate
 from sifara.events.roles import Roles
 from sifara.events.status import ACTUAL, NEGATED, status_of
+from sifara.times import find_dateline
 
 _CONFIDENCE = {"verb": 0.9, "participle": 0.8, "noun": 0.7, "passive_participle": 0.6, "attributive": 0.6}
 
@@ -28,9 +30,11 @@ class Extractor:
 
     def events(self, text: Text, layer: EntityLayer, times: Sequence[TimeExpression]) -> tuple[Event, ...]:
         """Give the events of a document in the order of their first telling."""
-        discourse = Discourse(layer, officers=self.grammar.lists["officer_nouns"])
+        lists = self.grammar.lists
+        discourse = Discourse(layer, officers=lists["officer_nouns"], masculine=lists["masculine_names"])
         found: list[Event] = []
         m = t = 0
+        dateline = find_dateline(text)
         for sentence in text.sentences:
             m0, t0 = m, t
             while m < len(layer.mentions) and layer.mentions[m].start < sentence.end:
@@ -40,6 +44,11 @@ class Extractor:
             here = layer.mentions[m0:m]
             if not here and not discourse.subject:
                 continue
+            if dateline is not None and sentence.start <= dateline.start < sentence.end:
+                # The place of the report is no party of what it reports.
+                here = tuple(m for m in here if m.start >= dateline.end)
+                tokens = tuple(k for k in sentence.tokens if k.start >= dateline.end)
+                sentence = replace(sentence, tokens=tokens)
             found.extend(
                 self._sentence(text, sentence, Chunker(sentence, here, times[t0:t], self.grammar), layer, discourse)
             )

@@ -31,7 +31,13 @@ class Filled:
     def mirrored(self) -> list[Filled]:
         """Split a mutual act ("exchanged accusations") into one each way; else the frame as it is."""
         agents = [a for (role, _), a in self.arguments.items() if role == "agent"]
-        if self.light is None or self.light.control != "reciprocal" or self.frame.symmetric or len(agents) < 2:
+        if (
+            self.light is None
+            or self.light.control != "reciprocal"
+            or not self.frame.mutual
+            or self.frame.symmetric
+            or len(agents) < 2
+        ):
             return [self]
         found = []
         for agent in agents:
@@ -74,6 +80,8 @@ class Filling:
                 groups += [g for _, g in predicate.preps]
             if predicate.antecedent is not None:
                 groups.append([predicate.antecedent])
+            elif predicate.chunk.pronoun:
+                groups.append(self._meant_by_pronoun(predicate))
         found = [c for g in groups for c in g]
         # "a number of agreements": the genitive counts too.
         transparent = self.grammar.lists["transparent_nouns"]
@@ -88,6 +96,14 @@ class Filling:
                     ]
         return found
 
+    def _meant_by_pronoun(self, predicate: Predicate) -> list[Chunk]:
+        """The document or thing before that the object pronoun of a verb may mean."""
+        wanted = frozenset(n for f in predicate.frames for n in f.with_nouns)
+        types = frozenset(t for f in predicate.frames for t in f.with_types)
+        before = self.parsed.chunks[max(0, predicate.chunk.index - 14) : predicate.chunk.index]
+        named = [c for c in reversed(before) if c.mention is not None and c.mention.type in types]
+        return (named or [c for c in reversed(before) if c.kind == "np" and c.lemmas & wanted])[:1]
+
     def _with(self, filled: Filled) -> bool:
         frame, predicate = filled.frame, filled.predicate
         for chunk in self._dependents(predicate, frame.with_anywhere):
@@ -101,8 +117,9 @@ class Filling:
             noun = self.parsed.of_chunk.get(chunk.index)
             if noun is not None and noun.form == "noun":
                 filled.consumed.append(noun)
+                own = next((f.genitive[0] for f in noun.frames if f.genitive), "target")
                 for group in noun.genitives:
-                    self._party(filled, frame.object if frame.with_owner else "target", group, "with-genitive")
+                    self._party(filled, frame.object if frame.with_owner else own, group, "with-genitive")
             if frame.owner or frame.with_owner or frame.event in ("Summons", "Expulsion"):
                 self._put(
                     filled,
@@ -248,6 +265,8 @@ class Filling:
         for party in parties:
             entity, to = party.entity, role
             kind = self._type(entity)
+            if to == "place" and filled.frame.event in self.lexicon.placeless:
+                continue
             if filled.frame.event == "Visit" and to in ("target", "object") and kind == "City":
                 to = "place"
             if filled.frame.event in ("Summons", "Expulsion", "Recall") and to == "target":

@@ -51,6 +51,8 @@ class Frame:
     object_pref: bool
     body_only: bool
     only_negated: bool
+    mutual: bool
+    participle_status: str | None
     talks: bool
     not_prep: frozenset[str]
     own_envoy: bool | None
@@ -79,6 +81,7 @@ class Frames:
     passive_participles: dict[str, tuple[Frame, ...]]
     by_id: dict[str, Frame]
     types: dict[str, dict[str, frozenset[str]]]  # class (or "default") -> role -> entity classes
+    placeless: frozenset[str]  # classes of events that take no place
     version: str
 
     def admits(self, frame: Frame, role: str, entity_type: str) -> bool:
@@ -114,6 +117,7 @@ def _words(value: Any) -> frozenset[str]:
 
 
 _KEYS = {
+    "mutual", "participle_status",
     "id", "verbs", "nouns", "participles", "passive_participles", "subject", "object", "object2", "preps",
     "genitive", "nisba", "with", "with_types", "with_pronoun", "with_anywhere", "with_owner", "word_near", "needs",
     "noun_needs", "pair", "symmetric", "passive", "speech", "carrier", "light_only", "stance", "owner",
@@ -164,6 +168,8 @@ def _frame(event: str, entry: dict[str, Any], defaults: dict[str, Any], file: st
         object_pref=bool(merged.get("object_pref")),
         body_only=bool(merged.get("body_only")),
         only_negated=bool(merged.get("only_negated")),
+        mutual=bool(merged.get("mutual", True)),
+        participle_status=merged.get("participle_status"),
         talks=bool(merged.get("talks")),
         not_prep=_words(merged.get("not_prep")),
         own_envoy=merged.get("own_envoy"),
@@ -217,5 +223,6 @@ def frames() -> Frames:
         passive_participles=index("passive_participles"),
         by_id=by_id,
         types=types,
+        placeless=frozenset(roles["placeless"]),
         version=digest.hexdigest()[:12],
     )

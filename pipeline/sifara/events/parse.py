@@ -40,6 +40,10 @@ def _candidates(index: dict[str, tuple[Frame, ...]], lemmas: frozenset[str]) -> 
     return tuple(sorted(found.values(), key=lambda f: (-f.priority, f.id)))
 
 
+def _place(chunk: Chunk) -> bool:
+    return chunk.mention is not None and chunk.mention.type in ("City", "Region", "Country")
+
+
 class Parser(ClauseReader):
     """Parses one sentence. Made anew for each."""
 
@@ -58,7 +62,8 @@ class Parser(ClauseReader):
     def _verb(self, chunk: Chunk) -> None:
         lemmas = chunk.head_lemmas
         found = _candidates(self.lexicon.verbs, lemmas)
-        light = tuple(v for lemma in sorted(lemmas) for v in self.grammar.light_verbs.get(lemma, ()))
+        ordered = dict.fromkeys(r.lemma for r in sorted(chunk.readings, key=lambda r: r.aspect != "p"))
+        light = next((self.grammar.light_verbs[m] for m in ordered if m in self.grammar.light_verbs), ())
         clause = self.clause
         inherits: Predicate | None = None
         if clause.verb is not None:
@@ -100,7 +105,10 @@ class Parser(ClauseReader):
             if noun.kind == "time" and index == verb.index - 1:
                 index -= 1
                 continue
-            if noun.kind != "np" or noun.mention is not None or noun.definite or noun.pronoun:
+            document = noun.mention is not None and noun.mention.type == "Treaty"
+            if noun.kind != "np" or (noun.mention is not None and not document) or noun.pronoun:
+                return None
+            if noun.definite and (not document or any(r.definite for r in noun.readings)):
                 return None
             gender = verb.pronoun[1:2] if verb.pronoun and noun.genitive else verb.readings[0].gender
             if (verb.pronoun and not noun.genitive) or self._agrees(noun, gender, "s"):
@@ -345,12 +353,16 @@ class Parser(ClauseReader):
         place = chunk.mention is not None and chunk.mention.type in ("City", "Region", "Country")
         while True:
             for head in reversed(clause.heads):
-                if any(chunk.prep in f.preps for f in head.frames):
+                if any(self._takes(f, chunk) for f in head.frames):
                     return head
                 if predicate is not None and any(chunk.prep in v.preps for v in head.light):
                     return head
                 if place and chunk.prep in self.grammar.lists["place_prepositions"] and (head.frames or head.light):
                     return head
+            verb = clause.verb
+            if clause.kind == "rel" and verb is not None and verb.light and verb.antecedent is not None:
+                if verb.antecedent.index in self.result.of_chunk:
+                    return verb  # "the visit that he made to": the verb hands it to its noun
             if clause.kind in ("rel", "participle") and clause.outer is not None:
                 outer = clause.outer
                 if any(chunk.prep in f.preps for h in outer.heads for f in h.frames):
@@ -358,6 +370,28 @@ class Parser(ClauseReader):
                     continue
             break
         return self._last_predicate(self.clause)
+
+    def _met_by_owner(self, chunk: Chunk) -> Predicate | None:
+        """The noun with a pronoun that still lacks its other party: "during his meeting today in Riyadh the envoy"."""
+        if chunk.mention is None or not self.clause.heads:
+            return None
+        noun = self.clause.heads[-1]
+        if noun.form != "noun" or not noun.chunk.pronoun or noun.objects or noun.chunk.prep == "":
+            return None
+        if not any(f.symmetric for f in noun.frames) or any(
+            c.mention is not None for _, g in noun.preps for c in g if not _place(c)
+        ):
+            return None
+        between = self.chunks[noun.chunk.index + 1 : chunk.index]
+        return noun if all(c.kind == "time" or (c.kind == "np" and c.prep and _place(c)) for c in between) else None
+
+    def _takes(self, frame: Frame, chunk: Chunk) -> bool:
+        """Whether a frame asks for the preposition of this phrase; parties are entities, not things."""
+        roles = frame.roles_of_prep(chunk.prep)
+        if chunk.prep not in frame.preps:
+            return False
+        things = chunk.mention is None and not chunk.nisbas and not (chunk.pronoun and not chunk.words)
+        return not (things and roles and set(roles) <= {"participant"} and chunk.index not in self.result.owners)
 
     def _masdar_object(self, chunk: Chunk, group: Group, predicate: Predicate | None, previous: Chunk) -> bool:
         """After a masdar and its subject comes its object: "the signing by both states of an accord"."""
@@ -386,6 +420,11 @@ class Parser(ClauseReader):
         ):
             before.objects.append(group)
             self._hang(chunk, predicate, before, "object")
+            return
+        met = self._met_by_owner(chunk)
+        if met is not None:
+            met.objects.append(group)
+            self._hang(chunk, predicate, met, "object")
             return
         if previous is not None and previous.genitive and self._masdar_object(chunk, group, predicate, previous):
             return

@@ -230,7 +230,9 @@ class Roles(Filling):
             place = first.mention.type in ("City", "Region") or (
                 first.mention.type == "Country" and prep == self.grammar.list_first("place_prepositions")
             )
-            takes = any(r in ("place", "target", "participant", "object") for r in frame.roles_of_prep(prep))
+            city = first.mention.type in ("City", "Region")
+            wanted = frame.roles_of_prep(prep)
+            takes = any(r in ("place", "target", "object") or (r == "participant" and not city) for r in wanted)
             if place and not takes:
                 self._put(filled, "place", self.discourse.parties(group, f"prep:{prep}"))
                 return

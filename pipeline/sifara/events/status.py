@@ -52,6 +52,8 @@ def _hedged_noun(chunk: Chunk, parsed: Parsed, grammar: Grammar) -> str | None:
         words = {before.word, *before.lemmas}
         if words & grammar.lists["possibility_words"]:
             return HYPOTHETICAL
+        if before.kind == "np" and chunk.genitive and before.mention is None and words & grammar.lists["hedge_nouns"]:
+            return HYPOTHETICAL
         if before.kind == "mark" and words & grammar.lists["plan_words"]:
             return PLANNED
     after = parsed.chunks[chunk.index]
@@ -70,6 +72,8 @@ def status_of(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar:
     status = own_status(predicate, grammar)
     if filled.frame.only_negated:
         return ACTUAL if any(m in grammar.lists["negators"] for m in predicate.marks) else None
+    if predicate.form == "participle" and filled.frame.participle_status is not None and status == ACTUAL:
+        status = filled.frame.participle_status
     if predicate.form == "noun":
         if _denied_noun(predicate.chunk, parsed, grammar):
             return NEGATED

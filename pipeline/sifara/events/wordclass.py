@@ -90,7 +90,7 @@ def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
     listed_verb = any(r.source == "domain" for r in verbs)
     if not nouns:
         return not context.after_prep
-    if all(r.future for r in verbs):
+    if all(r.future for r in verbs) and listed_verb:
         return True
     if context.participle or (listed and not listed_verb):
         return False
@@ -99,6 +99,8 @@ def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
     if context.after_prep or context.previous_open:
         return False
     soft = grammar.lists["possibility_words"] | grammar.lists["plan_words"] | {"stance"}
+    if context.previous_kind == "mark" and context.previous_word in soft - {"stance"} and listed:
+        return False  # "it is possible to …" takes a masdar
     marked = context.previous_kind == "mark" and context.previous_word not in soft
     if marked or context.previous_kind == "rel":
         return True

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pyoxigraph import Literal, NamedNode
 
 from sifara.document import Annotated, Entity
 from sifara.graph import iri
 from sifara.graph.passages import Triples
-from sifara.graph.terms import ALT_LABEL, LABEL, LISTED, OWL, TYPE, arabic, boolean, dip
+from sifara.graph.terms import LABEL, OWL, SKOS, TYPE, arabic, boolean, dip
 from sifara.graph.vocabulary import ENTITY_ANCESTORS
 
 _SAME_AS = NamedNode(OWL + "sameAs")
+_ALT_LABEL = NamedNode(SKOS + "altLabel")
 
 
 def spoken_of(annotated: Annotated) -> list[Entity]:
@@ -58,23 +61,23 @@ def describe_topic(words: str) -> Triples:
 def _nature(node: NamedNode, kind: str, listed: bool) -> Triples:
     for name in (kind, *ENTITY_ANCESTORS[kind]):
         yield node, TYPE, dip(name)
-    yield node, LISTED, boolean(listed)
+    yield node, dip("listed"), boolean(listed)
 
 
-def names(entity: Entity, text: str) -> Triples:
-    """Yield the names by which a document with ``text`` speaks of ``entity``.
+def met(entities: list[Entity], text: str) -> Triples:
+    """Yield what a document with ``text`` alone vouches for: the names it uses, and entities in no table.
 
-    For an entity in no table these are all its names, its labels too: no other source vouches for them.
+    Of the country of such an entity only if it is among ``entities`` too: a document that names a ministry
+    does not therefore speak of the country.
     """
-    node = NamedNode(iri.entity(entity.id))
-    labels = (entity.label_ar, entity.label_en)
-    for alias in entity.aliases:
-        if alias in text and alias not in labels:
-            yield node, ALT_LABEL, arabic(alias) if _is_arabic(alias) else Literal(alias)
-    if not entity.listed:
-        yield node, ALT_LABEL, arabic(entity.label_ar)
-        if entity.label_en:
-            yield node, ALT_LABEL, Literal(entity.label_en, language="en")
+    ids = {entity.id for entity in entities}
+    for entity in entities:
+        node = NamedNode(iri.entity(entity.id))
+        for alias in entity.aliases:
+            if alias in text and alias not in (entity.label_ar, entity.label_en):
+                yield node, _ALT_LABEL, arabic(alias) if _is_arabic(alias) else Literal(alias)
+        if not entity.listed:
+            yield from describe(entity if entity.country in ids else replace(entity, country=None))
 
 
 def _is_arabic(name: str) -> bool:

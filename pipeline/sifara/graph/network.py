@@ -15,22 +15,26 @@ if TYPE_CHECKING:
 
     import networkx
 
-_QUERY = """SELECT ?a ?b ?type (COUNT(DISTINCT ?event) AS ?n) WHERE {
-  ?event dip:status dip:Actual ; a ?type .
+_QUERY = """SELECT ?a ?b ?type (COUNT(DISTINCT ?one) AS ?n) WHERE {
+  ?event dip:reportedIn ?document ; dip:status dip:Actual ; a ?type .
+  OPTIONAL { ?event dip:sameEventAs ?joined }
+  BIND(COALESCE(?joined, ?event) AS ?one)
   { ?event dip:agent ?a . ?event dip:target|dip:object ?b }
   UNION { ?event dip:participant ?a , ?b . FILTER(STR(?a) < STR(?b)) }
   FILTER(?a != ?b && ?type != dip:Event && isIRI(?b))
 } GROUP BY ?a ?b ?type ORDER BY ?a ?b ?type"""
-_LABELS = """SELECT ?x (MIN(?l) AS ?label) WHERE { ?x a dip:Entity ; rdfs:label ?l FILTER(LANG(?l) = "ar") }
-GROUP BY ?x"""
-_TYPES = "SELECT ?x ?type WHERE { ?x a dip:Entity , ?type } ORDER BY ?x ?type"
+_LABELS = 'SELECT ?x (MIN(?l) AS ?label) WHERE { ?x rdfs:label ?l FILTER(LANG(?l) = "ar") } GROUP BY ?x'
+_TYPES = f"""SELECT DISTINCT ?x ?type WHERE {{
+  VALUES ?type {{ {" ".join(f"dip:{name}" for name in ENTITY_CLASSES)} }} ?x a ?type
+}} ORDER BY ?x ?type"""
 
 
 def network(query: Callable[[str], Any]) -> networkx.Graph:
     """Return the network: entities with their ``label`` and ``type``, and ``weight`` and ``types`` of their links.
 
-    :param query: answers SPARQL over the union of all graphs, like the method of a store. Only what really
-        happened counts, each event once. Nodes and links are added in order of their IRIs.
+    :param query: answers SPARQL over all graphs, like the method of a store. Only what really happened counts,
+        each event once, however many documents tell it where they are joined. Nodes and links are added in
+        order of their IRIs.
     """
     import networkx as nx
 

@@ -1,8 +1,9 @@
 """What the pipeline found in a document, as quads of the document's own graph.
 
-The graph holds the document, its events with their arguments and evidence, the mentions, the offices, and the
-names that the document uses. What is known of the entities themselves goes to the graph that all documents
-share (:func:`entity_quads`). No node is blank: every IRI derives from content.
+The graph holds the document, its events with their arguments and evidence, the mentions, the offices, and what is
+known from this document alone: the names it uses, and entities that no knowledge table lists. What the tables say
+of the entities it mentions goes to the graph that all documents share (:func:`entity_quads`). No node is blank:
+every IRI derives from content.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from sifara.graph import entities, iri
 from sifara.graph.direct import direct_triples
 from sifara.graph.events import event_triples
 from sifara.graph.passages import Passages, Triples
-from sifara.graph.terms import DCTERMS, MENTIONS, TYPE, arabic, dip, point_in_time
+from sifara.graph.terms import DCTERMS, TYPE, arabic, dip, point_in_time
 
 ENTITIES = NamedNode(iri.ENTITIES_GRAPH)
 
@@ -48,19 +49,21 @@ def document_quads(annotated: Annotated, *, with_text: bool = True) -> list[Quad
     triples.update(event_triples(annotated, node, passages))
     triples.update(direct_triples(annotated.events))
     triples.update(passages.sentences())
-    for entity in entities.spoken_of(annotated):
-        triples.add((node, MENTIONS, NamedNode(iri.entity(entity.id))))
-        triples.update(entities.names(entity, document.text))
-    triples.update((node, MENTIONS, NamedNode(iri.topic(topic))) for topic in entities.topics(annotated))
+    spoken_of = entities.spoken_of(annotated)
+    triples.update(entities.met(spoken_of, document.text))
+    mentioned = [iri.entity(entity.id) for entity in spoken_of] + [iri.topic(t) for t in entities.topics(annotated)]
+    triples.update((node, dip("mentions"), NamedNode(name)) for name in mentioned)
     return sorted((Quad(*triple, node) for triple in triples), key=str)
 
 
 def entity_quads(known: Iterable[Entity], topics: Iterable[str] = ()) -> list[Quad]:
-    """Return the descriptions of entities and ``topics`` in the graph that all documents share, sorted.
+    """Return what all documents share, in its graph, sorted: what tables say of entities, and ``topics``.
+
+    It does not depend on any document. Entities that are not listed are left out.
 
     :raises KeyError: if the class of an entity is not in the ontology.
     """
-    quads = {Quad(*triple, ENTITIES) for entity in known for triple in entities.describe(entity)}
+    quads = {Quad(*triple, ENTITIES) for entity in known if entity.listed for triple in entities.describe(entity)}
     quads.update(Quad(*triple, ENTITIES) for topic in topics for triple in entities.describe_topic(topic))
     return sorted(quads, key=str)
 

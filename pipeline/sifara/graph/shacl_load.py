@@ -66,7 +66,7 @@ class Shapes:
 
     def items(self, head: str) -> list[str]:
         """Return the members of an RDF list."""
-        found = []
+        found: list[str] = []
         while head != _NIL:
             found.extend(self.data.values(head, _FIRST))
             head = next(iter(self.data.values(head, _REST)), _NIL)

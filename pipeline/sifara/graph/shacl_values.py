@@ -98,7 +98,8 @@ def compare(first: str, second: str) -> int | None:
     if left is None or right is None or left[0] != right[0]:
         return None
     try:
-        return (left[1] > right[1]) - (left[1] < right[1])  # type: ignore[operator]
+        first_value, second_value = left[1], right[1]
+        return int(first_value > second_value) - int(first_value < second_value)  # type: ignore[operator]
     except TypeError:  # a time with a zone and one without
         return None
 

@@ -32,9 +32,6 @@ PREFIXES: dict[str, str] = {
 
 TYPE = NamedNode(RDF + "type")
 LABEL = NamedNode(RDFS + "label")
-ALT_LABEL = NamedNode(SKOS + "altLabel")
-LISTED = NamedNode(DIP + "listed")
-MENTIONS = NamedNode(DIP + "mentions")
 
 _DATATYPES = (
     (re.compile(r"-?\d{4,}-\d{2}-\d{2}"), NamedNode(XSD + "date")),

@@ -21,7 +21,9 @@ _SHORTEST = 16  # characters of a token
 )
 @click.option("--workers", type=click.IntRange(1, 64), default=2, show_default=True, help="Queries at one time.")
 @click.option("--memory", type=click.IntRange(64), default=2048, show_default=True, help="Megabytes for one query.")
-@click.option("--static", type=click.Path(path_type=Path, file_okay=False), help="Another folder with a built explorer.")
+@click.option(
+    "--static", type=click.Path(path_type=Path, file_okay=False), help="Another folder with a built explorer."
+)
 @click.option("--cors", default="*", show_default=True, help="Origin whose pages may read; none for none.")
 def serve(
     store: Path,

@@ -53,10 +53,22 @@ class Graph:
         value = self.one(node, name) or ""
         return int(value) if value.isascii() and value.isdigit() else 0
 
+    def fraction(self, node: str, name: str) -> float | None:
+        """Return a value as a number from 0 to 1, ``None`` if it is none."""
+        try:
+            number = float(self.one(node, name) or "")
+        except ValueError:
+            return None
+        return number if 0 <= number <= 1 else None
+
     def of_type(self, name: str) -> list[str]:
         """Return the nodes of a class, sorted."""
         wanted = name if ":" in name else iri.DIP + name
         return sorted(node for node, values in self._values.items() if wanted in values.get(_TYPE, ()))
+
+    def having(self, name: str) -> list[str]:
+        """Return the nodes with a property of the ontology, sorted."""
+        return sorted(node for node, values in self._values.items() if iri.DIP + name in values)
 
     def span(self, node: str) -> dict[str, Any]:
         """Return where a phrase stands, and its words."""
@@ -91,14 +103,15 @@ def event(graph: Graph, node: str) -> dict[str, Any]:
     for role in _ROLES:  # what an event has without words that show it
         for entity in graph.all(node, role):
             if (role, entity) not in told:
-                arguments.append({"role": role, "entity": entity, "start": None, "end": None, "words": None, "rule": None})
-    confidence = graph.one(node, "confidence")
+                arguments.append(
+                    {"role": role, "entity": entity, "start": None, "end": None, "words": None, "rule": None}
+                )
     return {
         "iri": node,
         "class": ordered[0] if ordered else "Event",
         "classes": ordered,
         "status": graph.local(node, "status"),
-        "confidence": float(confidence) if confidence is not None else None,
+        "confidence": graph.fraction(node, "confidence"),
         "date": graph.one(node, "date"),
         "date_basis": graph.local(node, "dateBasis"),
         "until": graph.one(node, "until"),
@@ -107,8 +120,12 @@ def event(graph: Graph, node: str) -> dict[str, Any]:
         "attributed_to": graph.one(node, "attributedTo"),
         "topics": graph.all(node, "topic"),
         "canonical": graph.one(node, "sameEventAs"),
-        "arguments": sorted(arguments, key=lambda a: (a["start"] is None, a["start"] or 0, a["role"], a["entity"] or "")),
-        "evidence": sorted((_evidence(graph, phrase) for phrase in graph.all(node, "evidence")), key=lambda e: e["start"]),
+        "arguments": sorted(
+            arguments, key=lambda a: (a["start"] is None, a["start"] or 0, a["role"], a["entity"] or "")
+        ),
+        "evidence": sorted(
+            (_evidence(graph, phrase) for phrase in graph.all(node, "evidence")), key=lambda e: e["start"]
+        ),
     }
 
 
@@ -170,7 +187,7 @@ def document(graph: Graph, node: str) -> dict[str, Any]:
 
 def _offices(graph: Graph) -> list[dict[str, Any]]:
     found = []
-    holders = {tenure: person for person in graph.of_type("Person") for tenure in graph.all(person, "holds")}
+    holders = {tenure: person for person in graph.having("holds") for tenure in graph.all(person, "holds")}
     for tenure in graph.of_type("Tenure"):
         for phrase in graph.all(tenure, "evidence"):
             found.append(
@@ -211,24 +228,28 @@ def event_answer(store: Store, head: Head, _: bytes) -> tuple[Head, bytes]:
 
 def offices_answer(store: Store, head: Head, _: bytes) -> tuple[Head, bytes]:
     """Answer with the offices that the person ``head["iri"]`` holds, each with the words of every document."""
-    found = []
     person = NamedNode(head["iri"])
+    found: dict[tuple[str | None, ...], list[dict[str, Any]]] = {}
     for tenure in sorted({quad.object for quad in store.quads_for_pattern(person, dip("holds"), None, None)}, key=str):
         if not isinstance(tenure, NamedNode):
             continue
-        values = {}
-        for name in ("role", "of", "since", "until"):
-            objects = sorted(str(q.object.value) for q in store.quads_for_pattern(tenure, dip(name), None, None)
-                             if isinstance(q.object, NamedNode | Literal))  # fmt: skip
-            values[name] = objects[0] if objects else None
-        documents = []
+        about = tuple(_least(store, tenure, name) for name in ("role", "of", "since", "until"))
+        documents = found.setdefault(about, [])  # each document has a node of its own for the same office
         for quad in store.quads_for_pattern(tenure, dip("evidence"), None, None):
             if isinstance(quad.object, NamedNode) and isinstance(quad.graph_name, NamedNode):
                 documents.append({"document": quad.graph_name.value, **_span(store, quad.object)})
+    offices: list[tuple[int, str, str, dict[str, Any]]] = []
+    for (role, of, since, until), documents in found.items():
         documents.sort(key=lambda place: (place["document"], place["start"]))
-        role = (values["role"] or "").removeprefix(iri.DIP)
-        found.append({**values, "role": role, "documents": documents[: head["most"]]})
-    return _answer(found, head)
+        name = (role or "").removeprefix(iri.DIP)
+        told = {"role": name, "of": of, "since": since, "until": until, "documents": documents[: head["most"]]}
+        offices.append((-len(documents), name, of or "", told))
+    return _answer([told for *_, told in sorted(offices, key=lambda office: office[:3])], head)
+
+
+def _least(store: Store, node: NamedNode, name: str) -> str | None:
+    quads = store.quads_for_pattern(node, dip(name), None, None)
+    return min((quad.object.value for quad in quads if isinstance(quad.object, NamedNode | Literal)), default=None)
 
 
 def _span(store: Store, node: NamedNode) -> dict[str, Any]:

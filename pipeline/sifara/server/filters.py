@@ -70,7 +70,9 @@ def event_filter(parameters: Parameters) -> Filter:
         found.add(_has("n.iri = ?"), entity)
     if countries := parameters.iris("country"):
         within = f"(SELECT id FROM entities WHERE iri IN {marks(countries)})"
-        found.add(_has(f"(n.id IN {within} OR n.country IN {within}) AND r.role NOT IN {_COUNTED}"), *countries, *countries)
+        found.add(
+            _has(f"(n.id IN {within} OR n.country IN {within}) AND r.role NOT IN {_COUNTED}"), *countries, *countries
+        )
     if (document := parameters.one("document")) is not None:
         found.add("e.document = (SELECT id FROM documents WHERE iri = ?)", parameters.iri("document"))
         assert document

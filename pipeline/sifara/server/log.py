@@ -14,4 +14,4 @@ def log(event: str, **values: Any) -> None:
     """Write a line: the time, what happened, and ``values``. Nothing in them can begin another line."""
     line = {"time": datetime.now(UTC).isoformat(timespec="milliseconds"), "event": event}
     line.update({name: value[:_LONGEST] if isinstance(value, str) else value for name, value in values.items()})
-    print(json.dumps(line), file=sys.stderr, flush=True)  # noqa: T201
+    print(json.dumps(line), file=sys.stderr, flush=True)

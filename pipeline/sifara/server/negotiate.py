@@ -34,9 +34,9 @@ GRAPHS = {
     "application/xml": "RDF_XML",
 }
 #: What can be read besides: the formats above but the vague ones.
-READABLE = {
-    media: name for media, name in GRAPHS.items() if media not in ("text/plain", "application/xml")
-} | {"application/x-trig": "TRIG"}
+READABLE = {media: name for media, name in GRAPHS.items() if media not in ("text/plain", "application/xml")} | {
+    "application/x-trig": "TRIG"
+}
 
 _WEIGHT = re.compile(r"\s*q\s*=\s*([0-9.]+)\s*", re.IGNORECASE)
 

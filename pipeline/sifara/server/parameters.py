@@ -42,7 +42,9 @@ class Parameters:
         """
         for name in self._values:
             if name not in self._known:
-                raise Problem(400, f"found the parameter {name[:80]!r}; expected {', '.join(sorted(self._known)) or 'none'}")
+                raise Problem(
+                    400, f"found the parameter {name[:80]!r}; expected {', '.join(sorted(self._known)) or 'none'}"
+                )
 
     def all(self, name: str) -> list[str]:
         """Return all values of ``name``, each once.
@@ -159,7 +161,9 @@ class Parameters:
 def _full(name: str, value: str) -> str:
     prefix, colon, rest = value.partition(":")
     if colon and prefix in PREFIXES and rest and not rest.startswith("//"):
-        value = PREFIXES[prefix] + ("/".join(iri.local(part) for part in rest.split("/") if part) if "%" not in rest else rest)
+        value = PREFIXES[prefix] + (
+            "/".join(iri.local(part) for part in rest.split("/") if part) if "%" not in rest else rest
+        )
     if absolute_iri(value) is None:
         raise Problem(400, f"found {name}={value[:80]}; expected an IRI, or a short one like id:Russia")
     return value

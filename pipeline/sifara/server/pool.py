@@ -90,7 +90,9 @@ class Pool:
         )
         return _Process(process)
 
-    async def read(self, head: dict[str, Any], body: bytes = b"", leave: Leave | None = None) -> tuple[dict[str, Any], bytes]:
+    async def read(
+        self, head: dict[str, Any], body: bytes = b"", leave: Leave | None = None
+    ) -> tuple[dict[str, Any], bytes]:
         """Have one worker answer, and return head and body of the answer.
 
         :param leave: returns when the client has left; the worker is killed then.
@@ -103,7 +105,9 @@ class Pool:
             raise Problem(503, "the store is not there any more") from None
         return await self._within_time(self._with_reader(head, body), leave)
 
-    async def write(self, head: dict[str, Any], body: bytes, leave: Leave | None = None) -> tuple[dict[str, Any], bytes]:
+    async def write(
+        self, head: dict[str, Any], body: bytes, leave: Leave | None = None
+    ) -> tuple[dict[str, Any], bytes]:
         """Have a worker write to the store; see :meth:`read`. What is killed on the way leaves nothing behind."""
         return await self._within_time(self._with_writer({**head, "write": True}, body), leave)
 
@@ -149,7 +153,7 @@ class Pool:
                     raise ClientLeft
                 raise Problem(
                     503,
-                    f"the request took more than {self._settings.timeout:g} seconds and was ended; ask for less, or later",
+                    f"the request took more than {self._settings.timeout:g} seconds and was ended; ask for less",
                     {"Retry-After": "10"},
                 )
             return self._checked(task)

@@ -68,13 +68,15 @@ def events(database: sqlite3.Connection, rows: list[tuple[Any, ...]]) -> list[Js
     found = []
     for (number,) in rows:
         row = database.execute(
-            f"""SELECT e.iri, e.class, e.status, e.confidence, e.date, e.basis, e.until, e.canonical, e.sentence, {DOCUMENT}
+            f"""SELECT e.iri, e.class, e.status, e.confidence, e.date, e.basis, e.until, e.canonical, e.sentence,
+              {DOCUMENT}
             FROM events e JOIN documents d ON d.id = e.document WHERE e.id = ?""",
             (number,),
         ).fetchone()
         roles = database.execute(
             """SELECT r.role, n.iri, n.ar, n.en, n.class FROM roles r JOIN entities n ON n.id = r.entity
-            WHERE r.event = ? ORDER BY instr('participant agent target object place topic attributedTo', r.role), n.iri""",
+            WHERE r.event = ?
+            ORDER BY instr('participant agent target object place topic attributedTo', r.role), n.iri""",
             (number,),
         )
         found.append(

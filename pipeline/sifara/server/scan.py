@@ -27,10 +27,9 @@ _TOKENS = re.compile(
   | (?P<iri><[^<>"{}|^`\\\x00-\x20]*(?:\\[uU][0-9A-Fa-f]{4,8}[^<>"{}|^`\\\x00-\x20]*)*>)
   | (?P<comment>\#[^\n\r]*)
   | (?P<variable>[?$][\w\u00b7\u0300-\u036f\u203f\u2040]+)
-  | (?P<local>%s)
+  | (?P<local>LOCAL)
   | (?P<language>@[A-Za-z]+(?:-[A-Za-z0-9]+)*)
-    """
-    % _LOCAL,
+    """.replace("LOCAL", _LOCAL),
     re.VERBOSE | re.DOTALL,
 )
 _HIERARCHICAL = re.compile(r"<[A-Za-z][A-Za-z0-9+.\-]*://")

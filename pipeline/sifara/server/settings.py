@@ -10,8 +10,8 @@ from pathlib import Path
 class Settings:
     """The options of a server; the defaults are those of ``sifara serve``.
 
-    ``timeout`` is in seconds, for one query or update with its waiting; sizes are in bytes. ``token`` is the bearer token
-    that writing asks for; ``None`` means that nobody can write. ``cors`` is the origin that browsers may
+    ``timeout`` is in seconds, for one query or update with its waiting; sizes are in bytes. ``token`` is what
+    writing asks for; ``None`` means that nobody can write. ``cors`` is the origin that browsers may
     read from ("*": all, "": none but the server's own).
     """
 

@@ -66,7 +66,9 @@ async def static(request: Request) -> Response:
     return FileResponse(
         file,
         headers={
-            "Content-Type": _TYPES.get(file.suffix.lower()) or mimetypes.guess_type(file.name)[0] or "application/octet-stream",
+            "Content-Type": _TYPES.get(file.suffix.lower())
+            or mimetypes.guess_type(file.name)[0]
+            or "application/octet-stream",
             "Cache-Control": "public, max-age=31536000, immutable" if lasting else "no-cache",
         },
     )

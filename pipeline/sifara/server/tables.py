@@ -249,7 +249,12 @@ class _Builder:
             if tenure in role:
                 told.setdefault(tenure, set()).add(document)
         offices = {
-            (self.entities[person], role[tenure].removeprefix(iri.DIP), self.entities[of[tenure]], self.documents[document])
+            (
+                self.entities[person],
+                role[tenure].removeprefix(iri.DIP),
+                self.entities[of[tenure]],
+                self.documents[document],
+            )
             for person, tenure in self.pairs(dip("holds"))
             if person in self.entities and of.get(tenure) in self.entities
             for document in told.get(tenure, ())

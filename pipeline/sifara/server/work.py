@@ -226,7 +226,11 @@ def _insert(head: Head, triples: list[Triple]) -> str:
     assert written is not None  # without an output file it returns the bytes
     data = written.decode()
     target = _target(head)
-    return f"INSERT DATA {{ {data} }}" if isinstance(target, DefaultGraph) else f"INSERT DATA {{ GRAPH {target} {{ {data} }} }}"
+    return (
+        f"INSERT DATA {{ {data} }}"
+        if isinstance(target, DefaultGraph)
+        else f"INSERT DATA {{ GRAPH {target} {{ {data} }} }}"
+    )
 
 
 def put(store: Store, head: Head, body: bytes) -> tuple[Head, bytes]:
@@ -236,7 +240,11 @@ def put(store: Store, head: Head, body: bytes) -> tuple[Head, bytes]:
     """
     triples, target = _parse(head, body), _target(head)
     there = _exists(store, target)
-    clear = "CLEAR DEFAULT" if isinstance(target, DefaultGraph) else f"DROP SILENT GRAPH {target} ; CREATE SILENT GRAPH {target}"
+    clear = (
+        "CLEAR DEFAULT"
+        if isinstance(target, DefaultGraph)
+        else f"DROP SILENT GRAPH {target} ; CREATE SILENT GRAPH {target}"
+    )
     store.update(f"{clear} ;\n{_insert(head, triples)}")
     return {"status": 204 if there else 201}, b""
 
@@ -250,7 +258,7 @@ def post(store: Store, head: Head, body: bytes) -> tuple[Head, bytes]:
     there = _exists(store, target)
     if not there:
         store.add_graph(NamedNode(head["graph"]))
-    store.extend(Quad(*triple, target) for triple in triples)
+    store.extend(Quad(t.subject, t.predicate, t.object, target) for t in triples)
     return {"status": 204 if there else 201}, b""
 
 

@@ -29,6 +29,9 @@ class Store(Protocol):
     def revise(self, removed: Iterable[Quad], added: Iterable[Quad]) -> None:
         """Take quads out of graphs that are derived from documents, and put others in, in one transaction."""
 
+    def holds(self, quad: Quad) -> bool:
+        """Return whether the store holds ``quad``."""
+
     def about(self, entity: NamedNode) -> Iterator[Quad]:
         """Yield what the tables say of ``entity``, in the graph of entities."""
 

@@ -15,7 +15,7 @@ from typing import Self
 from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 
 from sifara.graph import people
-from sifara.graph.canonical import GRAPH, Link, group_quads, groups, link
+from sifara.graph.canonical import GRAPH, group_quads, groups, link
 from sifara.graph.decisions import ALL, ENTITY, EVENT, SAME, Decisions, representatives
 from sifara.graph.iri import ID
 from sifara.graph.serialize import nquads_lines
@@ -130,8 +130,8 @@ class CanonicalEvents:
             if telling is None or self._index.is_connected(name):
                 continue
             mates = self._index.mates(name) | decided_same.get(name, set())
-            others = [other for mate in sorted(mates - {name}) if (other := self._index.get(mate)) is not None]
-            links = [made for other in others if (made := link(telling, other, decisions)) is not None]
+            others = [found for mate in sorted(mates - {name}) if (found := self._index.get(mate)) is not None]
+            links = [made for found in others if (made := link(telling, found, decisions)) is not None]
             self._index.connect(name, links)
 
     def _regroup(self, names: set[str], gone: set[str], decisions: Decisions, whole: bool) -> int:

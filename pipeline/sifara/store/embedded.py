@@ -97,6 +97,10 @@ class EmbeddedStore:
         elif added:
             self._extend(added)
 
+    def holds(self, quad: Quad) -> bool:
+        """Return whether the store holds ``quad``."""
+        return quad in self._store
+
     def about(self, entity: NamedNode) -> Iterator[Quad]:
         """Yield what the tables say of ``entity``, in the graph of entities."""
         return self._about(entity)

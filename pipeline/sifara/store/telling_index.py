@@ -19,7 +19,8 @@ CREATE TABLE IF NOT EXISTS mark (name TEXT PRIMARY KEY, value TEXT);
 CREATE TABLE IF NOT EXISTS telling (event TEXT PRIMARY KEY, document TEXT, place TEXT, connected INTEGER, data TEXT);
 CREATE INDEX IF NOT EXISTS telling_document ON telling (document);
 CREATE TABLE IF NOT EXISTS block (name TEXT, event TEXT, PRIMARY KEY (name, event)) WITHOUT ROWID;
-CREATE TABLE IF NOT EXISTS link (event TEXT, other TEXT, points REAL, reasons TEXT, PRIMARY KEY (event, other)) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS link
+    (event TEXT, other TEXT, points REAL, reasons TEXT, PRIMARY KEY (event, other)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS home (event TEXT PRIMARY KEY, canonical TEXT);
 CREATE INDEX IF NOT EXISTS home_canonical ON home (canonical);
 CREATE TABLE IF NOT EXISTS canonical (name TEXT PRIMARY KEY, lines TEXT);
@@ -88,6 +89,7 @@ class TellingIndex:
         row = (telling.iri, telling.document, blocks[0] if blocks else "", _written(telling))
         self._db.execute("INSERT OR REPLACE INTO telling VALUES (?, ?, ?, 0, ?)", row)
         self._db.executemany("INSERT OR IGNORE INTO block VALUES (?, ?)", [(name, telling.iri) for name in blocks])
+        self._load.cache_clear()
 
     def remove(self, event: str) -> None:
         """Take out an event with its links. What canonical event it was part of stays known."""
@@ -169,7 +171,8 @@ class TellingIndex:
         """Return the links between ``events``, each once."""
         found = []
         for event in sorted(events):
-            rows = self._db.execute("SELECT other, points, reasons FROM link WHERE event = ? AND other > ?", (event, event))
+            query = "SELECT other, points, reasons FROM link WHERE event = ? AND other > ?"
+            rows = self._db.execute(query, (event, event))
             found += [Link(points, event, other, tuple(reasons.split())) for other, points, reasons in rows]
         return found
 

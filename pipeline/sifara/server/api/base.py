@@ -109,7 +109,5 @@ async def from_store(request: Request, shown: Index, head: Json, body: bytes = b
     :raises Problem: as :meth:`sifara.server.pool.Pool.read` does.
     :raises ClientLeft: if the client has left.
     """
-    _, data = await pool(request).read(
-        {**head, "limit": settings(request).max_answer}, body, lambda: leave(request)
-    )
+    _, data = await pool(request).read({**head, "limit": settings(request).max_answer}, body, lambda: leave(request))
     return json.loads(data)

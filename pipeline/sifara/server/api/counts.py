@@ -54,13 +54,14 @@ async def timeline(request: Request) -> Response:
 
     def look(database: sqlite3.Connection) -> Json:
         total, dated = database.execute(
-            f"SELECT COUNT(DISTINCT e.act), COUNT(DISTINCT CASE WHEN {wanted.date} IS NOT NULL THEN e.act END) {source}",
+            f"""SELECT COUNT(DISTINCT e.act), COUNT(DISTINCT CASE WHEN {wanted.date} IS NOT NULL THEN e.act END)
+            {source}""",
             wanted.values,
         ).fetchone()
         buckets: dict[str, Json] = {}
         for value, events, documents in database.execute(
-            f"""SELECT {period}, COUNT(DISTINCT e.act), COUNT(DISTINCT e.document) {source} AND {wanted.date} IS NOT NULL
-            GROUP BY 1""",
+            f"""SELECT {period}, COUNT(DISTINCT e.act), COUNT(DISTINCT e.document) {source}
+            AND {wanted.date} IS NOT NULL GROUP BY 1""",
             wanted.values,
         ):
             covered = references.date(value, None)
@@ -129,7 +130,9 @@ async def facets(request: Request) -> Response:
             found[name] = [{"value": value, "count": count} for value, count in rows]
         for name in ("actor", "country"):
             known = references.entities(database, (item["value"] for item in found[name]))
-            found[name] = [{"value": item["value"], "entity": known[item["value"]], "count": item["count"]} for item in found[name]]
+            found[name] = [
+                {"value": item["value"], "entity": known[item["value"]], "count": item["count"]} for item in found[name]
+            ]
         return {"total": total, "facets": found}
 
     return await base.from_index(request, look, read)

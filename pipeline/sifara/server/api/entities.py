@@ -48,7 +48,7 @@ async def search(request: Request) -> Response:
     expression = match(words)
 
     def look(database: sqlite3.Connection) -> Json:
-        total, items = 0, []
+        total, items = 0, list[Json]()
         if expression is not None:
             finder = {"entity": _find_entities, "document": _find_documents, "event": _find_events}[kind]
             total, items = finder(database, expression, fold(words), classes, limit, offset)
@@ -97,7 +97,8 @@ def _find_events(
     source = "FROM found_sentences f JOIN events e ON e.id = f.rowid WHERE found_sentences MATCH ?"
     [total] = database.execute(f"SELECT COUNT(*) {source}", (expression,)).fetchone()
     rows = database.execute(
-        f"SELECT e.id {source} ORDER BY e.told DESC, e.document, e.position, e.iri LIMIT ? OFFSET ?", (expression, limit, offset)
+        f"SELECT e.id {source} ORDER BY e.told DESC, e.document, e.position, e.iri LIMIT ? OFFSET ?",
+        (expression, limit, offset),
     ).fetchall()
     return total, references.events(database, rows)
 
@@ -163,7 +164,9 @@ async def entity(request: Request) -> Response:
             {
                 **office,
                 "of": known.get(office["of"]),
-                "documents": [{**p, "document": told[p["document"]]} for p in office["documents"] if p["document"] in told],
+                "documents": [
+                    {**p, "document": told[p["document"]]} for p in office["documents"] if p["document"] in told
+                ],
             }
             for office in offices
         ]
@@ -190,10 +193,13 @@ def _entity(database: sqlite3.Connection, iri: str) -> Json | None:
         (number,),
     )
     members = database.execute(
-        f"SELECT {_ENTITY} FROM entities n WHERE n.country = ? ORDER BY n.documents DESC, n.iri LIMIT {_MEMBERS}", (number,)
+        f"SELECT {_ENTITY} FROM entities n WHERE n.country = ? ORDER BY n.documents DESC, n.iri LIMIT {_MEMBERS}",
+        (number,),
     )
     [total] = database.execute("SELECT COUNT(*) FROM entities WHERE country = ?", (number,)).fetchone()
-    joined = "FROM events e JOIN roles r ON r.event = e.id WHERE r.entity = ? AND r.role NOT IN ('topic', 'attributedTo')"
+    joined = (
+        "FROM events e JOIN roles r ON r.event = e.id WHERE r.entity = ? AND r.role NOT IN ('topic', 'attributedTo')"
+    )
     by_role = "FROM events e JOIN roles r ON r.event = e.id WHERE r.entity = ?"
     first, last = database.execute(f"SELECT MIN(e.first), MAX(e.last) {joined}", (number,)).fetchone()
 
@@ -262,7 +268,8 @@ async def contacts(request: Request) -> Response:
             split: dict[str, dict[Any, int]] = {
                 column: dict(
                     database.execute(
-                        f"SELECT {column}, COUNT(DISTINCT e.act) {source} AND p.other = ? GROUP BY 1 ORDER BY 2 DESC, 1",
+                        f"""SELECT {column}, COUNT(DISTINCT e.act) {source} AND p.other = ?
+                        GROUP BY 1 ORDER BY 2 DESC, 1""",
                         (*values, other),
                     )
                 )
@@ -300,8 +307,8 @@ async def places(request: Request) -> Response:
     def look(database: sqlite3.Connection) -> Json:
         [total] = database.execute(f"SELECT COUNT(DISTINCT n.id) {source}", wanted.values).fetchone()
         rows = database.execute(
-            f"""SELECT {_ENTITY}, c.iri, c.ar, c.en, c.class, n.wikidata, COUNT(DISTINCT e.act), COUNT(DISTINCT e.document)
-            {source} GROUP BY n.id ORDER BY 10 DESC, 11 DESC, n.iri LIMIT ? OFFSET ?""",
+            f"""SELECT {_ENTITY}, c.iri, c.ar, c.en, c.class, n.wikidata, COUNT(DISTINCT e.act),
+              COUNT(DISTINCT e.document) {source} GROUP BY n.id ORDER BY 10 DESC, 11 DESC, n.iri LIMIT ? OFFSET ?""",
             (*wanted.values, limit, offset),
         )
         items = [

@@ -118,7 +118,8 @@ async def event(request: Request) -> Response:
             ).fetchall()
         return {
             **_completed(found, references.entities(database, _entities_of(found))),
-            "document": told.get(about["iri"]) or {key: about[key] for key in ("iri", "id", "title", "date", "publisher")},
+            "document": told.get(about["iri"])
+            or {key: about[key] for key in ("iri", "id", "title", "date", "publisher")},
             "same_events": [{"event": row[0], "document": references.document(row[1:])} for row in same],
             **versions,
         }

@@ -48,7 +48,11 @@ def _ontology() -> Json:
     def described(name: str) -> Json:
         none = {"ar": None, "en": name}
         about = words.get(name, {})
-        return {"name": name, "label": about.get("label", none), "comment": about.get("comment", {"ar": None, "en": None})}
+        return {
+            "name": name,
+            "label": about.get("label", none),
+            "comment": about.get("comment", {"ar": None, "en": None}),
+        }
 
     return {
         "event_classes": [

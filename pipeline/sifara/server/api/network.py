@@ -26,6 +26,7 @@ class _Network:
         self.wanted = wanted
         self.min_sources = min_sources
         database.execute("CREATE TEMP TABLE chosen (id INTEGER PRIMARY KEY, depth INTEGER NOT NULL)")
+        database.execute("CREATE TEMP TABLE met (id INTEGER PRIMARY KEY)")  # neighbours, with those that found no room
 
     def _edges(self, columns: str, near: str, group: str) -> tuple[str, list[object]]:
         """Return the query for edges, of which enough sources tell, between the nodes that ``near`` asks for."""
@@ -35,7 +36,7 @@ class _Network:
         return text, [*self.wanted.values, self.min_sources]
 
     def add(self, depth: int, most: int) -> int:
-        """Add the strongest ``most`` neighbours of what is chosen (of all, if nothing is); return how many there are."""
+        """Add the strongest ``most`` neighbours of what is chosen (at ``depth`` 0: of all); return how many there are."""
         if depth == 0:
             near = "1"
             ends = "SELECT a AS other, n FROM edges UNION ALL SELECT b, n FROM edges"
@@ -46,10 +47,11 @@ class _Network:
         edges, values = self._edges("p.a, p.b, COUNT(DISTINCT e.act) AS n", near, "p.a, p.b, p.directed")
         found = self.database.execute(
             f"""WITH edges AS ({edges}), ends AS ({ends})
-            SELECT other FROM ends WHERE other NOT IN (SELECT id FROM chosen)
+            SELECT other FROM ends WHERE other NOT IN (SELECT id FROM chosen) AND other NOT IN (SELECT id FROM met)
             GROUP BY other ORDER BY SUM(n) DESC, other""",
             values,
         ).fetchall()
+        self.database.executemany("INSERT INTO met VALUES (?)", found)
         self.database.executemany("INSERT INTO chosen VALUES (?, ?)", [(row[0], depth) for row in found[:most]])
         return len(found)
 
@@ -63,9 +65,7 @@ class _Network:
             ORDER BY s.depth, events DESC, n.iri""",
             self.wanted.values,
         )
-        return [
-            {**references.entity(row[:4]), "country": row[4], "events": row[6], "depth": row[5]} for row in rows
-        ]
+        return [{**references.entity(row[:4]), "country": row[4], "events": row[6], "depth": row[5]} for row in rows]
 
     def edges(self) -> list[Json]:
         """Return all edges between chosen nodes, strongest first."""
@@ -78,7 +78,8 @@ class _Network:
         )
         rows = self.database.execute(
             f"""WITH edges AS ({text}) SELECT edges.a, edges.b, a.iri, b.iri, directed, n, d, s, first, last FROM edges
-            JOIN entities a ON a.id = edges.a JOIN entities b ON b.id = edges.b ORDER BY n DESC, a.iri, b.iri, directed""",
+            JOIN entities a ON a.id = edges.a JOIN entities b ON b.id = edges.b
+            ORDER BY n DESC, a.iri, b.iri, directed""",
             values,
         ).fetchall()
         split: dict[str, dict[tuple[int, ...], dict[str, int]]] = {"class": {}, "status": {}}
@@ -131,8 +132,7 @@ async def neighbourhood(request: Request) -> Response:
             there = network.add(1, nearest)
             taken, total = min(there, nearest), len(centre) + there
             if depth == 2:
-                further = network.add(2, room - taken)
-                total = len(centre) + taken + further
+                total += network.add(2, room - taken)
         else:
             total = network.add(0, limit)
         nodes = network.nodes()

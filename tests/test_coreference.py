@@ -1,0 +1,82 @@
+"""Pointing expressions: titles alone, counterparts, pairs, his country, bodies met before."""
+
+from __future__ import annotations
+
+import pytest
+
+from entity_help import means, mention, offices
+
+MEETING = "التقى وزير الخارجية المصري سامح شكري نظيره الروسي سيرغي لافروف في القاهرة. "
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "labels"),
+    [
+        (MEETING + "وأكد الوزيران أهمية الحوار.", "الوزيران", ["Sameh Shoukry", "Sergey Lavrov"]),
+        (MEETING + "وقال الوزير الروسي إن اللقاء مفيد.", "الوزير الروسي", ["Sergey Lavrov"]),
+        (MEETING + "وأكد الوزير المصري ذلك.", "الوزير المصري", ["Sameh Shoukry"]),
+        (MEETING + "وبحث الجانبان العلاقات.", "الجانبان", ["Egypt", "Russia"]),
+        (MEETING + "وتطور التعاون بين البلدين الشقيقين.", "البلدين", ["Egypt", "Russia"]),
+        (MEETING + "وأكد الجانبان المصري والروسي ذلك.", "الجانبان المصري والروسي", ["Egypt", "Russia"]),
+        ("قال السفير الياباني كوجي تاكاغي إن بلاده ستدعم المشروع.", "بلاده", ["Japan"]),
+        ("أعلنت وزيرة الخارجية الكولومبية كارولينا باركو أن بلادها تحتاج دعما.", "بلادها", ["Colombia"]),
+        ("قال وزير التجارة الكوري الجنوبي يون جين إن حكومته مستعدة.", "حكومته", ["South Korea"]),
+        (
+            "اجتمعت منظمة التعاون الإسلامي في جدة. ودعت المنظمة إلى الهدوء.",
+            "المنظمة",
+            ["Organisation of Islamic Cooperation"],
+        ),
+        ("أعلنت حركة حماس موقفها. وقالت الحركة إنها سترد.", "الحركة", ["Hamas"]),
+        (
+            "استأنفت الوكالة الدولية للطاقة الذرية التفتيش. وقالت الوكالة إن النتائج قريبة.",
+            "الوكالة",
+            ["International Atomic Energy Agency"],
+        ),
+        ("وقعت روسيا معاهدة ستارت الجديدة. وتحد المعاهدة من الرؤوس النووية.", "المعاهدة", ["New START"]),
+        ("أكد وزير الخارجية السعودي عادل الجبير أن المملكة ملتزمة.", "المملكة", ["Saudi Arabia"]),
+        ("أكد ملك الأردن عبد الله الثاني أن المملكة ملتزمة.", "المملكة", ["Jordan"]),
+        ("دعت الكوريتان إلى الحوار.", "الكوريتان", ["North Korea", "South Korea"]),
+        ("قالت إدارة بايدن إن القرار نهائي.", "إدارة بايدن", ["United States"]),
+        ("رحبت حكومة نتنياهو بالقرار.", "حكومة نتنياهو", ["Israel"]),
+        ("أعلنت السلطات الروسية الاعتقال.", "السلطات الروسية", ["Russia"]),
+        ("نفت الرئاسة الفلسطينية الخبر.", "الرئاسة الفلسطينية", ["Palestine"]),
+        ("قال مسؤولون أميركيون إن القرار قريب.", "مسؤولون أميركيون", ["United States"]),
+        ("اتفق الفلسطينيون والإسرائيليون على ذلك.", "الفلسطينيون", ["Palestine"]),
+    ],
+)
+def test_pointing(text: str, words: str, labels: list[str]) -> None:
+    day = "2021-02-01" if "بايدن" in text else "2015-06-01"
+    assert sorted(means(text, words, day)) == sorted(labels)
+
+
+def test_counterpart_has_the_same_office_of_the_other_country() -> None:
+    assert offices(MEETING) == {
+        ("Sameh Shoukry", "ForeignMinister", "Egypt"),
+        ("Sergey Lavrov", "ForeignMinister", "Russia"),
+    }
+
+
+def test_an_unnamed_counterpart_is_its_country() -> None:
+    text = "اتصل وزير الدفاع اليوناني بانوس كامينوس بنظيره القبرصي أمس."
+    assert means(text, "نظيره القبرصي") == ["Cyprus"]
+
+
+def test_predecessor_has_the_same_office() -> None:
+    found = offices("انتقد الرئيس الأميركي جو بايدن نهج سلفه دونالد ترامب.", "2021-03-01")
+    assert ("Donald Trump", "HeadOfState", "United States") in found
+
+
+def test_his_foreign_minister() -> None:
+    found = offices("وصل الرئيس الأميركي باراك أوباما مع وزير خارجيته جون كيري.", "2014-03-01")
+    assert ("John Kerry", "ForeignMinister", "United States") in found
+
+
+def test_the_last_is_an_adjective_behind_a_noun() -> None:
+    text = "قال السفير الفرنسي برتران بزانسنو إن الأيام الأخيرة كانت صعبة."
+    with pytest.raises(AssertionError):
+        mention(text, "الأخيرة")
+
+
+def test_what_was_agreed_on_is_no_treaty() -> None:
+    with pytest.raises(AssertionError):
+        mention("تم الاتفاق على عقد قمة بين مصر وروسيا.", "الاتفاق")

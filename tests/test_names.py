@@ -1,0 +1,104 @@
+"""Personal names: where unlisted ones end, families, spellings of one name, different people of one family."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from entity_help import labels, layer, means, mention
+from sifara.entities.spelling import distance, likeness, skeleton
+from sifara.entities.words import key
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("قال سفير ماليزيا زين العابدين محمد إن الزيارة ناجحة.", "زين العابدين محمد"),
+        ("التقى وزير التجارة الكيني كيباكي موانغي نظيره المصري.", "كيباكي موانغي"),
+        ("قال وزير الثقافة العماني سالم بن ناصر آل مبارك إن المعرض مهم.", "سالم بن ناصر آل مبارك"),
+        ("صرح النائب الأردني خليل عطية للصحافة.", "خليل عطية"),
+        ("أعلن رئيس الوفد السويدي أولف سندستروم، أمس، انتهاء المهمة.", "أولف سندستروم"),
+        ("قالت الناشطة سعاد المهيري في بيان إن الوضع صعب.", "سعاد المهيري"),
+        ("قال السفير الجنوب أفريقي عبد الحميد خبيلي إن الاتفاق تاريخي.", "عبد الحميد خبيلي"),
+    ],
+)
+def test_the_extent_of_unlisted_names(sentence: str, name: str) -> None:
+    people = {e.label_ar for e in layer(sentence).entities.values() if e.type == "Person" and not e.listed}
+    assert name in people
+
+
+def test_a_verb_or_function_word_ends_a_name() -> None:
+    for sentence in (
+        "وزير الخارجية الروسي يزور القاهرة.",
+        "قال وزير الخارجية الفرنسي أن بلاده ستشارك.",
+        "الرئيس المصري غادر إلى روما.",
+    ):
+        assert not [e for e in layer(sentence).entities.values() if e.type == "Person" and not e.listed]
+
+
+def test_family_name_after_the_full_name_and_before_it() -> None:
+    text = "خبيلي يشيد بالاتفاق\nقال السفير الكيني جوزيف خبيلي إن الاتفاق مهم. وأضاف خبيلي أن التنفيذ قريب."
+    found = [m for m in layer(text).mentions if m.type == "Person" and not m.inner]
+    assert len(found) == 3
+    assert len({m.entities for m in found}) == 1
+
+
+def test_a_family_name_that_nobody_introduced_is_no_person() -> None:
+    assert not [m for m in layer("اشترت الشركة من صالح سيارة جديدة.").mentions if m.entities and m.type == "Person"]
+
+
+def test_famous_family_names_need_no_introduction() -> None:
+    assert "Vladimir Putin" in labels(layer("انتقد بوتين القرار بشدة."))
+    assert "Sergey Lavrov" in labels(layer("وصل لافروف إلى جنيف."))
+
+
+def test_spellings_of_one_name_are_one_person() -> None:
+    text = "قال المعارض الروسي أليكسي نافالني إن المحاكمة سياسية. واعتقل أليكسي نافانلي في موسكو."
+    assert len({m.entities for m in layer(text, "2021-02-01").mentions if m.type == "Person" and m.entities}) == 1
+    text = "قال السفير الهولندي فيليب فان دير برغ إن اللقاء مفيد. وغادر فيليب فان دير بيرغ القاعة."
+    assert len({m.entities for m in layer(text).mentions if m.type == "Person" and m.entities}) == 1
+
+
+def test_two_people_of_one_family_are_kept_apart() -> None:
+    text = "التقى وزير المالية الكيني بيتر كاماو وزير التجارة التنزاني جون كاماو."
+    people = {m.entities for m in layer(text).mentions if m.type == "Person"}
+    assert len(people) == 2
+
+
+def test_a_listed_person_under_another_spelling() -> None:
+    assert means(
+        "وصل وزير الخارجية الفنلندي اركي تيوميوجا إلى طرابلس.", "وزير الخارجية الفنلندي اركي تيوميوجا", "2000-08-15"
+    ) == ["Erkki Tuomioja"]
+
+
+def test_royals_are_called_by_their_first_name() -> None:
+    text = "استقبل الأمير سلطان بن عبد العزيز وزير الدفاع السعودي الضيف. وأعرب الأمير سلطان عن ارتياحه."
+    assert means(text, "الأمير سلطان", "2004-04-07") == means(
+        text, mention(text, "الأمير سلطان", "2004-04-07") and "الأمير سلطان", "2004-04-07"
+    )
+    people = {
+        m.entities
+        for m in layer(text, "2004-04-07").mentions
+        if m.type == "Person" and "سلطان" in text[m.start : m.end]
+    }
+    assert len(people) == 1
+
+
+def test_things_named_for_people_are_no_people() -> None:
+    assert not [m for m in layer("افتتح مستشفى أحمد ماهر جناحا جديدا.", None).mentions if m.kind == "titled"]
+
+
+def test_skeletons() -> None:
+    assert skeleton(key("سيرجي")) == skeleton(key("سيرغي"))
+    assert likeness(key("بلينكين"), key("بلينكن")) == 1
+    assert distance(key("نافانلي"), key("نافالني")) == 2 or distance(key("نافانلي"), key("نافالني")) == 1
+
+
+@given(
+    st.text(alphabet="ابتثجحخدرزسشصطعغفقكلمنهوي", max_size=8), st.text(alphabet="ابتثجحخدرزسشصطعغفقكلمنهوي", max_size=8)
+)
+def test_distance_is_a_distance(one: str, other: str) -> None:
+    assert distance(one, other) == distance(other, one)
+    assert (distance(one, other) == 0) == (one == other)
+    assert abs(len(one) - len(other)) <= distance(one, other) <= max(len(one), len(other))

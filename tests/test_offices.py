@@ -1,0 +1,181 @@
+"""Titles: heads, fields, countries, stacks, shared titles; the offices they tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from entity_help import layer, means, mention, offices
+
+ONE = [
+    # newswire of 2000
+    ("اعلن وزير الخارجية الروسي ايغور ايفانوف موقف بلاده.", "2000-08-15", ("Igor Ivanov", "ForeignMinister", "Russia")),
+    ("قال الرئيس الفلسطيني ياسر عرفات ان الحوار مستمر.", "2000-08-15", ("Yasser Arafat", "HeadOfState", "Palestine")),
+    ("وصل الرئيس الاميركي بيل كلينتون الى القاهرة.", "2000-08-15", ("Bill Clinton", "HeadOfState", "United States")),
+    (
+        "صرح الامين العام للامم المتحدة كوفي انان بذلك.",
+        "2000-08-15",
+        ("Kofi Annan", "SecretaryGeneral", "United Nations"),
+    ),
+    (
+        "اكد رئيس الوزراء البريطانى تونى بلير دعمه للخطة.",
+        "2003-05-02",
+        ("Tony Blair", "HeadOfGovernment", "United Kingdom"),
+    ),
+    (
+        "التقى وزيرة الخارجية الاميركية مادلين اولبرايت.",
+        "2000-08-15",
+        ("Madeleine Albright", "ForeignMinister", "United States"),
+    ),
+    # Gulf
+    (
+        "استقبل أمير دولة الكويت الشيخ صباح الأحمد الجابر الصباح الوفد.",
+        "2015-06-01",
+        ("Sabah Al-Ahmad Al-Jaber Al-Sabah", "HeadOfState", "Kuwait"),
+    ),
+    (
+        "رعى صاحب السمو الملكي الأمير محمد بن سلمان بن عبدالعزيز وزير الدفاع السعودي الحفل.",
+        "2016-06-01",
+        ("Mohammed bin Salman", "DefenceMinister", "Saudi Arabia"),
+    ),
+    (
+        "أكد معالي الأمين العام لمجلس التعاون لدول الخليج العربية الدكتور عبداللطيف بن راشد الزياني ذلك.",
+        "2015-06-01",
+        ("Abdullatif bin Rashid Al Zayani", "SecretaryGeneral", "Cooperation Council for the Arab States of the Gulf"),
+    ),
+    # Maghreb
+    (
+        "أجرى الوزير الأول الجزائري عبد المالك سلال محادثات.",
+        "2015-06-01",
+        ("Abdelmalek Sellal", "HeadOfGovernment", "Algeria"),
+    ),
+    (
+        "صرح كاتب الدولة للشؤون الخارجية التونسي حاتم الفرجاني بذلك.",
+        "2018-06-01",
+        ("حاتم الفرجاني", "DeputyMinister", "Tunisia"),
+    ),
+    (
+        "قال ناصر بوريطة، وزير الشؤون الخارجية والتعاون الدولي المغربي، إن المملكة ملتزمة.",
+        "2018-06-01",
+        ("Nasser Bourita", "ForeignMinister", "Morocco"),
+    ),
+    # any
+    (
+        "قال نائب وزير الخارجية الروسي ميخائيل بوغدانوف إن الأمر انتهى.",
+        "2015-06-01",
+        ("Mikhail Bogdanov", "DeputyMinister", "Russia"),
+    ),
+    ("أكد سفير الهند في القاهرة راجيف دوغار التعاون.", "2015-06-01", ("راجيف دوغار", "Ambassador", "India")),
+    ("أكد السفير الهندي لدى السعودية أحمد جاويد التعاون.", "2016-06-01", ("أحمد جاويد", "Ambassador", "India")),
+    (
+        "قالت المستشارة الألمانية أنغيلا ميركل إن الحل ممكن.",
+        "2015-06-01",
+        ("Angela Merkel", "HeadOfGovernment", "Germany"),
+    ),
+    (
+        "قال وزير الدفاع في جنوب أفريقيا نوسيفيوي مابيسا إن الاتفاق مهم.",
+        "2015-06-01",
+        ("نوسيفيوي مابيسا", "DefenceMinister", "South Africa"),
+    ),
+    (
+        "قال المتحدث باسم الكرملين دميتري بيسكوف إن اللقاء مفيد.",
+        "2015-06-01",
+        ("Dmitry Peskov", "Spokesperson", "Russia"),
+    ),
+    ("حوكم المعارض الروسي أليكسي نافالني.", "2015-06-01", ("Alexei Navalny", "OppositionFigure", "Russia")),
+    (
+        "قال مدير عام الوكالة الدولية للطاقة الذرية يوكيا أمانو إن التقرير جاهز.",
+        "2015-06-01",
+        ("Yukiya Amano", "SecretaryGeneral", "International Atomic Energy Agency"),
+    ),
+    (
+        "قال مبعوث الأمم المتحدة إلى سوريا ستيفان دي ميستورا إن الجولة انتهت.",
+        "2015-06-01",
+        ("Staffan de Mistura", "Envoy", "United Nations"),
+    ),
+    (
+        "قال رئيس هيئة الأركان العامة الباكستاني الجنرال راحيل شريف إن العملية مستمرة.",
+        "2015-06-01",
+        ("راحيل شريف", "MilitaryCommander", "Pakistan"),
+    ),
+    ("التقى رئيس مجلس النواب اللبناني نبيه بري الوفد.", "2015-06-01", ("Nabih Berri", "Legislator", "Lebanon")),
+    (
+        "زار ولي عهد البحرين الأمير سلمان بن حمد آل خليفة لندن.",
+        "2015-06-01",
+        ("Salman bin Hamad bin Isa Al Khalifa", "CrownPrince", "Bahrain"),
+    ),
+    ("قال وزير الخارجية الأسبق نبيل فهمي إن مصر ستشارك.", "2016-06-01", ("Nabil Fahmi", "ForeignMinister", "Egypt")),
+    ("أدان فلاديمير بوتين رئيس روسيا الهجوم.", "2015-06-01", ("Vladimir Putin", "HeadOfState", "Russia")),
+    (
+        "وقال سيرغي لافروف، وزير الخارجية الروسي، إن الحوار ضروري.",
+        "2015-06-01",
+        ("Sergey Lavrov", "ForeignMinister", "Russia"),
+    ),
+    ("أجرى الرئيس الروسي، فلاديمير بوتين، اتصالا هاتفيا.", "2015-06-01", ("Vladimir Putin", "HeadOfState", "Russia")),
+]
+
+
+@pytest.mark.parametrize(("sentence", "day", "office"), ONE, ids=[one[2][0] for one in ONE])
+def test_one_office(sentence: str, day: str, office: tuple[str, str, str]) -> None:
+    assert offices(sentence, day) == {office}
+
+
+def test_shared_titles() -> None:
+    both = {("Vladimir Putin", "HeadOfState", "Russia"), ("Joe Biden", "HeadOfState", "United States")}
+    assert offices("اتفق الرئيسان الروسي فلاديمير بوتين والأميركي جو بايدن على اللقاء.", "2021-06-01") == both
+    assert offices("بحث الرئيسان الروسي، فلاديمير بوتين، والأمريكي، جو بايدن، الأزمة.", "2021-06-01") == both
+    found = offices("وقع الرئيسان أوباما ومدفيديف المعاهدة بين الولايات المتحدة وروسيا.", "2010-04-08")
+    assert found == {("Barack Obama", "HeadOfState", "United States"), ("Dmitry Medvedev", "HeadOfState", "Russia")}
+
+
+def test_a_stack_of_titles_is_one_person() -> None:
+    sentence = "استقبل النائب الثاني لرئيس مجلس الوزراء وزير الدفاع والطيران السعودي الأمير سلطان بن عبد العزيز الوفد."
+    assert offices(sentence, "2004-04-07") == {("Sultan bin Abdulaziz Al Saud", "DefenceMinister", "Saudi Arabia")} or {
+        office[1:] for office in offices(sentence, "2004-04-07")
+    } == {("DefenceMinister", "Saudi Arabia")}
+
+
+def test_the_whole_title_is_one_mention_with_inner_ones() -> None:
+    sentence = "قال وزير الخارجية الروسي سيرغي لافروف إن الحوار ضروري."
+    whole = mention(sentence, "وزير الخارجية الروسي سيرغي لافروف")
+    assert (whole.kind, whole.type) == ("titled", "Person")
+    assert mention(sentence, "الروسي", inner=True).entities == ("Russia",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words", "label"),
+    [
+        ("قال وزير الخارجية الفنلندي إن الرهائن بخير.", "وزير الخارجية الفنلندي", ["Finland"]),
+        ("اجتمع وزيرا خارجية مصر والسودان أمس.", "وزيرا خارجية مصر والسودان", ["Egypt", "Sudan"]),
+        ("اجتمع وزيرا الخارجية المصري والسوداني أمس.", "وزيرا الخارجية المصري والسوداني", ["Egypt", "Sudan"]),
+        ("اتفق وزراء خارجية الاتحاد الأوروبي على ذلك.", "وزراء خارجية الاتحاد الأوروبي", ["European Union"]),
+    ],
+)
+def test_unnamed_officers_stand_for_their_country(sentence: str, words: str, label: list[str]) -> None:
+    assert means(sentence, words) == label
+
+
+def test_an_unnamed_officer_who_is_named_elsewhere_is_that_person() -> None:
+    sentence = "تحدث كيري في باريس. وقال وزير الخارجية الأميركي إن الاتفاق قريب."
+    assert means(sentence, "وزير الخارجية الأميركي") == ["John Kerry"]
+    assert ("John Kerry", "ForeignMinister", "United States") in offices(sentence)
+
+
+def test_the_president_of_the_day() -> None:
+    assert "George W. Bush" in {
+        e.label_en for e in layer("قال الرئيس الأميركي بوش إن الحرب انتهت.", "2004-02-01").entities.values()
+    }
+
+
+def test_spokesperson_stands_for_the_body() -> None:
+    sentence = "قال متحدث باسم وزارة الخارجية الفنلندية إن الوزير سيسافر."
+    one = mention(sentence, "متحدث باسم وزارة الخارجية الفنلندية")
+    assert one.kind == "spokesperson"
+    assert layer(sentence).entities[one.entities[0]].type == "GovernmentBody"
+
+
+def test_an_official_known_by_nationality_alone_is_nobody() -> None:
+    assert mention("قال مسؤول أميركي إن القرار قريب.", "مسؤول أميركي").entities == ()
+
+
+def test_state_nouns_are_no_honorifics() -> None:
+    assert means("زار الوفد دولة الكويت الشقيقة أمس.", "دولة الكويت") == ["Kuwait"]
