@@ -201,8 +201,8 @@ def test_no_store_is_said_in_one_line(tmp_path: Path, command: str) -> None:
 
 
 def event(store: Path, kind: str) -> str:
-    rows = run("query", "--store", store, f"SELECT ?e {{ ?e a dip:{kind} ; dip:reportedIn ?d }} ORDER BY ?e", "--format", "csv").stdout
-    return rows.split()[1]
+    query = f"SELECT ?e {{ ?e a dip:{kind} ; dip:reportedIn ?d }} ORDER BY ?e"
+    return run("query", "--store", store, query, "--format", "csv").stdout.split()[1]
 
 
 def test_explain_shows_words_roles_and_rules(store: Path) -> None:

@@ -281,7 +281,7 @@ def test_direct_triples_go_with_the_last_event_that_tells_them() -> None:
 def test_an_office_goes_and_the_person_stays() -> None:
     role = f"<{DIP}role> <{DIP}ForeignMinister>"
     inside, _, gone = _admit(annotated(), {role: f"<{DIP}role> <{DIP}Chef>"})
-    assert {name.split("/")[0] for name in gone} >= {"tenure"}
+    assert any("office" in name or "tenure" in name for name in gone)
     text = "".join(inside)
     assert f"<{DIP}holds>" not in text
     assert f"<{DIP}Meeting>" in text

@@ -1,7 +1,9 @@
 declare module 'virtual:outline' {
-  /** Closed SVG paths in tenths of a degree. */
+  /** Closed SVG paths. */
   export const land: string;
   /** Lines between countries, as Natural Earth has them. */
   export const borders: string;
+  /** Units of the paths to a degree of longitude and of latitude (which grows to the south). */
+  export const across: number;
+  export const units: number;
 }
-declare module '@zazuko/yasqe/build/yasqe.min.css';

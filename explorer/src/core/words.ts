@@ -22,7 +22,7 @@ export const WORDS = {
   documentsLead: ['النصوص وما قُرئ منها', 'The texts and what was read from them'],
   sparql: ['SPARQL', 'SPARQL'],
   sparqlTitle: ['أسئلة بلغة SPARQL', 'Questions in SPARQL'],
-  sparqlLead: ['اختر سؤالا جاهزا أو اكتب سؤالك. البادئات المعتادة (dip: و id: و wd:) معروفة سلفا.', 'Choose a question or write your own. The usual prefixes (dip:, id:, wd:) are known.'],
+  sparqlLead: ['اختر سؤالا جاهزا أو اكتب سؤالك. البادئات المعتادة (\u2066dip:\u2069 و\u2066id:\u2069 و\u2066wd:\u2069) معروفة سلفا.', 'Choose a question or write your own. The usual prefixes (dip:, id:, wd:) are known.'],
   search: ['بحث', 'Search'],
   searchHint: ['شخص أو دولة أو منظمة', 'Person, country or organisation'],
   suggestions: ['اقتراحات', 'Suggestions'],

@@ -46,10 +46,10 @@ export function place(task: Task): Places {
   const links = task.edges.filter(({ source, target }) => known.has(source) && known.has(target)).map((edge) => ({ ...edge }));
   const stretch = Math.sqrt(Math.max(0.5, Math.min(2.5, task.aspect)));
   const simulation = forceSimulation(nodes)
-    .force('charge', forceManyBody<Body>().strength(-420).distanceMax(900))
+    .force('charge', forceManyBody<Body>().strength(-700).distanceMax(1200))
     .force('link', forceLink<Body, { source: string | Body; target: string | Body; weight: number }>(links)
       .id(({ id }) => id)
-      .distance(({ weight }) => 150 - 40 * Math.min(1, weight / 5)))
+      .distance(({ weight }) => 170 - 40 * Math.min(1, weight / 5)))
     .force('x', forceX<Body>().strength(({ depth }) => (depth === 0 ? 0.12 : 0.045) / stretch))
     .force('y', forceY<Body>().strength(({ depth }) => (depth === 0 ? 0.12 : 0.045) * stretch))
     .force('collide', forceCollide<Body>(({ height }) => height / 2))

@@ -10,7 +10,7 @@ export const FONT = 'Cairo, "Noto Naskh Arabic", sans-serif';
 const SHAPES = { person: 'ellipse', country: 'round-rectangle', place: 'triangle', thing: 'diamond', body: 'hexagon' } as const;
 
 export const edgeId = (edge: NetworkEdge): string => `${edge.source} ${edge.directed ? '>' : '-'} ${edge.target}`;
-export const nodeSize = (events: number): number => Math.round(18 + 9 * Math.log2(1 + events));
+export const nodeSize = (events: number): number => Math.round(16 + 6.5 * Math.log2(1 + events));
 
 /** The most frequent class of an edge and how many events it stands for. */
 export function edgeLabel(edge: NetworkEdge, crowded: boolean): string {
@@ -21,8 +21,8 @@ export function edgeLabel(edge: NetworkEdge, crowded: boolean): string {
   return edge.events > 1 ? `${name} (${number(edge.events)})` : name;
 }
 
-export function nodeData(node: NetworkNode): Record<string, unknown> {
-  return { id: node.iri, name: plainName(node), group: group(node.class), size: nodeSize(node.events), depth: node.depth };
+export function nodeData(node: NetworkNode, centred: boolean): Record<string, unknown> {
+  return { id: node.iri, name: plainName(node), group: group(node.class), size: nodeSize(node.events), depth: centred ? node.depth : 1 };
 }
 
 export function edgeData(edge: NetworkEdge, crowded: boolean): Record<string, unknown> {
@@ -31,6 +31,7 @@ export function edgeData(edge: NetworkEdge, crowded: boolean): Record<string, un
     source: edge.source,
     target: edge.target,
     name: edgeLabel(edge, crowded),
+    full: edgeLabel(edge, false),
     tone: mainTone(edge.classes),
     width: 1.2 + Math.log2(1 + edge.events),
     arrow: edge.directed ? 'triangle' : 'none',
@@ -62,6 +63,7 @@ export function styles(): StylesheetJson {
     },
     ...tones,
     { selector: 'edge[?unsure]', style: { 'line-style': 'dashed' } },
+    { selector: 'edge.near', style: { label: 'data(full)', 'z-index': 5 } },
     { selector: '.faded', style: { opacity: 0.18 } },
     { selector: 'node.chosen, node:selected', style: { 'border-width': 5, 'border-color': accent, 'border-opacity': 1 } },
     { selector: 'edge.chosen, edge:selected', style: { 'line-color': accent, 'target-arrow-color': accent, width: 6, opacity: 1, 'z-index': 10 } },

@@ -8,6 +8,7 @@ import { onTheme } from '../core/theme';
 import { offer } from '../save/files';
 import { colour } from '../core/dom';
 import type { Places, Task } from './layout.worker';
+import { plainName } from '../parts/labels';
 import { edgeData, edgeId, nodeData, nodeSize, styles } from './look';
 import { drawing } from './svg';
 import { offerSvg } from '../save/picture';
@@ -16,7 +17,10 @@ export interface Choice {
   kind: 'node' | 'edge';
   id: string;
 }
-const CROWDED = 60; // more edges than this and they bear only numbers
+const CROWDED = 24; // more edges than this and they bear only numbers, until they are chosen
+
+/** Without a chosen centre the busiest nodes stand at depth 0; none of them is more the centre than the others. */
+const isCentred = ({ nodes }: Network): boolean => nodes.some(({ depth }) => depth > 0);
 
 /** Letters are measured before they are drawn: without the font the first picture would be of another. */
 const fonts = (): Promise<unknown> =>
@@ -48,10 +52,11 @@ export class NetworkView {
     const places = await this.place(network);
     this.places = places;
     const crowded = network.edges.length > CROWDED;
+    const centred = isCentred(network);
     const core = this.core ?? this.start();
     core.batch(() => {
       core.elements().remove();
-      core.add(network.nodes.map((node) => ({ group: 'nodes', data: nodeData(node), position: places[node.iri] ?? { x: 0, y: 0 } })));
+      core.add(network.nodes.map((node) => ({ group: 'nodes', data: nodeData(node, centred), position: places[node.iri] ?? { x: 0, y: 0 } })));
       core.add(network.edges.map((edge) => ({ group: 'edges', data: edgeData(edge, crowded) })));
     });
     core.resize();
@@ -65,13 +70,14 @@ export class NetworkView {
     const core = this.core;
     if (!core) return;
     core.batch(() => {
-      core.elements().removeClass('faded chosen').unselect();
+      core.elements().removeClass('faded chosen near').unselect();
       if (!ids) return;
       const marked = core.collection();
       ids.forEach((id) => marked.merge(core.getElementById(id)));
       if (marked.empty()) return;
       marked.addClass('chosen');
       const near = marked.union(marked.connectedNodes()).union(marked.nodes().connectedEdges()).union(marked.nodes().neighborhood());
+      near.edges().addClass('near');
       core.elements().difference(near).addClass('faded');
     });
   }
@@ -110,12 +116,13 @@ export class NetworkView {
 
   private place(network: Network): Promise<Places> {
     const box = this.canvas.getBoundingClientRect();
+    const centred = isCentred(network);
     const task: Task = {
       aspect: box.height > 0 ? box.width / box.height : 1.5,
       nodes: network.nodes.map((node) => {
-        const letters = String(nodeData(node)['name']).length;
+        const letters = plainName(node).length;
         const lines = Math.ceil((letters * 8) / 130);
-        return { id: node.iri, width: Math.min(150, Math.max(nodeSize(node.events), letters * 8) + 14), height: nodeSize(node.events) + 24 * lines + 6, depth: node.depth, ...this.places[node.iri] };
+        return { id: node.iri, width: Math.min(150, Math.max(nodeSize(node.events), letters * 8) + 14), height: nodeSize(node.events) + 24 * lines + 6, depth: centred ? node.depth : 1, ...this.places[node.iri] };
       }),
       edges: network.edges.map(({ source, target, events }) => ({ source, target, weight: events })),
     };
@@ -140,8 +147,8 @@ export class NetworkView {
     const core = this.core;
     if (!core) return;
     core.fit(undefined, 30);
-    if (core.zoom() > 1.4) {
-      core.zoom(1.4);
+    if (core.zoom() > 1.25) {
+      core.zoom(1.25);
       core.center();
     }
   }

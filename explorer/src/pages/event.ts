@@ -3,7 +3,7 @@ import { get } from '../api/client';
 import { eventLabel, termLabel } from '../api/ontology';
 import type { Evidence, EventPage } from '../api/types';
 import { h, type Child } from '../core/dom';
-import { count, date, duration, t, when } from '../core/i18n';
+import { count, date, duration, percent, t, when } from '../core/i18n';
 import { expand, href, shorten } from '../core/route';
 import { cut, Points, type Span } from '../core/offsets';
 import { roleList } from '../parts/events';
@@ -25,7 +25,7 @@ function facts(event: EventPage): Child {
     [t('saidBy'), event.attributed_to ? entityLink(event.attributed_to, true) : t('articleItself')],
     [t('topics'), event.topics.length > 0 && entityList(event.topics)],
     [t('content'), event.content && h('q', { lang: 'ar', dir: 'auto' }, event.content)],
-    [t('confidence'), confidence(event.confidence)],
+    [t('confidence'), percent(event.confidence)],
     [t('identifier'), h('code', { dir: 'ltr' }, shorten(event.iri))],
   ];
   return h('dl', { class: 'facts' }, rows.map(([name, value]) => value && h('div', {}, h('dt', {}, name), h('dd', {}, value))));
@@ -80,7 +80,7 @@ export const event: Maker = async (params, signal) => {
   const root = h(
     'div',
     { class: 'page' },
-    h('div', { class: 'bar-row' }, heading(eventChip(found.class), ' ', names.slice(0, 3).flatMap((name, i) => [i > 0 && t('comma'), isolate(name)])), h('div', { class: 'actions' }, centres.length > 0 && h('a', { class: 'button', href: href('network', { iri: centres }) }, t('inNetwork')), shareButton(), save)),
+    h('div', { class: 'bar-row' }, heading(eventChip(found.class), ' ', h('span', {}, names.slice(0, 3).flatMap((name, i) => [i > 0 && t('comma'), isolate(name)]))), h('div', { class: 'actions' }, centres.length > 0 && h('a', { class: 'button', href: href('network', { iri: centres }) }, t('inNetwork')), shareButton(), save)),
     h('div', { class: 'split' }, section(t('rolesTitle'), roleList(roles)), section(t('about'), facts(found))),
     section(others.length > 0 ? `${t('sources')} (${count(others.length + 1, 'document')})` : t('source'), h('div', { class: 'side-by-side' }, telling(found), told.map(telling))),
     others.length > MANY && h('ul', { class: 'rows' }, others.slice(MANY).map((one) => h('li', {}, h('a', { href: href('event', { iri: shorten(one.event) }) }, isolate(one.document.title ?? one.document.id)), ' ', documentMeta(one.document)))),

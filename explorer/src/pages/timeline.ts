@@ -81,7 +81,7 @@ export const timeline: Maker = (initial) => {
       const first = found.buckets[0]?.from ?? '';
       const last = found.buckets.reduce((latest, one) => (one.to > latest ? one.to : latest), '');
       const whole = (text: string, end: boolean): string => (text.length === 10 ? text : text.length === 7 ? (end ? `${text}-28` : `${text}-01`) : end ? `${text}-12-31` : `${text}-01-01`);
-      chart.draw(found.buckets, from || to ? { from: whole(from ?? first, false), to: whole(to ?? last, true) } : null);
+      chart.draw(found.buckets, from || to ? { from: whole(from ?? first, false), to: whole(to ?? last, true) } : null, interval);
       note.textContent = `${count(found.total, 'event')}${found.undated > 0 ? `${t('comma')}${t('undated', { number: number(found.undated) })}` : ''}`;
     } catch (error) {
       if (!aborted(error)) replace(note, failure(error));

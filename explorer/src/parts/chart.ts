@@ -25,6 +25,7 @@ export class Chart {
   private readonly observer: ResizeObserver;
   private buckets: Bucket[] = [];
   private range: { from: string; to: string } | null = null;
+  private interval = 'month';
   private width = 0;
   private focus = 0;
 
@@ -47,8 +48,9 @@ export class Chart {
   }
 
   /** Shows the buckets; the range is the one that is filtered by, to be marked. */
-  draw(buckets: Bucket[], range: { from: string; to: string } | null): void {
+  draw(buckets: Bucket[], range: { from: string; to: string } | null, interval = 'month'): void {
     this.buckets = buckets;
+    this.interval = interval;
     this.range = range;
     this.focus = Math.min(this.focus, Math.max(0, buckets.length - 1));
     if (this.width > 0) this.paint();
@@ -146,7 +148,7 @@ export class Chart {
     const text = `${date(bucket.period)}: ${count(bucket.events, 'event')}`;
     const told = parts.map(([key, events]) => `${this.options.name(key)} ${number(events)}`).join(t('comma'));
     const bar = s('g', {
-      class: `bar precision-${bucket.precision}`,
+      class: bucket.precision === 'year' && this.interval !== 'year' ? 'bar coarse' : 'bar',
       role: 'button',
       tabindex: index === this.focus ? 0 : -1,
       'aria-label': told ? `${text} (${told})` : text,

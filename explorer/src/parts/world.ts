@@ -1,5 +1,5 @@
 // A map without tiles: the outline of the world as SVG, with places as circles.
-import { borders, land } from 'virtual:outline';
+import { across, borders, land, units } from 'virtual:outline';
 import type { PlaceRow } from '../api/types';
 import { h, s } from '../core/dom';
 import { count, t } from '../core/i18n';
@@ -11,8 +11,8 @@ interface Box {
   width: number;
   height: number;
 }
-const WHOLE: Box = { x: -1750, y: -800, width: 3550, height: 1400 };
-const SMALLEST = 60; // tenths of a degree across
+const WHOLE: Box = { x: -1500, y: -800, width: 3030, height: 1400 };
+const SMALLEST = 50; // units of the outline across
 
 export class World {
   readonly root: HTMLElement;
@@ -46,7 +46,7 @@ export class World {
   }
 
   private fit(): void {
-    const points = this.places.flatMap(({ coordinates }) => (coordinates ? [[coordinates.lon * 10, -coordinates.lat * 10] as const] : []));
+    const points = this.places.flatMap(({ coordinates }) => (coordinates ? [[coordinates.lon * across, -coordinates.lat * units] as const] : []));
     if (points.length === 0) this.box = { ...WHOLE };
     else {
       const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
@@ -83,7 +83,7 @@ export class World {
     const names: SVGElement[] = [];
     for (const place of this.places) {
       const { iri } = place.entity;
-      const [cx, cy] = [(place.coordinates?.lon ?? 0) * 10, -(place.coordinates?.lat ?? 0) * 10];
+      const [cx, cy] = [(place.coordinates?.lon ?? 0) * across, -(place.coordinates?.lat ?? 0) * units];
       const r = (4 + 2.5 * Math.sqrt(place.events)) * unit;
       const name = plainName(place.entity);
       const press = (event: Event): void => {

@@ -11,7 +11,7 @@ from sifara.commands.options import STORE
 
 @click.command()
 @STORE
-@click.option("--shapes", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="Shapes of your own (Turtle).")
+@click.option("--shapes", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="Other shapes.")
 @click.option("--warnings/--no-warnings", default=True, help="Report warnings too, as is done by default.")
 @click.option("--reference", is_flag=True, help="Ask pyshacl, which is slow, instead of the compiled shapes.")
 @click.option("--language", default="en", show_default=True, help="Language of the messages, en or ar.")

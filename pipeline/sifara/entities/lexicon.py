@@ -40,6 +40,7 @@ class Head:
     alone: str | None = None
     only_definite: bool = False
     chancellors: tuple[str, ...] = ()
+    role_in: tuple[tuple[str, str], ...] = ()  # country (English label) and the role that the title has there
     complements: tuple[tuple[tuple[str, ...], str, bool], ...] = ()
 
 
@@ -167,6 +168,7 @@ def _titles(lexicon: Lexicon) -> None:
                 alone=entry.get("alone"),
                 only_definite=bool(entry.get("definite")),
                 chancellors=tuple(entry.get("chancellors", ())),
+                role_in=tuple(sorted(entry.get("role_in", {}).items())),
                 complements=tuple(complements),
             )
             lexicon.heads.add_all(phrases, head)
@@ -182,6 +184,7 @@ def _titles(lexicon: Lexicon) -> None:
         "host",
         "concern",
         "toward",
+        "charged",
         "state_words",
         "portfolio_fillers",
     ):

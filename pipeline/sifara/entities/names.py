@@ -75,6 +75,8 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
     readings = [
         r for r in line.tokens[index].readings if r.source != "backoff" and not (_us(r.pronoun) or _us(r.person))
     ]
+    if position == 0:
+        readings = [r for r in readings if r.conj != "fa"]  # فيسنا is a name here, no "and so he …"
     if (
         position
         and word.endswith(_YA)
@@ -156,6 +158,9 @@ def sequence(scope: Scope, line: Line, start: int) -> int:
         following = index + 1 < len(keys) and is_word(keys[index + 1])
         if word in _SON and base and following:
             index += 3 if keys[index + 1] == _SERVANT and index + 2 < len(keys) else 2
+            continue
+        if word == _HOUSE and base and following:
+            index += 2
             continue
         if (
             word in lexicon.sets["connectors"]

@@ -104,7 +104,8 @@ def inner_parts(scope: Scope, line: Line, start: int, end: int) -> list[Part]:
     while index < end:
         nisba = nation(scope, line, index)
         if nisba is not None and nisba.end <= end:
-            parts.append(nisba)
+            if scope.entity(nisba.entities[0]).type == "Country":
+                parts.append(nisba)
             index = nisba.end
         else:
             index += 1

@@ -126,6 +126,8 @@ def _people(scope: Scope, line: Line, start: int) -> list[Chunk]:
         rank = scope.lexicon.honorifics.find(line, start)
         chunk.royal = rank is not None and rank.value == "royal"
         return _with_apposition(scope, line, chunk)
+    if not titles and start and _venue(scope, line.keys[start - 1]):
+        return []
     name = _name_behind(scope, line, position, honoured)
     if (
         name is not None
@@ -179,6 +181,12 @@ def _people(scope: Scope, line: Line, start: int) -> list[Chunk]:
         if pointing is not None and all(p.kind == "nisba" for p in last.parts):
             chunk.anaphor = pointing.value
     return [chunk]
+
+
+def _venue(scope: Scope, before: str) -> bool:
+    """Say whether a word is a thing that is named for people: مطار الملك خالد is nobody."""
+    venues = scope.lexicon.sets["venues"]
+    return any(variant.stem in venues for variant in variants(before))
 
 
 def _listed_here(scope: Scope, line: Line, index: int, first: bool) -> bool:
@@ -292,7 +300,7 @@ def _with_apposition(scope: Scope, line: Line, chunk: Chunk) -> list[Chunk]:
 
 
 def _country(scope: Scope, line: Line, index: int, clitics: bool) -> Part | None:
-    part = nation(scope, line, index, clitics=clitics)
+    part = nation(scope, line, index, clitics=clitics, strong=True)
     return (
         part
         if part is not None and scope.entity(part.entities[0]).type in ("Country", "IntergovernmentalOrganization")
@@ -362,7 +370,7 @@ def _several(scope: Scope, line: Line, start: int, title: Title, offset: int, cl
         pointing = scope.lexicon.anaphors.find(line, start)
         if not found and pointing is not None and pointing.value.number == "d":
             chunk.anaphor, chunk.kind = pointing.value, "anaphor"
-        return [chunk]
+        return [] if title.bare and not found and chunk.anaphor is None else [chunk]
     chunks = []
     for begin, end, unit_offset, unit_clitics, country, name, parts in units:
         own = Title(

@@ -98,6 +98,9 @@ class _Parser:
             label = self.scope.entity(title.of).label_en
             if label in head.chancellors and len(title.parts) == 1:
                 title.role = "HeadOfGovernment"
+        for country, role in head.role_in:
+            if title.of is not None and self.scope.entity(title.of).label_en == country:
+                title.role = role
         if head.alone is not None and title.role == head.role and not any(p.kind == "title" for p in title.parts):
             if title.bare or (title.of is not None and title.definite and title.end - title.start == 2):
                 title.role = head.alone
@@ -336,7 +339,26 @@ class _Parser:
 
     def step(self) -> bool:
         """Take one more complement, modifier or prepositional phrase; say whether there was one."""
-        return self.modifier() or self.nisba() or self.genitive() or self.preposition() or self.concern()
+        return (
+            self.charge() or self.modifier() or self.nisba() or self.genitive() or self.preposition() or self.concern()
+        )
+
+    def charge(self) -> bool:
+        """Take what an officer is charged with: المكلف بالشؤون الأفريقية."""
+        words = self.scope.lexicon.sets["charged"]
+        if self.word() not in words or not self.word(1).startswith("\u0628" + ARTICLE):
+            return False
+        self.take(self.title.end + 2)
+        for _ in range(_MOST_CONCERNS):
+            word = self.word()
+            plain = word[1:] if word.startswith("\u0648" + ARTICLE) else word
+            if not self.scope.definite(plain) or plain in self.scope.lexicon.verbs or self.named():
+                break
+            country = self.scope.lexicon.nisbas.find(self.line, self.title.end, clitics=False)
+            if country is not None and word == plain and self.scope.entity(country.value.entity).type == "Country":
+                break
+            self.title.end += 1
+        return True
 
     def modifier(self) -> bool:
         match = self.scope.lexicon.modifiers.find(self.line, self.title.end, clitics=True)
@@ -463,7 +485,7 @@ class _Parser:
         if word in scope.lexicon.sets["toward" if title.head.sender else "host"]:
             host = find_body(scope, line, title.end + 1, clitics=False)
             if host is None:
-                return False
+                return self.pointed_host() or self.attached()
             if title.head.sender or (title.head.takes == "title" and title.of is not None):
                 title.parts.append(Part(host.start, host.end, host.offset, host.entities, host.kind))
                 title.parts += host.parts
@@ -500,6 +522,26 @@ class _Parser:
             title.parts += body.parts
             return True
         return False
+
+    def pointed_host(self) -> bool:
+        """Take a host that a definite noun points to: سفير قطر لدى المملكة."""
+        match = self.scope.lexicon.anaphors.find(self.line, self.title.end + 1, clitics=False)
+        if match is None or match.value.what not in ("kingdom", "body") or not self.title.head.sender:
+            return False
+        self.take(match.end)
+        return True
+
+    def attached(self) -> bool:
+        """Take the minister to whom a delegate is attached: الوزير المنتدب لدى وزير الخارجية."""
+        if self.title.role != "DeputyMinister":
+            return False
+        inner = find_title(self.scope, self.line, self.title.end + 1, first=False)
+        if inner is None or inner.bare:
+            return False
+        self.title.of = self.title.of or inner.of
+        self.title.parts += inner.parts
+        self.take(inner.end)
+        return True
 
     def concern(self) -> bool:
         """Take what the office is concerned with: لشؤون الشرق الأوسط, للشؤون العسكرية."""

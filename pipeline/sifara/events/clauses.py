@@ -53,9 +53,11 @@ class ClauseReader:
                     if other.kind == "comp" and other.outer in (self.clause, self.clause.outer):
                         outer, parent = other.outer, other.parent
                         break
-        marks = list(self.clause.marks) if self.clause.verb is None and not self.clause.heads else []
+        marks = [*self.clause.marks, *self.marks] if self.clause.verb is None and not self.clause.heads else []
         new = self._open_clause("comp", chunk.start, parent, outer)
         new.pronoun = chunk.pronoun
+        if chunk.prep in self.grammar.lists["negating_prepositions"]:
+            new.marks.append(self.grammar.list_first("past_negators"))
         if chunk.word in self.grammar.causal_complementizers:
             new.kind = "adjunct"
         new.marks.extend(

@@ -149,18 +149,23 @@ class Discourse:
                 above = (
                     self.subject_of(outer, depth + 1) if outer is not None and outer is not predicate else self.subject
                 )
-                return _renamed(above, "continued-subject") if self._agree(predicate, above) else ()
-            if any(group[0].pronoun and not group[0].words for _, group in predicate.preps) and predicate.light:
-                return ()
+                return _renamed(above, "continued-subject") if self.agrees(predicate, above) else ()
+            if any(group[0].pronoun and not group[0].words for _, group in predicate.preps):
+                # "a visit during which … met": the antecedent stands in the prepositional phrase.
+                outer = clause.outer.verb if clause.outer is not None else None
+                if predicate.light or outer is None or outer is predicate:
+                    return ()
+                above = self.subject_of(outer, depth + 1)
+                return _renamed(above, "continued-subject") if self.agrees(predicate, above) else ()
             return self.parties([predicate.antecedent], "antecedent")
         if predicate.inherits is not None:
             inherited = self.subject_of(predicate.inherits, depth + 1)
-            if inherited and self._agree(predicate, inherited):
+            if inherited and self.agrees(predicate, inherited):
                 return _renamed(inherited, "continued-subject")
         if clause.parent is not None and clause.kind in ("comp", "quote"):
             above = self.subject_of(clause.parent, depth + 1) if clause.parent.form != "noun" else ()
             speech = any(f.speech for f in clause.parent.frames)
-            if (clause.pronoun or not speech) and self._agree(predicate, above):
+            if (clause.pronoun or not speech) and self.agrees(predicate, above):
                 return _renamed(above, "controlled-subject")
             return ()
         if clause.kind in ("main", "adjunct"):
@@ -175,9 +180,9 @@ class Discourse:
                 and outer.verb is not predicate
             ):
                 before = self.subject_of(outer.verb, depth + 1)
-                if self._agree(predicate, before):
+                if self.agrees(predicate, before):
                     return _renamed(before, "continued-subject")
-            if self.subject and self._agree(predicate, self.subject):
+            if self.subject and self.agrees(predicate, self.subject):
                 return self.subject
         return ()
 
@@ -206,13 +211,13 @@ class Discourse:
                 if other.clause.kind in ("rel", "comp", "quote"):
                     continue
                 named = self.parties(other.subject, "subject-ahead")
-                return named if self._agree(predicate, named) else ()
+                return named if self.agrees(predicate, named) else ()
         return ()
 
     def _stands_for_owner(self, chunk: Chunk) -> bool:
         return False
 
-    def _agree(self, predicate: Predicate, parties: tuple[Party, ...]) -> bool:
+    def agrees(self, predicate: Predicate, parties: tuple[Party, ...]) -> bool:
         """Whether a verb without a subject may go on with these parties."""
         if not parties:
             return False

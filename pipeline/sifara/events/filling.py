@@ -174,7 +174,8 @@ class Filling:
                     or (link == "subject" and light.objects and self._passive(parent, None))
                 )
                 own = light.control == "subject" and light.embeds is not None
-                if own and (predicate.chunk.nisbas or self._owned(predicate) or predicate.chunk.definite):
+                refused = light.embeds == "Negated" and predicate.chunk.definite and not predicate.chunk.prep
+                if own and (predicate.chunk.nisbas or self._owned(predicate) or refused):
                     continue  # somebody else's deed
                 if fits and (found[1] is None or light.embeds is None):
                     found = parent, light
@@ -238,6 +239,18 @@ class Filling:
             for e in actors
         ):
             return False
+        if frame.bare_object and not (filled.predicate.chunk.pronoun or filled.predicate.objects):
+            return False
+        if (
+            frame.agentive
+            and filled.predicate.form == "verb"
+            and filled.predicate.subject
+            and "agent" not in filled.roles()
+        ):
+            head = filled.predicate.subject[0]
+            told = head.mention is not None or head.lemmas & (self.grammar.lists["agent_nouns"] | frame.nouns)
+            if not told and not self._passive(filled.predicate, frame):
+                return False
         if frame.not_prep & {p for p, _ in filled.predicate.preps}:
             return False
         if filled.predicate.form in ("passive_participle", "attributive") and frame.participle_needs:

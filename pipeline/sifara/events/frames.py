@@ -51,6 +51,9 @@ class Frame:
     object_pref: bool
     body_only: bool
     only_negated: bool
+    transitive: bool
+    agentive: bool
+    bare_object: bool
     mutual: bool
     participle_status: str | None
     talks: bool
@@ -117,7 +120,7 @@ def _words(value: Any) -> frozenset[str]:
 
 
 _KEYS = {
-    "mutual", "participle_status",
+    "mutual", "participle_status", "transitive", "agentive", "bare_object",
     "id", "verbs", "nouns", "participles", "passive_participles", "subject", "object", "object2", "preps",
     "genitive", "nisba", "with", "with_types", "with_pronoun", "with_anywhere", "with_owner", "word_near", "needs",
     "noun_needs", "pair", "symmetric", "passive", "speech", "carrier", "light_only", "stance", "owner",
@@ -168,6 +171,9 @@ def _frame(event: str, entry: dict[str, Any], defaults: dict[str, Any], file: st
         object_pref=bool(merged.get("object_pref")),
         body_only=bool(merged.get("body_only")),
         only_negated=bool(merged.get("only_negated")),
+        transitive=bool(merged.get("transitive")),
+        agentive=bool(merged.get("agentive")),
+        bare_object=bool(merged.get("bare_object")),
         mutual=bool(merged.get("mutual", True)),
         participle_status=merged.get("participle_status"),
         talks=bool(merged.get("talks")),

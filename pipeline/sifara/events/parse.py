@@ -66,6 +66,8 @@ class Parser(ClauseReader):
         light = next((self.grammar.light_verbs[m] for m in ordered if m in self.grammar.light_verbs), ())
         clause = self.clause
         inherits: Predicate | None = None
+        if clause.verb is not None and not chunk.conj and self._subject_first(chunk):
+            clause = self.clause
         if clause.verb is not None:
             if chunk.conj:
                 self._leave({"rel", "participle", "cond"} if clause.kind != "rel" else {"participle"})
@@ -96,6 +98,21 @@ class Parser(ClauseReader):
         if clause.kind == "rel":
             predicate.antecedent = clause.antecedent
         self._take_pending(predicate)
+
+    def _subject_first(self, verb: Chunk) -> bool:
+        """ "… and Washington backs it": what seemed to be joined to the last party opens a clause of its own."""
+        previous = self.chunks[verb.index - 1]
+        if previous.kind != "np" or previous.conj != "wa" or previous.prep or previous.mention is None:
+            return False
+        group = self.result.groups.get(previous.index, [])
+        if len(group) < 2 or group[-1] is not previous:
+            return False
+        group.remove(previous)
+        alone = [previous]
+        self.result.groups[previous.index] = alone
+        old = self.clause
+        self._open_clause(old.kind, previous.start, old.parent, old.outer or old).pending.append(alone)
+        return True
 
     def _indefinite_antecedent(self, verb: Chunk) -> Chunk | None:
         """The noun that a relative clause without a relative pronoun describes: indefinite, just before the verb."""

@@ -64,7 +64,14 @@ class Roles(Filling):
                 self._put(filled, frame.object, self.discourse.parties([predicate.antecedent], "antecedent"))
             return
         resumed = predicate.chunk.pronoun and predicate.antecedent is not None and predicate.clause.kind == "rel"
-        if not (frame.speech and self._unnamed_voice(predicate)):
+        if frame.transitive and self._object_alone(predicate):
+            self._put(filled, frame.object, self.discourse.parties(predicate.subject, "object"))
+            assert predicate.inherits is not None
+            parties = self.discourse.subject_of(predicate.inherits)
+            self._put(
+                filled, frame.subject, tuple(Party(p.entity, p.start, p.end, "continued-subject") for p in parties)
+            )
+        elif not (frame.speech and self._unnamed_voice(predicate)):
             self._put(filled, frame.subject, self.discourse.subject_of(predicate))
         if predicate.chunk.pronoun and predicate.form == "verb":
             if resumed and predicate.antecedent is not None:
@@ -81,6 +88,14 @@ class Roles(Filling):
             role = frame.object if number == 0 or frame.object2 == "none" else frame.object2
             if group[0].index not in consumed:
                 self._party(filled, role, group, "object")
+
+    def _object_alone(self, predicate: Predicate) -> bool:
+        """ "… and thanked Oman": the one party after such a verb is its object, the subject goes on."""
+        if predicate.inherits is None or predicate.objects or predicate.chunk.pronoun or not predicate.subject:
+            return False
+        if predicate.subject[0].index < predicate.chunk.index or not self.discourse.parties(predicate.subject, ""):
+            return False
+        return self.discourse.agrees(predicate, self.discourse.subject_of(predicate.inherits))
 
     def _unnamed_voice(self, predicate: Predicate) -> bool:
         """Diplomats, sources and the press are not speakers; what they belong to does not speak either."""

@@ -94,7 +94,7 @@ def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
         return True
     if context.participle or (listed and not listed_verb):
         return False
-    if any(r.lemma in grammar.lists["negated_nouns"] for r in listed):
+    if any(r.lemma in grammar.lists["pure_negations"] for r in listed):
         return False
     if context.after_prep or context.previous_open:
         return False
@@ -114,7 +114,8 @@ def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
         return context.known_verb and any(r.pronoun for r in verbs) and not owned
     if context.previous_kind == "np" and not context.clause_has_verb and context.known_verb:
         return True  # subject first: a bare noun does not follow a name
-    if context.known_verb and not listed and (context.first or any(r.conj for r in verbs)):
+    opens = context.first or context.previous_kind in ("punct", "close", "sub") or any(r.conj for r in verbs)
+    if context.known_verb and not listed and opens:
         return True
     return _subject_follows(verbs, context, grammar)
 

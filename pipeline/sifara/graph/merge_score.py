@@ -34,7 +34,10 @@ ENOUGH = 5.0
 ENOUGH_OF_MANY = 6.0
 
 MANY_A_DAY = frozenset(
-    ["Statement", "Concern", "Appeal", "Praise", "Support", "Accusation", "Condemnation", "Warning", "Rejection", "Denial", "Proposal", "Attack", "Detention", "Release", "Deployment", "Protest", "Aid"]
+    (
+        "Statement", "Concern", "Appeal", "Praise", "Support", "Accusation", "Condemnation", "Warning", "Rejection",
+        "Denial", "Proposal", "Attack", "Detention", "Release", "Deployment", "Protest", "Aid",
+    )
 )
 _THINGS = frozenset(("Treaty", "Project"))
 _SHARE = 0.5

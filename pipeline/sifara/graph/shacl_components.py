@@ -33,7 +33,15 @@ GetShape = Callable[[str], Conforming]
 
 #: Everything that may stand at a shape; what says nothing about data comes last.
 KNOWN = frozenset(
-    ["class", "datatype", "nodeKind", "minCount", "maxCount", "minExclusive", "minInclusive", "maxExclusive", "maxInclusive", "minLength", "maxLength", "pattern", "flags", "languageIn", "uniqueLang", "equals", "disjoint", "lessThan", "lessThanOrEquals", "not", "and", "or", "xone", "node", "property", "qualifiedValueShape", "qualifiedMinCount", "qualifiedMaxCount", "qualifiedValueShapesDisjoint", "closed", "ignoredProperties", "hasValue", "in", "sparql", "path", "deactivated", "severity", "message", "targetClass", "targetNode", "targetSubjectsOf", "targetObjectsOf", "name", "description", "order", "group", "defaultValue"]
+    (
+        "class", "datatype", "nodeKind", "minCount", "maxCount", "minExclusive", "minInclusive", "maxExclusive",
+        "maxInclusive", "minLength", "maxLength", "pattern", "flags", "languageIn", "uniqueLang", "equals",
+        "disjoint", "lessThan", "lessThanOrEquals", "not", "and", "or", "xone", "node", "property",
+        "qualifiedValueShape", "qualifiedMinCount", "qualifiedMaxCount", "qualifiedValueShapesDisjoint", "closed",
+        "ignoredProperties", "hasValue", "in", "sparql", "path", "deactivated", "severity", "message",
+        "targetClass", "targetNode", "targetSubjectsOf", "targetObjectsOf", "name", "description", "order", "group",
+        "defaultValue",
+    )
 )
 _KINDS = {"IRI": "I", "BlankNode": "B", "Literal": "L", "BlankNodeOrIRI": "BI", "BlankNodeOrLiteral": "BL"}
 _KINDS["IRIOrLiteral"] = "IL"

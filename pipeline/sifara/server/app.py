@@ -14,7 +14,7 @@ from starlette.types import ASGIApp
 
 from sifara import __version__
 from sifara.server import graphstore, sparql
-from sifara.server.api import base, counts, entities, events, meta, network
+from sifara.server.api import base, counts, entities, events, meta, network, search
 from sifara.server.index import Indexes
 from sifara.server.log import log
 from sifara.server.middleware import Envelope
@@ -23,7 +23,7 @@ from sifara.server.problems import Problem, on_fault, on_http, on_problem
 from sifara.server.settings import Settings
 from sifara.server.static import static
 
-_API = [*counts.ROUTES, *entities.ROUTES, *events.ROUTES, *network.ROUTES, *meta.ROUTES]
+_API = [*counts.ROUTES, *search.ROUTES, *entities.ROUTES, *events.ROUTES, *network.ROUTES, *meta.ROUTES]
 
 
 async def health(request: Request) -> Response:

@@ -21,6 +21,7 @@ _SHORTEST = 16  # characters of a token
 )
 @click.option("--workers", type=click.IntRange(1, 64), default=2, show_default=True, help="Queries at one time.")
 @click.option("--memory", type=click.IntRange(64), default=2048, show_default=True, help="Megabytes for one query.")
+@click.option("--max-answer", type=click.IntRange(1), default=64, show_default=True, help="Megabytes of one answer.")
 @click.option(
     "--static", type=click.Path(path_type=Path, file_okay=False), help="Another folder with a built explorer."
 )
@@ -34,6 +35,7 @@ def serve(
     timeout: float,
     workers: int,
     memory: int,
+    max_answer: int,
     static: Path | None,
     cors: str,
 ) -> None:
@@ -58,6 +60,7 @@ def serve(
         timeout=timeout,
         workers=workers,
         max_memory=memory * 1024 * 1024,
+        max_answer=max_answer * 1024 * 1024,
         static=static,
         cors="" if cors == "none" else cors,
     )

@@ -77,7 +77,7 @@ class Pool:
         return process
 
     async def _spawn(self) -> _Process:
-        environment = {name: value for name, value in os.environ.items() if value != self._settings.token}
+        environment = {name: value for name, value in os.environ.items() if value.strip() != self._settings.token}
         process = await asyncio.create_subprocess_exec(
             sys.executable,
             "-m",

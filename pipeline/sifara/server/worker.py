@@ -40,9 +40,8 @@ class Worker:
         except Exception as error:
             import traceback
 
-            found = " ".join(f"{type(error).__name__}: {error}".split())
-            print(traceback.format_exc(), file=sys.stderr)
-            return {"status": 500, "detail": "the server failed at this request", "fault": found}, b""
+            trace = traceback.format_exception(error)
+            return {"status": 500, "detail": "the server failed at this request", "fault": "".join(trace[-4:])}, b""
 
     def _read(self, head: Head, body: bytes) -> tuple[Head, bytes]:
         from sifara.server import details, work

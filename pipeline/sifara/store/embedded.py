@@ -73,7 +73,10 @@ class EmbeddedStore:
         old.update(self._orphans(document, forgotten))
         removed, added = old - new, new - old
         if removed:
-            self._update(f"DELETE DATA {{ {_data(removed)} }} ;\nINSERT DATA {{ {_data(added)} }}")
+            # A graph that has lost its last quad would still be listed.
+            empty = {q.graph_name for q in removed} - {q.graph_name for q in new} - {_ENTITIES}
+            dropped = "".join(f";\nDROP GRAPH {graph}" for graph in sorted(empty, key=str))
+            self._update(f"DELETE DATA {{ {_data(removed)} }} ;\nINSERT DATA {{ {_data(added)} }}{dropped}")
         elif added:
             self._extend(added)
 

@@ -1,4 +1,4 @@
-"""Entities: search, lists, one with all that is known of it, whom it deals with."""
+"""Entities: lists, one with all that is known of it, whom it deals with."""
 
 from __future__ import annotations
 
@@ -18,9 +18,8 @@ from sifara.server.api import base
 from sifara.server.api.base import Json
 from sifara.server.filters import event_filter, marks
 from sifara.server.problems import Problem
-from sifara.server.words import fold, match
 
-_ENTITY = "n.iri, n.ar, n.en, n.class"
+ENTITY = "n.iri, n.ar, n.en, n.class"
 _MEMBERS = 50
 _PLACES = 200  # documents that are named for one office
 
@@ -36,71 +35,6 @@ def coordinates() -> dict[str, Json]:
 def classes_below(names: list[str]) -> list[str]:
     """Return ``names`` with their subclasses."""
     return [n for n in ENTITY_CLASSES if n in names or set(ENTITY_ANCESTORS[n]) & set(names)]
-
-
-async def search(request: Request) -> Response:
-    """Find entities, documents or events by words."""
-    read = base.parameters(request)
-    words = read.one("q") or ""
-    kind = read.choice("type", ("entity", "document", "event"))
-    classes = classes_below(read.names("class", (*ENTITY_CLASSES, "Actor", "Place", "Entity")))
-    limit, offset = read.page()
-    expression = match(words)
-
-    def look(database: sqlite3.Connection) -> Json:
-        total, items = 0, list[Json]()
-        if expression is not None:
-            finder = {"entity": _find_entities, "document": _find_documents, "event": _find_events}[kind]
-            total, items = finder(database, expression, fold(words), classes, limit, offset)
-        return {"q": words, "type": kind, **base.page(items, total, limit, offset)}
-
-    return await base.from_index(request, look, read)
-
-
-Found = tuple[int, list[Json]]
-
-
-def _find_entities(
-    database: sqlite3.Connection, expression: str, folded: str, classes: list[str], limit: int, offset: int
-) -> Found:
-    narrow = f"AND n.class IN {marks(classes)}" if classes else ""
-    source = f"""FROM found_names f JOIN names m ON m.rowid = f.rowid JOIN entities n ON n.id = m.entity
-        WHERE found_names MATCH ? {narrow}"""
-    [total] = database.execute(f"SELECT COUNT(DISTINCT n.id) {source}", (expression, *classes)).fetchone()
-    # Of the names of one entity the best stands in its row: SQLite takes the others of MIN() from its row.
-    rows = database.execute(
-        f"""SELECT {_ENTITY}, m.name, n.events, n.documents,
-          MIN(CASE WHEN m.folded = ? THEN 0 WHEN m.folded GLOB ? THEN 1 ELSE 2 END * 2 + m.alias) AS rank {source}
-        GROUP BY n.id ORDER BY rank / 2 > 0, n.documents DESC, rank, n.events DESC, n.iri LIMIT ? OFFSET ?""",
-        (folded, folded.replace("[", "") + "*", expression, *classes, limit, offset),
-    )
-    return total, [
-        {"entity": references.entity(row[:4]), "matched": row[4], "events": row[5], "documents": row[6]} for row in rows
-    ]
-
-
-def _find_documents(
-    database: sqlite3.Connection, expression: str, _: str, __: list[str], limit: int, offset: int
-) -> Found:
-    source = "FROM found_titles f JOIN documents d ON d.id = f.rowid WHERE found_titles MATCH ?"
-    [total] = database.execute(f"SELECT COUNT(*) {source}", (expression,)).fetchone()
-    rows = database.execute(
-        f"SELECT {references.DOCUMENT}, d.events {source} ORDER BY d.date DESC, d.iri LIMIT ? OFFSET ?",
-        (expression, limit, offset),
-    )
-    return total, [{"document": references.document(row[:5]), "events": row[5]} for row in rows]
-
-
-def _find_events(
-    database: sqlite3.Connection, expression: str, _: str, __: list[str], limit: int, offset: int
-) -> Found:
-    source = "FROM found_sentences f JOIN events e ON e.id = f.rowid WHERE found_sentences MATCH ?"
-    [total] = database.execute(f"SELECT COUNT(*) {source}", (expression,)).fetchone()
-    rows = database.execute(
-        f"SELECT e.id {source} ORDER BY e.told DESC, e.document, e.position, e.iri LIMIT ? OFFSET ?",
-        (expression, limit, offset),
-    ).fetchall()
-    return total, references.events(database, rows)
 
 
 async def entities(request: Request) -> Response:
@@ -126,7 +60,7 @@ async def entities(request: Request) -> Response:
     def look(database: sqlite3.Connection) -> Json:
         [total] = database.execute(f"SELECT COUNT(*) {source}", values).fetchone()
         rows = database.execute(
-            f"""SELECT {_ENTITY}, c.iri, c.ar, c.en, c.class, n.events, n.documents {source}
+            f"""SELECT {ENTITY}, c.iri, c.ar, c.en, c.class, n.events, n.documents {source}
             ORDER BY {order}, n.iri LIMIT ? OFFSET ?""",
             (*values, limit, offset),
         )
@@ -188,12 +122,12 @@ def _entity(database: sqlite3.Connection, iri: str) -> Json | None:
         "SELECT DISTINCT name FROM names WHERE entity = ? AND alias ORDER BY folded, name", (number,)
     )
     holders = database.execute(
-        f"""SELECT o.role, COUNT(DISTINCT o.document), {_ENTITY} FROM offices o JOIN entities n ON n.id = o.person
+        f"""SELECT o.role, COUNT(DISTINCT o.document), {ENTITY} FROM offices o JOIN entities n ON n.id = o.person
         WHERE o.of = ? GROUP BY o.role, n.id ORDER BY 2 DESC, o.role, n.iri LIMIT {_MEMBERS}""",
         (number,),
     )
     members = database.execute(
-        f"SELECT {_ENTITY} FROM entities n WHERE n.country = ? ORDER BY n.documents DESC, n.iri LIMIT {_MEMBERS}",
+        f"SELECT {ENTITY} FROM entities n WHERE n.country = ? ORDER BY n.documents DESC, n.iri LIMIT {_MEMBERS}",
         (number,),
     )
     [total] = database.execute("SELECT COUNT(*) FROM entities WHERE country = ?", (number,)).fetchone()
@@ -275,7 +209,7 @@ async def contacts(request: Request) -> Response:
                 )
                 for column in ("e.class", "p.way")
             }
-            them = database.execute(f"SELECT {_ENTITY} FROM entities n WHERE n.id = ?", (other,)).fetchone()
+            them = database.execute(f"SELECT {ENTITY} FROM entities n WHERE n.id = ?", (other,)).fetchone()
             items.append(
                 {
                     "entity": references.entity(them),
@@ -307,7 +241,7 @@ async def places(request: Request) -> Response:
     def look(database: sqlite3.Connection) -> Json:
         [total] = database.execute(f"SELECT COUNT(DISTINCT n.id) {source}", wanted.values).fetchone()
         rows = database.execute(
-            f"""SELECT {_ENTITY}, c.iri, c.ar, c.en, c.class, n.wikidata, COUNT(DISTINCT e.act),
+            f"""SELECT {ENTITY}, c.iri, c.ar, c.en, c.class, n.wikidata, COUNT(DISTINCT e.act),
               COUNT(DISTINCT e.document) {source} GROUP BY n.id ORDER BY 10 DESC, 11 DESC, n.iri LIMIT ? OFFSET ?""",
             (*wanted.values, limit, offset),
         )
@@ -327,7 +261,6 @@ async def places(request: Request) -> Response:
 
 
 ROUTES = [
-    Route("/search", search),
     Route("/entities", entities),
     Route("/entity", entity),
     Route("/contacts", contacts),

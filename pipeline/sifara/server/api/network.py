@@ -36,7 +36,7 @@ class _Network:
         return text, [*self.wanted.values, self.min_sources]
 
     def add(self, depth: int, most: int) -> int:
-        """Add the strongest ``most`` neighbours of what is chosen (at ``depth`` 0: of all); return how many there are."""
+        """Add the strongest ``most`` neighbours of what is chosen (at depth 0: of all); return how many there are."""
         if depth == 0:
             near = "1"
             ends = "SELECT a AS other, n FROM edges UNION ALL SELECT b, n FROM edges"
