@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
-import { noEval } from './build/no_eval';
-import { outline } from './build/outline';
+import { noEval } from './tools/no_eval';
+import { outline } from './tools/outline';
 
 // Everything is relative, so that the explorer also works below a path of a reverse proxy.
 export default defineConfig({

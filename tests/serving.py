@@ -106,7 +106,7 @@ class Running:
 @contextmanager
 def running(store: Path, *options: str, update: bool = False) -> Iterator[Running]:
     """Serve ``store`` until the end of the block."""
-    environment = dict(os.environ, PYTHONPATH=str(ROOT / "pipeline"), SIFARA_TEST_TOKEN=TOKEN)
+    environment = dict(os.environ, PYTHONPATH=str(ROOT / "pipeline"), SIFARA_TEST_TOKEN=TOKEN, TMPDIR=str(store.parent))
     command = [sys.executable, "-m", "sifara.server", "--store", str(store), "--port", "0", *options]
     command += ["--update", "--token-env", "SIFARA_TEST_TOKEN"] if update else []
     process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=environment)
@@ -139,6 +139,7 @@ def running(store: Path, *options: str, update: bool = False) -> Iterator[Runnin
         finally:
             reader.join(5)
             process.stderr.close()
+    assert not list(store.parent.glob("sifara-index-*")), "the server leaves files behind"
 
 
 def until(condition: Any, seconds: float = 10) -> bool:

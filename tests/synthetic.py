@@ -45,12 +45,12 @@ for _name, _of in _CITIES.items():
     ENTITIES[_name] = Entity(_name, "City", _name, country=_of)
 
 
-def document(name: str, seed: int, events: int = 6) -> Document:
-    """Return a document of ``events`` sentences, which ``seed`` chooses."""
+def document(name: str, seed: int, events: int = 6, names: int = 10) -> Document:
+    """Return a document of ``events`` sentences on so many ``names``, which ``seed`` chooses."""
     chance = random.Random(seed)
     lines = []
     for _ in range(events):
-        first, second = chance.sample([*_PEOPLE, *_COUNTRIES], 2)
+        first, second = chance.sample([*_PEOPLE, *_COUNTRIES][:names], 2)
         day = f" يوم {chance.randint(1, 4)}" if chance.random() < 0.6 else ""
         place = f" في {chance.choice(list(_CITIES))}" if chance.random() < 0.5 else ""
         lines.append(f"{chance.choice(list(_VERBS))} {first} مع {second}{place}{day}.\n")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from entity_help import means, mention, offices
+from sifara.entities.lexicon import read_yaml
 
 MEETING = "التقى وزير الخارجية المصري سامح شكري نظيره الروسي سيرغي لافروف في القاهرة. "
 
@@ -47,6 +50,15 @@ MEETING = "التقى وزير الخارجية المصري سامح شكري �
 def test_pointing(text: str, words: str, labels: list[str]) -> None:
     day = "2021-02-01" if "بايدن" in text else "2015-06-01"
     assert sorted(means(text, words, day)) == sorted(labels)
+
+
+@pytest.mark.parametrize(
+    "example", read_yaml("collectives.yaml")["examples"], ids=lambda example: str(example["means"][0])
+)
+def test_the_examples_of_the_language_data(example: dict[str, Any]) -> None:
+    text = example["text"]
+    words = text[text.index("[") + 1 : text.index("]")]
+    assert means(text.replace("[", "").replace("]", ""), words) == example["means"]
 
 
 def test_counterpart_has_the_same_office_of_the_other_country() -> None:

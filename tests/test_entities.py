@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import time
 
@@ -22,7 +23,7 @@ def test_mentions_are_in_order_and_in_the_text() -> None:
     found = layer(STORY, "2022-04-07")
     assert [m.start for m in found.mentions] == sorted(m.start for m in found.mentions)
     outer = [m for m in found.mentions if not m.inner]
-    assert all(one.end <= other.start for one, other in zip(outer, outer[1:], strict=False))
+    assert all(one.end <= other.start for one, other in itertools.pairwise(outer))
     for one in found.mentions:
         assert 0 <= one.start < one.end <= len(STORY)
         assert not STORY[one.start : one.end].startswith(" ")

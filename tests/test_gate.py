@@ -199,7 +199,16 @@ def test_the_checker_agrees_with_pyshacl_on_documents_with_faults(shapes: Graph,
             case _:
                 pass  # it is missing
     triples = sorted(set(triples))
-    assert by_checker(triples) == by_pyshacl(shapes, _nt(triples))
+    found, expected = by_checker(triples), by_pyshacl(shapes, _nt(triples))
+    assert expected <= found
+    # SHACL: values that cannot be compared are a violation of sh:lessThan, sh:minInclusive and the like. pyshacl
+    # puts values of two types that have nothing in common into the order of their types.
+    numbers = tuple(f"<http://www.w3.org/2001/XMLSchema#{name}>" for name in ("integer", "decimal"))
+    wanted = ("Index>", "confidence>", "score>")
+    strange = [o for _, p, o in triples if p.endswith(wanted) and not o.endswith(numbers)]
+    for _, _, component, _, _ in found - expected:
+        assert "LessThan" in component or "Inclusive" in component
+        assert strange
 
 
 # --- The gate --------------------------------------------------------------------------------------------------

@@ -110,7 +110,7 @@ def test_every_alias_is_found_whole_and_alone() -> None:
 
 
 def test_no_name_inside_a_word() -> None:
-    assert not [h for h in knowledge().gazetteer.find(line_of(text_of("المصريون والقطريات").sentences[0]))]
+    assert not list(knowledge().gazetteer.find(line_of(text_of("المصريون والقطريات").sentences[0])))
 
 
 def test_spellings() -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from entity_help import layer, means, mention, offices
+from sifara.entities.lexicon import read_yaml
 
 ONE = [
     # newswire of 2000
@@ -117,6 +120,11 @@ ONE = [
 @pytest.mark.parametrize(("sentence", "day", "office"), ONE, ids=[one[2][0] for one in ONE])
 def test_one_office(sentence: str, day: str, office: tuple[str, str, str]) -> None:
     assert offices(sentence, day) == {office}
+
+
+@pytest.mark.parametrize("example", read_yaml("titles.yaml")["examples"], ids=lambda example: str(example["office"][0]))
+def test_the_examples_of_the_language_data(example: dict[str, Any]) -> None:
+    assert offices(example["text"], str(example["day"])) == {tuple(example["office"])}
 
 
 def test_shared_titles() -> None:

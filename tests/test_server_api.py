@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -406,6 +407,15 @@ def test_the_index_follows_the_store(tmp_path: Path) -> None:
             == server.api("search", q="a")["total"]
             == 0
         )
+
+
+def test_an_index_that_is_tidied_away_is_made_again(tmp_path: Path) -> None:
+    with running(make_store(tmp_path / "store")) as server:
+        before = server.api("stats")
+        [folder] = tmp_path.glob("sifara-index-*")
+        shutil.rmtree(folder)
+        assert until(lambda: server.get("/api/stats").status == 200)
+        assert server.api("stats") == before
 
 
 def test_the_description_is_complete(server: Running) -> None:

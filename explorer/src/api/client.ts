@@ -27,9 +27,23 @@ export async function get<T>(path: string, values: Query | URLSearchParams = {},
   const params = values instanceof URLSearchParams ? values : query(values);
   const text = params.toString();
   const address = new URL(`api/${path}${text ? `?${text}` : ''}`, document.baseURI.split('#')[0]);
-  const response = await fetch(address, signal ? { signal } : {});
-  if (!response.ok) throw await problem(response);
-  return (await response.json()) as T;
+  for (let attempt = 0; ; attempt += 1) {
+    const response = await fetch(address, signal ? { signal } : {});
+    if (response.ok) return (await response.json()) as T;
+    // A server that has just started or was just written to makes its index first, and says so.
+    if (response.status !== 503 || attempt === 3) throw await problem(response);
+    await pause(Math.min(Number(response.headers.get('Retry-After')) || 1, 5), signal);
+  }
+}
+
+function pause(seconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((done, failed) => {
+    const timer = setTimeout(done, seconds * 1000);
+    signal?.addEventListener('abort', () => {
+      clearTimeout(timer);
+      failed(new DOMException('', 'AbortError'));
+    });
+  });
 }
 
 /** Asks the SPARQL endpoint; gives the body as text and its media type. */

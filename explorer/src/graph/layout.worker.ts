@@ -39,12 +39,24 @@ function boxes(nodes: Body[], strength: number): void {
   }
 }
 
+/** Stretches the cloud towards the shape of the drawing: on a telephone it stands upright. */
+function fill(nodes: Body[], aspect: number): void {
+  if (nodes.length < 3) return;
+  const [xs, ys] = [nodes.map(({ x }) => x ?? 0), nodes.map(({ y }) => y ?? 0)];
+  const [width, height] = [Math.max(...xs) - Math.min(...xs) + 1, Math.max(...ys) - Math.min(...ys) + 1];
+  const factor = Math.sqrt(Math.max(0.4, Math.min(2.5, (aspect * height) / width)));
+  for (const node of nodes) {
+    node.x = (node.x ?? 0) * factor;
+    node.y = (node.y ?? 0) / factor;
+  }
+}
+
 /** The same task always gives the same places: the order of the nodes seeds them on a spiral. */
 export function place(task: Task): Places {
   const nodes: Body[] = task.nodes.map((node) => ({ ...node }));
   const known = new Set(nodes.map(({ id }) => id));
   const links = task.edges.filter(({ source, target }) => known.has(source) && known.has(target)).map((edge) => ({ ...edge }));
-  const stretch = Math.sqrt(Math.max(0.5, Math.min(2.5, task.aspect)));
+  const stretch = Math.max(0.6, Math.min(1.6, task.aspect));
   const simulation = forceSimulation(nodes)
     .force('charge', forceManyBody<Body>().strength(-700).distanceMax(1200))
     .force('link', forceLink<Body, { source: string | Body; target: string | Body; weight: number }>(links)
@@ -56,6 +68,7 @@ export function place(task: Task): Places {
     .stop();
   const steps = nodes.length > 300 ? 180 : 300;
   for (let i = 0; i < steps; i += 1) simulation.tick();
+  fill(nodes, task.aspect);
   for (let i = 0; i < (nodes.length > 300 ? 15 : 40); i += 1) boxes(nodes, 0.7);
   return Object.fromEntries(nodes.map(({ id, x, y }) => [id, { x: Math.round(x ?? 0), y: Math.round(y ?? 0) }]));
 }

@@ -94,7 +94,7 @@ class DocumentView {
         h('header', {}, h('h3', {}, h('button', { type: 'button', class: 'link', 'aria-pressed': String(on), 'data-key': `card-${event.iri}`, click: () => this.choose(on ? null : event.iri) }, eventChip(event.class))), statusChip(event.status), h('span', { class: event.date ? 'date' : 'date none' }, when(event.date))),
         roleList(event.arguments.filter((one, i, all) => all.findIndex((other) => other.role === one.role && other.entity.iri === one.entity.iri) === i)),
         event.attributed_to && h('p', { class: 'meta' }, t('saidBy'), ' ', entityLink(event.attributed_to)),
-        this.document.text === null && words && h('p', { class: 'sentence' }, isolate(words, 'ar')),
+        this.document.text === null && words && h('p', { class: 'sentence', lang: 'ar', dir: 'auto' }, words),
         h('footer', {}, h('a', { href: href('event', { iri: shorten(event.iri) }), 'aria-label': `${t('whole')}: ${eventLabel(event.class)}` }, t('whole')), ' · ', confidence(event.confidence))));
     }));
   }

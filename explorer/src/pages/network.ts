@@ -19,6 +19,8 @@ import { offerCsv, offerJsonLd } from '../save/files';
 import { EDGE_COLUMNS, edgeRows, eventGraph } from '../save/rows';
 
 const LIMITS = ['25', '50', '100', '200', '300', '500'];
+// On a telephone half as many names can be read.
+const usual = (): string => (matchMedia('(min-width: 40rem)').matches ? '50' : '25');
 const NOTHING: Network = { centre: [], truncated: false, total_nodes: 0, nodes: [], edges: [] };
 
 class NetworkPage {
@@ -55,7 +57,7 @@ class NetworkPage {
     const query = eventFilters(params);
     for (const iri of params.getAll('iri')) query.append('iri', expand(iri));
     for (const name of ['depth', 'min_sources']) if (params.get(name)) query.set(name, params.get(name) ?? '');
-    query.set('limit', params.get('limit') ?? '50');
+    query.set('limit', params.get('limit') ?? usual());
     if (query.toString() !== this.asked) {
       this.asked = query.toString();
       void this.panel.update(params);
@@ -105,7 +107,7 @@ class NetworkPage {
       const field = h('select', { 'data-key': name, change: () => go('network', withValues(this.params, name, [field.value === fallback ? '' : field.value])) }, options.map(([value, text]) => h('option', { value, selected: (this.params.get(name) ?? fallback) === value }, text)));
       return h('label', { class: 'field inline' }, h('span', {}, t(word)), field);
     };
-    replace(this.centres, chips, chips.length > 0 && select('depth', 'depth', [['1', t('depth1')], ['2', t('depth2')]], '1'), select('limit', 'limit', LIMITS.map((value) => [value, number(Number(value))]), '50'));
+    replace(this.centres, chips, chips.length > 0 && select('depth', 'depth', [['1', t('depth1')], ['2', t('depth2')]], '1'), select('limit', 'limit', LIMITS.map((value) => [value, number(Number(value))]), usual()));
     const cell = (iri: string): Child => {
       const node = names.get(iri);
       return node ? entityLink(node) : shorten(iri);

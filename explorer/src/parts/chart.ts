@@ -133,7 +133,8 @@ export class Chart {
     for (let month = Math.ceil((start.getUTCFullYear() * 12 + start.getUTCMonth()) / step) * step; ; month += step) {
       const moment = Date.UTC(Math.floor(month / 12), month % 12, 1);
       if (moment > last) break;
-      const x = this.x(moment);
+      // A year's name stands below the middle of its bar.
+      const x = this.x(this.interval === 'year' ? moment + 182 * DAY : moment);
       if (moment < first || x < 30 || x > this.width - 30) continue;
       const text = iso(moment).slice(0, step >= 12 ? 4 : 7);
       this.picture.append(s('line', { class: 'grid', x1: x, x2: x, y1: bottom, y2: bottom + 5 }), s('text', { class: 'tick', x, y: bottom + 19, 'text-anchor': 'middle' }, date(text)));

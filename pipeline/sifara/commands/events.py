@@ -32,8 +32,8 @@ def split(event: str, other: str | None, store: Path) -> None:
 def join(event: str, other: str | None, store: Path) -> None:
     """Say that two events are one.
 
-    Takes a `sifara split` of the same events back; where there was none and the rule does not join them, they are
-    joined by decision.
+    Takes a `sifara split` of the same events back, or with one event every split of it. Where there was none
+    and the rule does not join the two, they are joined by decision.
     """
     from sifara.store.review import join as decide
 

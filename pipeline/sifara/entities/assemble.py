@@ -9,12 +9,10 @@ from sifara.entities.chunks import Chunk, Part
 from sifara.entities.coreference import Discourse
 from sifara.entities.gazetteer import Hit
 from sifara.entities.knowledge import Knowledge
-from sifara.entities.organisations import nation, surface
 from sifara.entities.people import People
-from sifara.entities.places import settle
 from sifara.entities.scan import scan
 from sifara.entities.scope import Scope
-from sifara.entities.words import Line, line_of, source_offset, variants
+from sifara.entities.words import Line, line_of, source_offset, surface, variants
 
 _FI = "\u0641\u0649"  # "in" without the dots of its ya
 
@@ -157,6 +155,3 @@ def _entity(scope: Scope, name: str, forms: dict[str, None], discourse: Discours
         countries = discourse.countries_of(name)
         country = countries[0] if countries else None
     return replace(entity, aliases=tuple(aliases), country=country)
-
-
-__all__ = ["find_entities", "nation", "settle"]

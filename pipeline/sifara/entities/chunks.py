@@ -40,6 +40,7 @@ class Title:
     bare: bool = True
     former: bool = False
     countries: tuple[str, ...] = ()
+    head_end: int = 0  # the token behind the head's own words
     ministry: str = ""  # the field of a ministry whose state is open, and its words
     ministry_words: str = ""
     nearest: str | None = None
@@ -58,6 +59,24 @@ class Name:
     words: tuple[str, ...]
     full: tuple[str, ...] = ()
     family: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Body:
+    """A body, state or place found: ``kind`` is listed, place, collective, ministry, pattern or anaphor."""
+
+    start: int
+    end: int
+    offset: int
+    clitics: tuple[str, ...]
+    entities: tuple[str, ...]
+    type: str
+    kind: str
+    country: str | None = None
+    parts: list[Part] = field(default_factory=list)
+    number: str = "s"
+    gender: str = "m"
+    rule: str = ""
 
 
 @dataclass(slots=True)

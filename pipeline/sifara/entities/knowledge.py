@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,7 +16,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from sifara.document import Entity
-from sifara.entities.spelling import skeleton
+from sifara.entities.spelling import identifier, skeleton
 from sifara.entities.words import ARTICLE, key
 
 if TYPE_CHECKING:
@@ -165,22 +164,6 @@ class Knowledge:
         rows = [row for row in self.by_office.get((role, of), ()) if row.covers(day, years)]
         rows.sort(key=lambda row: (row.start or date.min, row.person), reverse=True)
         return tuple(dict.fromkeys(row.person for row in rows))
-
-
-def identifier(label: str) -> str:
-    """Make the local part of an IRI from an English or Arabic label.
-
-    >>> identifier("New START"), identifier("Reykjavík")
-    ('New_START', 'Reykjavik')
-    """
-    latin = unicodedata.normalize("NFKD", label)
-    plain = (
-        "".join(c for c in latin if not unicodedata.combining(c)) if label.isascii() or max(label) < "\u0600" else label
-    )
-    plain = plain.translate(
-        {0x0131: "i", 0x00F8: "o", 0x0142: "l", 0x0111: "d", 0x00DF: "ss", 0x00E6: "ae", 0x00FE: "th"}
-    )
-    return re.sub(r"[\s_]+", "_", re.sub(r"[^\w\s()\-.]", "", plain)).strip("_.")
 
 
 def _rows(name: str) -> Iterator[dict[str, str]]:

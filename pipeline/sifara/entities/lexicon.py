@@ -185,6 +185,7 @@ def _titles(lexicon: Lexicon) -> None:
         "concern",
         "toward",
         "charged",
+        "assisting",
         "state_words",
         "portfolio_fillers",
     ):

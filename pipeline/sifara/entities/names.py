@@ -10,7 +10,8 @@ from sifara.entities.words import ARTICLE, Line, variants
 _MADDA = "\u0622"
 _WAW, _YA = "\u0648", "\u064a"
 _BA, _LA, _KA, _FA = "\u0628", "\u0644", "\u0643", "\u0641"
-_MERGED = tuple(a + b for a in (_WAW, _BA, _KA, _FA) for b in (ARTICLE,)) + (
+_MERGED = (
+    *tuple(a + b for a in (_WAW, _BA, _KA, _FA) for b in (ARTICLE,)),
     _LA + _LA,
     _WAW + _LA + _LA,
     _WAW + _BA + ARTICLE,
@@ -112,8 +113,8 @@ def _speaks(pos: str, source: str) -> bool:
 def _opaque(scope: Scope, line: Line, rest: str) -> bool:
     """Say whether what remains behind a letter that may be a clitic means nothing by itself."""
     lexicon = scope.lexicon
-    if len(rest) < 2 or rest in lexicon.sets["stops"] or rest in lexicon.verbs or rest in lexicon.sets["given"]:
-        return len(rest) < 2
+    if len(rest) < 3 or rest in lexicon.sets["stops"] or rest in lexicon.verbs or rest in lexicon.sets["given"]:
+        return len(rest) < 3
     for variant in variants(rest):
         if variant.stem in lexicon.heads.entries or variant.stem in lexicon.honorifics.entries:
             return False

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from sifara.document import Entity
 from sifara.entities.chunks import Name, Title
-from sifara.entities.knowledge import Held, identifier
+from sifara.entities.knowledge import Held
 from sifara.entities.scope import Scope
-from sifara.entities.spelling import distance, likeness, skeleton
+from sifara.entities.spelling import distance, identifier, likeness, skeleton
 
 _CLOSE = 0.75
 _CLOSE_IN_OFFICE = 0.55

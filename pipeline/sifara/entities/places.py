@@ -115,9 +115,7 @@ def is_place(scope: Scope, line: Line, hit: Hit, previous_place: bool) -> bool:
             return not any(_in(scope, "acting_neighbours", word) for word in nearby[-3:])
         if _moving(scope, line, start):
             return True
-    if "li" in hit.clitics and (_in(scope, "travel", before) or _in(scope, "travel", before2)):
-        return True
-    return False
+    return bool("li" in hit.clitics and (_in(scope, "travel", before) or _in(scope, "travel", before2)))
 
 
 def _moving(scope: Scope, line: Line, start: int) -> bool:

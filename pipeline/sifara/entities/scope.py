@@ -64,3 +64,8 @@ class Scope:
             return None
         entity = self.entity(name)
         return entity.id if entity.type == "Country" else entity.country
+
+    def make(self, name: str, type_: str, words: str, english: str | None, country: str | None) -> None:
+        """Make an unlisted entity of this document, unless it is made already."""
+        if name not in self.made:
+            self.made[name] = Entity(name, type_, words, english, None, (), country, False)

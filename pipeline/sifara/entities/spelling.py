@@ -1,6 +1,9 @@
-"""How alike two spellings of a foreign name are."""
+"""Spellings: how alike two of a foreign name are, and the part of an IRI that a label gives."""
 
 from __future__ import annotations
+
+import re
+import unicodedata
 
 _ALIF, _WAW, _YA, _HA = "\u0627", "\u0648", "\u064a", "\u0647"
 _WEAK = {ord(c): None for c in (_ALIF, _WAW, _YA, "\u0621")}
@@ -49,3 +52,19 @@ def likeness(one: str, other: str) -> float:
     if skeleton(one) == skeleton(other) and skeleton(one):
         return 1.0 if len(skeleton(one)) > 1 or one[:1] == other[:1] else 0.5
     return 1 - distance(one, other) / max(len(one), len(other), 1)
+
+
+def identifier(label: str) -> str:
+    """Make the local part of an IRI from an English or Arabic label.
+
+    >>> identifier("New START"), identifier("Reykjavík")
+    ('New_START', 'Reykjavik')
+    """
+    latin = unicodedata.normalize("NFKD", label)
+    plain = (
+        "".join(c for c in latin if not unicodedata.combining(c)) if label.isascii() or max(label) < "\u0600" else label
+    )
+    plain = plain.translate(
+        {0x0131: "i", 0x00F8: "o", 0x0142: "l", 0x0111: "d", 0x00DF: "ss", 0x00E6: "ae", 0x00FE: "th"}
+    )
+    return re.sub(r"[\s_]+", "_", re.sub(r"[^\w\s()\-.]", "", plain)).strip("_.")

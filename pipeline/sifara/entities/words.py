@@ -109,3 +109,10 @@ def line_of(sentence: Sentence) -> Line:
         starts.append(position)
         position += len(word) + 1
     return Line(sentence, sentence.tokens, keys, " ".join(keys), tuple(starts))
+
+
+def surface(line: Line, start: int, offset: int, end: int) -> str:
+    """Give the words as they stand, tatweel and double spaces left out, without the proclitics."""
+    tokens = line.tokens[start:end]
+    first = tokens[0].text[source_offset(tokens[0], offset) - tokens[0].start :]
+    return " ".join((first, *(t.text for t in tokens[1:]))).replace("\u0640", "")

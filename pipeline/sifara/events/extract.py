@@ -30,6 +30,10 @@ class Extractor:
 
     def events(self, text: Text, layer: EntityLayer, times: Sequence[TimeExpression]) -> tuple[Event, ...]:
         """Give the events of a document in the order of their first telling."""
+        sport = [self._sport(sentence) for sentence in text.sentences]
+        least, share = self.grammar.sport_document
+        if sum(sport) >= max(least, share * sum(len(s.tokens) for s in text.sentences)):
+            return ()
         lists = self.grammar.lists
         discourse = Discourse(layer, officers=lists["officer_nouns"], masculine=lists["masculine_names"])
         found: list[Event] = []
@@ -42,6 +46,8 @@ class Extractor:
             while t < len(times) and times[t].start < sentence.end:
                 t += 1
             here = layer.mentions[m0:m]
+            if sport[sentence.index] >= self.grammar.sport_sentence:
+                continue
             if not here and not discourse.subject:
                 continue
             if dateline is not None and sentence.start <= dateline.start < sentence.end:
@@ -55,6 +61,11 @@ class Extractor:
         seats = frozenset((o.person, o.of) for o in layer.offices)
         talks = frozenset(f.id for f in self.lexicon.by_id.values() if f.talks)
         return merge_events(found, seats, talks)
+
+    def _sport(self, sentence: Sentence) -> int:
+        """Count the words of sport in a sentence."""
+        words = self.grammar.sport
+        return sum(1 for t in sentence.tokens if any(r.lemma in words and r.source == "domain" for r in t.readings))
 
     def _sentence(
         self, text: Text, sentence: Sentence, chunker: Chunker, layer: EntityLayer, discourse: Discourse

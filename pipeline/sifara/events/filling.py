@@ -177,7 +177,7 @@ class Filling:
                 refused = light.embeds == "Negated" and predicate.chunk.definite and not predicate.chunk.prep
                 if own and (predicate.chunk.nisbas or self._owned(predicate) or refused):
                     continue  # somebody else's deed
-                if fits and (found[1] is None or light.embeds is None):
+                if fits and (found[1] is None or (found[1].embeds is not None and light.embeds is None)):
                     found = parent, light
             if found[0] is None and any(f.carrier for f in parent.frames) and link:
                 return parent, LightVerb(True, frozenset(), "subject", None)
@@ -306,7 +306,11 @@ class Filling:
             return
         named = self.discourse.parties(group, rule)
         if not named and (filled.frame.owner or role == "place") and role in ("target", "object", "place"):
-            named = tuple(p for c in group for p in self.discourse.owners(c, f"{rule}-owner"))
+            # Citizens of a state are not the state.
+            citizens = self.grammar.lists["citizen_nouns"]
+            named = tuple(
+                p for c in group if not c.lemmas & citizens for p in self.discourse.owners(c, f"{rule}-owner")
+            )
         if not named and role in ("participant",):
             named = tuple(
                 Party(e, n.start, n.end, f"{rule}-nisba") for c in group for n in c.nisbas for e in n.entities

@@ -59,6 +59,9 @@ class Grammar:
     stance_openers: frozenset[tuple[str, ...]]
     distributives: frozenset[tuple[str, ...]]
     light_verbs: dict[str, tuple[LightVerb, ...]]
+    sport: frozenset[str]
+    sport_sentence: int  # so many words of sport in a sentence rule out an event
+    sport_document: tuple[int, float]  # and so many, with this share of all words, in a document
 
     def list_first(self, name: str) -> str:
         """Give the first entry of a list as the file has it."""
@@ -80,6 +83,7 @@ def grammar() -> Grammar:
     prep_name = {fold_word(k): fold_word(k) for k in data["prepositions"]}
     preps = {w: prep_name[fold_word(k)] for k, ws in data["prepositions"].items() for w in folded([k, *ws])}
     compound = {p: fold_word(k) for k, ws in data["compound_prepositions"].items() for p in _phrases(ws)}
+    sport = load_yaml("grammar", "other_domains.yaml")["sport"]
     light: dict[str, list[LightVerb]] = {}
     for entry in load_yaml("grammar", "light_verbs.yaml"):
         verb = LightVerb(
@@ -107,4 +111,7 @@ def grammar() -> Grammar:
         stance_openers=_phrases(data["stance_openers"]),
         distributives=_phrases(data["distributives"]),
         light_verbs={k: tuple(v) for k, v in light.items()},
+        sport=folded(sport["words"]),
+        sport_sentence=int(sport["sentence"]),
+        sport_document=(int(sport["document"]), float(sport["share"])),
     )

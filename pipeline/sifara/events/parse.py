@@ -63,7 +63,7 @@ class Parser(ClauseReader):
         lemmas = chunk.head_lemmas
         found = _candidates(self.lexicon.verbs, lemmas)
         ordered = dict.fromkeys(r.lemma for r in sorted(chunk.readings, key=lambda r: r.aspect != "p"))
-        light = next((self.grammar.light_verbs[m] for m in ordered if m in self.grammar.light_verbs), ())
+        light = tuple(v for m in ordered for v in self.grammar.light_verbs.get(m, ()))
         clause = self.clause
         inherits: Predicate | None = None
         if clause.verb is not None and not chunk.conj and self._subject_first(chunk):
@@ -86,6 +86,8 @@ class Parser(ClauseReader):
                 inherits = clause.verb if antecedent is None else None
                 self._open_clause(kind, chunk.start, None, clause).antecedent = antecedent
         clause = self.clause
+        if inherits is None and clause.verb is None:
+            inherits = clause.previous
         predicate = Predicate(
             chunk, "verb", clause, found, light, marks=[*clause.marks, *self.marks], inherits=inherits
         )
@@ -416,7 +418,9 @@ class Parser(ClauseReader):
             return False
         for noun in reversed(self.clause.heads):
             if noun.form == "noun" and any(previous in g for g in noun.genitives):
-                takes = any(f.object not in ("none", "topic") or f.with_nouns for f in noun.frames)
+                takes = any(
+                    (f.object not in ("none", "topic") or f.with_nouns) and not f.symmetric for f in noun.frames
+                )
                 if takes and (
                     chunk.mention is None or category(chunk) != category(previous) or noun.genitives[0][0] is previous
                 ):
@@ -429,12 +433,7 @@ class Parser(ClauseReader):
     def _attach_bare(self, chunk: Chunk, group: Group, predicate: Predicate | None) -> None:
         previous = self.chunks[chunk.index - 1] if chunk.index else None
         before = self.result.of_chunk.get(previous.index) if previous is not None else None
-        if (
-            before is not None
-            and before.form == "noun"
-            and (before.chunk.pronoun or before.chunk.modified)
-            and before.chunk.pronoun
-        ):
+        if before is not None and before.form == "noun" and before.chunk.pronoun:
             before.objects.append(group)
             self._hang(chunk, predicate, before, "object")
             return
@@ -458,19 +457,18 @@ class Parser(ClauseReader):
                 joined.append(chunk)
                 self.result.groups[chunk.index] = joined
                 return
-        if (
-            verb.form == "verb"
-            and not verb.subject
-            and not verb.objects
-            and self._may_be_subject(verb, group, before=False)
-        ) or (
-            verb.form == "verb"
-            and not verb.subject
-            and chunk.mention is not None
-            and self._may_be_subject(verb, group, before=False)
-        ):
+        first = verb.form == "verb" and not verb.subject and (not verb.objects or chunk.mention is not None)
+        if first and not self._antecedent_acts(verb) and self._may_be_subject(verb, group, before=False):
             verb.subject = group
             self._hang(chunk, predicate, verb, "subject")
         else:
             verb.objects.append(group)
             self._hang(chunk, predicate, verb, "object")
+
+    def _antecedent_acts(self, verb: Predicate) -> bool:
+        """Whether the noun that a relative clause describes is its subject: it agrees, and no pronoun resumes it."""
+        if verb.clause.kind != "rel" or verb.antecedent is None or verb.chunk.pronoun:
+            return False
+        if any(g[0].pronoun and not g[0].words for _, g in verb.preps):
+            return False
+        return not verb.gender or self._agrees(verb.antecedent, verb.gender, "s")

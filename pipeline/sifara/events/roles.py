@@ -141,6 +141,7 @@ class Roles(Filling):
         if predicate.chunk.pronoun and light is None:
             role = frame.subject if frame.genitive[:1] != ("target",) else "target"
             self._put(filled, role, self._possessor(predicate))
+        self._occasion(filled)
         for group in predicate.objects:
             role = (
                 frame.object

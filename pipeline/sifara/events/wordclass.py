@@ -99,7 +99,7 @@ def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
     if context.after_prep or context.previous_open:
         return False
     soft = grammar.lists["possibility_words"] | grammar.lists["plan_words"] | {"stance"}
-    if context.previous_kind == "mark" and context.previous_word in soft - {"stance"} and listed:
+    if context.previous_kind == "mark" and context.previous_word in soft - {"stance"} and nouns:
         return False  # "it is possible to …" takes a masdar
     marked = context.previous_kind == "mark" and context.previous_word not in soft
     if marked or context.previous_kind == "rel":

@@ -36,8 +36,8 @@ class Telling:
     the classes of the parties and places, by local name. Dates are lexical forms.
 
     Who has several names goes by one of them here: somebody whom only the texts know by the folded name, as it
-    is spelled in many ways, and whoever people decided to be the same. ``shown`` gives the name in the document. ``strangers`` are the people whom
-    only the texts know: two of one name may be two.
+    is spelled in many ways, and whoever people decided to be the same. ``shown`` gives the name in the document.
+    ``strangers`` are the people whom only the texts know: two of one name may be two.
     """
 
     iri: str

@@ -15,7 +15,7 @@ _RESULTS = ("SPARQL_Results_JSON", "SPARQL_Results_XML", "SPARQL_Results_CSV", "
 _GRAPHS = ("Turtle", "N-Triples", "RDF_XML", "JSON-LD", "TriG", "N-Quads")
 
 
-def describe(endpoint: str, quads: int, writable: bool, accept: str | None) -> tuple[str, bytes] | None:
+def describe(endpoint: str, quads: int | None, writable: bool, accept: str | None) -> tuple[str, bytes] | None:
     """Return media type and text of the description, or ``None`` if no format fits.
 
     :param endpoint: the IRI of the endpoint.
@@ -42,7 +42,7 @@ def describe(endpoint: str, quads: int, writable: bool, accept: str | None) -> t
         Triple(dataset, kind, sd("Dataset")),
         Triple(dataset, sd("defaultGraph"), default),
         Triple(default, kind, sd("Graph")),
-        Triple(default, NamedNode(_VOID + "triples"), Literal(str(quads), datatype=NamedNode(XSD + "integer"))),
+        *([Triple(default, NamedNode(_VOID + "triples"), _integer(quads))] if quads is not None else []),
         Triple(dataset, sd("namedGraph"), named),
         Triple(named, kind, sd("NamedGraph")),
         Triple(named, sd("name"), NamedNode(ENTITIES_GRAPH)),
@@ -53,3 +53,7 @@ def describe(endpoint: str, quads: int, writable: bool, accept: str | None) -> t
     data = serialize(triples, format=form, prefixes={"sd": _SD, "void": _VOID} if form == RdfFormat.TURTLE else None)
     assert data is not None  # without an output file it returns the bytes
     return media, data
+
+
+def _integer(number: int) -> Literal:
+    return Literal(str(number), datatype=NamedNode(XSD + "integer"))

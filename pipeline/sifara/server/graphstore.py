@@ -20,7 +20,7 @@ from sifara.server.api import base
 from sifara.server.parameters import absolute_iri
 from sifara.server.problems import Problem
 from sifara.server.protocol import address, body, may_write, media_type, text
-from sifara.server.sparql import _pairs
+from sifara.server.sparql import pairs_of
 
 _ROOT = "/graph"
 Part = dict[str, Any]
@@ -31,7 +31,7 @@ def _named(request: Request) -> str | None:
 
     :raises Problem: if it is named twice or badly.
     """
-    pairs = _pairs(request.url.query)
+    pairs = pairs_of(request.url.query)
     path = request.url.path
     if path not in (_ROOT, _ROOT + "/"):
         if pairs:

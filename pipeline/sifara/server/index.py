@@ -17,6 +17,7 @@ from sifara.server.problems import Problem
 from sifara.server.settings import Settings
 from sifara.server.version import version
 
+_PATIENCE = 5  # seconds to wait for the first index before the server begins to listen
 _STEPS = 20_000  # instructions of SQLite between two looks at the clock
 
 
@@ -42,8 +43,9 @@ class Indexes:
         self._looked = 0.0
 
     async def start(self) -> None:
-        """Make the first index, and return when it is there."""
-        await self._make()
+        """Begin to make the first index, and return when it is there, or after some seconds without it."""
+        self._task = asyncio.ensure_future(self._make())
+        await asyncio.wait({self._task}, timeout=_PATIENCE)
 
     async def close(self) -> None:
         """End what is being made, and remove all files."""
@@ -63,13 +65,20 @@ class Indexes:
             raise Problem(503, "the index of the store is not ready; try again in some seconds", {"Retry-After": "5"})
         return self._current
 
+    @property
+    def quads(self) -> int | None:
+        """How many quads the store held when it was looked at last, ``None`` if that is not known yet."""
+        return self._current.quads if self._current is not None else None
+
     def _look(self) -> None:
         now = time.monotonic()
         if now < self._rest or now - self._looked < 0.2 or (self._task is not None and not self._task.done()):
             return
         self._looked = now
         try:
-            changed = self._current is None or version(self._settings.store) != self._current.version
+            shown = self._current
+            # Temporary files may be tidied away under a server that runs for weeks.
+            changed = shown is None or not shown.file.is_file() or version(self._settings.store) != shown.version
         except OSError:
             return
         if changed:
@@ -79,6 +88,7 @@ class Indexes:
         started = time.monotonic()
         self._number += 1
         file = Path(self._folder.name) / f"{self._number}.sqlite"
+        file.parent.mkdir(mode=0o700, exist_ok=True)
         process = await asyncio.create_subprocess_exec(
             sys.executable, "-m", "sifara.server.tables", str(self._settings.store), str(file)
         )
@@ -87,6 +97,7 @@ class Indexes:
         except asyncio.CancelledError:
             with suppress(ProcessLookupError):
                 process.kill()
+            await process.wait()  # else it might write once more into the folder that is being removed
             raise
         seconds = time.monotonic() - started
         self._rest = time.monotonic() + min(5 * seconds, 300) if seconds > 2 else 0.0

@@ -52,6 +52,7 @@ class Pool:
         self._free = asyncio.Semaphore(settings.workers)
         self._idle: list[_Process] = []
         self._readers: set[_Process] = set()
+        self._starting = 0  # readers that are being started and not among the others yet
         self._busy: set[_Process] = set()
         self._writing = asyncio.Lock()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -72,9 +73,13 @@ class Pool:
         self._idle.clear()
 
     async def _reader(self) -> _Process:
-        process = await self._spawn()
-        self._readers.add(process)
-        return process
+        self._starting += 1
+        try:
+            process = await self._spawn()
+            self._readers.add(process)
+            return process
+        finally:
+            self._starting -= 1
 
     async def _spawn(self) -> _Process:
         environment = {name: value for name, value in os.environ.items() if value.strip() != self._settings.token}
@@ -187,7 +192,7 @@ class Pool:
 
     async def _another(self) -> None:
         async with self._free:
-            if len(self._readers) < self._settings.workers and not self._closed:
+            if len(self._readers) + self._starting < self._settings.workers and not self._closed:
                 self._idle.append(await self._reader())
 
     def _later(self, work: Any) -> None:

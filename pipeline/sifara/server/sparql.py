@@ -23,7 +23,7 @@ Pairs = list[tuple[str, str]]
 
 async def get(request: Request) -> Response:
     """Answer a query in the address, or describe the service."""
-    pairs = _pairs(request.url.query)
+    pairs = pairs_of(request.url.query)
     if any(name == "update" for name, _ in pairs):
         raise Problem(400, "found an update in a GET request; send it with POST")
     if any(name == "query" for name, _ in pairs):
@@ -31,7 +31,7 @@ async def get(request: Request) -> Response:
     if pairs:
         raise Problem(400, f"found the parameter {pairs[0][0][:80]!r} and no query; expected query=…")
     described = describe(
-        address(request), base.index(request).quads, base.settings(request).writable, request.headers.get("accept")
+        address(request), base.quads(request), base.settings(request).writable, request.headers.get("accept")
     )
     if described is None:
         raise Problem(406, f"the description can be had as {', '.join(negotiate.GRAPHS)}")
@@ -44,12 +44,12 @@ async def post(request: Request) -> Response:
     media, parameters = media_type(request)
     if media not in (_FORM, _QUERY, _UPDATE):
         raise Problem(415, f"found Content-Type: {media[:80] or 'none'}; expected {_QUERY}, {_UPDATE} or {_FORM}")
-    pairs = _pairs(request.url.query)
+    pairs = pairs_of(request.url.query)
     settings = base.settings(request)
     most = settings.max_body if settings.writable and media != _QUERY else settings.max_query
     said = text(await body(request, most), parameters.get("charset", ""))
     if media == _FORM:
-        pairs += _pairs(said)
+        pairs += pairs_of(said)
         names = {name for name, _ in pairs} & {"query", "update"}
         if len(names) != 1:
             raise Problem(400, f"found {' and '.join(sorted(names)) or 'neither'}; expected either query or update")
@@ -62,7 +62,7 @@ async def post(request: Request) -> Response:
     return await (_query if kind == "query" else _update)(request, said, pairs)
 
 
-def _pairs(query: str) -> Pairs:
+def pairs_of(query: str) -> Pairs:
     """Return the parameters of an address or a form.
 
     :raises Problem: if they are no UTF-8.

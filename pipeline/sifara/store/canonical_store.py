@@ -26,7 +26,7 @@ from sifara.store.base import Store
 from sifara.store.telling_index import TellingIndex
 
 _DOCUMENTS = ID + "doc/"
-_COUNT = dip("documentCount")
+_SAME_EVENT = dip("sameEventAs")
 _COUNTRY = dip("country")
 _MENTIONS = dip("mentions")
 _NAME = "tellings.sqlite"
@@ -145,7 +145,8 @@ class CanonicalEvents:
         fresh = {quad for text in lines.values() for quad in _parsed(text)}
         self._store.revise(old - fresh, fresh - old)
         self._index.put_groups(lines, homes)
-        return len({quad.subject for quad in old ^ fresh if quad.predicate == _COUNT})
+        changed = (quad.object if quad.predicate == _SAME_EVENT else quad.subject for quad in old ^ fresh)
+        return len({str(node).partition("/claim/")[0].rstrip(">") for node in changed})
 
     def _join_people(self, decisions: Decisions, whole: bool) -> None:
         """Join the names of the people whose documents were read."""

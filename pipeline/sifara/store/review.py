@@ -26,8 +26,8 @@ _COUNTS = "SELECT ?x (COUNT(DISTINCT ?d) AS ?n) WHERE { ?d dip:mentions ?x } GRO
 
 
 def split(store: Store, folder: Path, event: str, other: str | None) -> int:
-    """Decide that two events are not one; or that ``event`` is none of the others'; or, of a canonical event,
-    that no two of its tellings are one.
+    """Decide that two events are not one; without ``other``, that an event is no other, or that no two tellings
+    of a canonical event are one.
 
     :param event: the IRI of an event or, without ``other``, of a canonical event.
     :returns: how many canonical events changed.
@@ -41,40 +41,34 @@ def split(store: Store, folder: Path, event: str, other: str | None) -> int:
 def join(store: Store, folder: Path, event: str, other: str | None) -> int:
     """Undo :func:`split`; two events that were not split, and that the rule does not join, are joined by decision.
 
-    :param event: what was given to :func:`split`.
+    :param other: without it, every split of ``event`` is undone.
     :returns: how many canonical events changed.
     :raises NotFound: if the store holds no such event, or one event alone was not split.
     """
-    if other is None:
-        decisions = decided.read(folder)
-        if decisions.verdict(EVENT, event, ALL) is None:
-            raise NotFound(f"{event} was not split from all others; say which two events to join")
-        return _decide(store, folder, [(event, ALL)], None)
-    return _decide(store, folder, [(event, other)], SAME)
+    if other is not None:
+        return _decide(store, folder, [(event, other)], SAME)
+    decisions = decided.read(folder)
+    pairs = [names for names in decisions.pairs(EVENT, DIFFERENT) if event in names]
+    if not pairs:
+        raise NotFound(f"{event} was not split from any other; say which two events to join")
+    return _decide(store, folder, pairs, SAME)
 
 
-def _decide(store: Store, folder: Path, pairs: list[tuple[str, str]], verdict: str | None) -> int:
-    """Bring about that the tellings of ``pairs`` are, or are not, one event, with as few decisions as that takes."""
+def _decide(store: Store, folder: Path, pairs: list[tuple[str, str]], verdict: str) -> int:
+    """Take the opposite verdict on ``pairs`` back; where there is none, keep this one, if it says anything new."""
     for name in sorted({name for names in pairs for name in names if name != ALL}):
-        if not any(True for _ in store.query(f"SELECT ?d WHERE {{ <{name}> dip:reportedIn ?d }} LIMIT 1")):  # type: ignore[union-attr]
+        if not _rows(store, f"SELECT ?d WHERE {{ <{name}> dip:reportedIn ?d }} LIMIT 1", "d"):
             raise NotFound(f"the store holds no event {name}")
-    changed = 0
+    opposite = DIFFERENT if verdict == SAME else SAME
+    decisions = decided.read(folder)
+    for one, other in pairs:
+        if decisions.verdict(EVENT, one, other) == opposite:
+            decisions = decisions.with_verdict(EVENT, one, other, None)
+        elif other == ALL or bool(_canonical(store, one) & _canonical(store, other)) != (verdict == SAME):
+            decisions = decisions.with_verdict(EVENT, one, other, verdict)
+    decided.write(folder, decisions)
     with CanonicalEvents(store, folder) as events:
-        opposite = {SAME: DIFFERENT, DIFFERENT: SAME}.get(verdict or "")
-        decisions = decided.read(folder)
-        for pair in pairs:
-            if verdict is None or decisions.verdict(EVENT, *pair) == opposite:
-                decisions = decisions.with_verdict(EVENT, *pair, None)
-        decided.write(folder, decisions)
-        changed += events.update()
-        if verdict is None:
-            return changed
-        for one, other in pairs:
-            together = other != ALL and _canonical(store, one) & _canonical(store, other)
-            if bool(together) != (verdict == SAME) or other == ALL:
-                decisions = decisions.with_verdict(EVENT, one, other, verdict)
-        decided.write(folder, decisions)
-        return changed + events.update()
+        return events.update()
 
 
 def judge(store: Store, folder: Path, verdicts: Iterable[tuple[str, str, str]]) -> int:

@@ -11,6 +11,7 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
+from sifara import __version__
 from sifara.server.index import Index, Indexes, reading
 from sifara.server.parameters import Parameters
 from sifara.server.pool import Pool
@@ -41,6 +42,12 @@ def index(request: Request) -> Index:
     return indexes.current()
 
 
+def quads(request: Request) -> int | None:
+    """Return how many quads the store holds, if that is known."""
+    indexes: Indexes = request.app.state.indexes
+    return indexes.quads
+
+
 def parameters(request: Request) -> Parameters:
     """Return the parameters of the request."""
     return Parameters(request.query_params)
@@ -66,8 +73,8 @@ async def leave(request: Request) -> None:
 
 
 def etag(shown: Index) -> str:
-    """Return the ETag of everything that the index ``shown`` answers."""
-    return f'"{shown.version}"'
+    """Return the ETag of everything that this program answers from the index ``shown``."""
+    return f'"{shown.version}-{__version__}"'
 
 
 def unchanged(request: Request, shown: Index) -> Response | None:

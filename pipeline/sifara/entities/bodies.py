@@ -1,0 +1,64 @@
+"""Whatever can act or be acted on besides people: the longest body, state or place at a word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sifara.entities.chunks import Body
+from sifara.entities.collectives import find_collective
+from sifara.entities.localities import find_place
+from sifara.entities.ministries import find_ministry
+from sifara.entities.nations import inner_parts
+from sifara.entities.organisations import find_organisation
+from sifara.entities.places import settle
+from sifara.entities.words import Line
+
+if TYPE_CHECKING:
+    from sifara.entities.scope import Scope
+
+
+def find_body(scope: Scope, line: Line, start: int, clitics: bool = True, previous_place: bool = False) -> Body | None:
+    """Find the longest body, state or place that begins at a token; ``clitics`` allows proclitics on it."""
+    if start >= len(line.keys):
+        return None
+    found = [
+        _listed(scope, line, start, clitics, previous_place),
+        find_collective(scope, line, start, clitics),
+        find_ministry(scope, line, start, clitics),
+        find_organisation(scope, line, start, clitics),
+        find_place(scope, line, start, clitics),
+    ]
+    best: Body | None = None
+    for body in found:
+        if body is not None and (
+            best is None or body.end > best.end or (body.end == best.end and body.kind == "collective")
+        ):
+            best = body
+    return best
+
+
+def _listed(scope: Scope, line: Line, start: int, clitics: bool, previous_place: bool) -> Body | None:
+    for hit in scope.hits_at(line, start):
+        if hit.clitics and not clitics:
+            continue
+        settled = settle(scope, line, hit, previous_place)
+        if settled is None:
+            continue
+        entities, type_, rule = settled
+        kind = "place" if type_ in ("City", "Region") else "listed"
+        parts = []
+        if type_ not in ("Country", "City"):
+            parts = inner_parts(scope, line, hit.start + 1, hit.end)
+        return Body(
+            hit.start,
+            hit.end,
+            hit.offset,
+            hit.clitics,
+            entities,
+            type_,
+            kind,
+            scope.country_of(entities[0]),
+            parts,
+            rule=rule,
+        )
+    return None

@@ -1,0 +1,109 @@
+"""Nouns that stand for a state: الحكومة الروسية, القوات الروسية, إدارة بايدن."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sifara.entities.chunks import Body, Part
+from sifara.entities.nations import nation
+from sifara.entities.words import ARTICLE, Line, variants
+
+if TYPE_CHECKING:
+    from sifara.entities.scope import Scope
+
+_WAW = "\u0648"
+
+
+def find_collective(scope: Scope, line: Line, start: int, clitics: bool) -> Body | None:
+    """A noun that stands for the state which its adjective or genitive names: الحكومة الروسية, إدارة بايدن."""
+    match = scope.lexicon.collectives.find(line, start, clitics=clitics)
+    if match is None:
+        return None
+    offset, given = match.variant.offset, match.variant.clitics
+    plural = line.keys[start].endswith(("\u0648\u0646", "\u064a\u0646")) or match.value == "force"
+    index = match.end
+    while index < len(line.keys) and scope.lexicon.modifiers.find(line, index, clitics=False) and index < match.end + 2:
+        if scope.lexicon.nisbas.find(line, index):
+            break
+        index += 1
+    part = nation(scope, line, index, clitics=False, strong=True) if index < len(line.keys) else None
+    if part is not None:
+        if part.kind == "listed" and (match.definite or index > match.end):
+            return None
+        entity = scope.entity(part.entities[0])
+        if part.kind == "nisba" and match.definite and not _definite(line, part):
+            return None
+        if entity.type in ("Country", "IntergovernmentalOrganization", "Region"):
+            end = part.end
+            ends = [part]
+            # الجانبان المصري والهندي and القوات الروسية والسورية name several.
+            while end < len(line.keys) and line.keys[end].startswith(_WAW):
+                other = nation(scope, line, end)
+                if other is None or other.kind != part.kind or "wa" not in _clitics(line, other):
+                    break
+                if part.kind == "nisba" and not plural and match.value != "force":
+                    break
+                ends.append(other)
+                end = other.end
+            entities = tuple(dict.fromkeys(p.entities[0] for p in ends))
+            return Body(
+                start,
+                end,
+                offset,
+                given,
+                entities,
+                entity.type,
+                "collective",
+                scope.country_of(entities[0]),
+                ends,
+                "p" if plural else "s",
+                rule="collective:" + match.value,
+            )
+    return _leader(scope, line, start, match.end, offset, given)
+
+
+def _definite(line: Line, part: Part) -> bool:
+    return any(word.startswith(ARTICLE) for word in line.keys[part.start : part.end])
+
+
+def _clitics(line: Line, part: Part) -> tuple[str, ...]:
+    return next((v.clitics for v in variants(line.keys[part.start]) if v.offset == part.offset), ())
+
+
+def _leader(scope: Scope, line: Line, start: int, index: int, offset: int, clitics: tuple[str, ...]) -> Body | None:
+    """إدارة الرئيس بايدن, حكومة نتانياهو: the state that the named leader leads on the document's date."""
+    from sifara.entities.names import find_name
+    from sifara.entities.titles import find_title
+
+    stem = line.keys[start][offset:]
+    if stem not in scope.lexicon.sets["leaders"]:
+        return None
+    title = find_title(scope, line, index, first=False)
+    position = title.end if title is not None else index
+    name = find_name(scope, line, position, titled=title is not None, first=False)
+    if name is None and title is None:
+        return None
+    country = title.of if title is not None else None
+    person = None
+    if name is not None:
+        for person in (*name.full, *name.family):
+            rows = scope.knowledge.by_person.get(person, ())
+            leading = [
+                r
+                for r in rows
+                if r.role in ("HeadOfState", "HeadOfGovernment") and scope.entity(r.of).type == "Country"
+            ]
+            if leading:
+                country = country or leading[0].of
+                break
+        else:
+            person = None
+    if country is None:
+        return None
+    parts = list(title.parts) if title is not None else []
+    if name is not None and person is not None:
+        parts.append(Part(name.start, name.end, 0, (person,), "name"))
+    end = name.end if name is not None else position
+    return Body(
+        start, end, offset, clitics, (country,), "Country", "collective", country, parts, rule="collective:leader"
+    )

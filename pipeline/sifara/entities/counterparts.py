@@ -1,0 +1,181 @@
+"""Several people in one phrase: shared titles (الرئيسان … و…), and نظيره with the name of the other."""
+
+from __future__ import annotations
+
+from sifara.entities.chunks import Chunk, Name, Part, Title
+from sifara.entities.names import find_name, name_like, unlisted_family
+from sifara.entities.naming import country_at, name_behind
+from sifara.entities.scope import Scope
+from sifara.entities.titles import find_title
+from sifara.entities.words import Line
+
+_COMMA = frozenset('\u060c,(-\u2013\u0640:\u00ab"\u201c/')
+_CLOSING = frozenset(')-\u2013\u0640\u00bb"\u201d/')
+_WA = ("wa",)
+
+
+def shared_title(
+    scope: Scope, line: Line, start: int, title: Title, offset: int, clitics: tuple[str, ...]
+) -> list[Chunk]:
+    """Share a dual or plural title among its people or countries."""
+    country = title.of
+    units: list[tuple[int, int, int, tuple[str, ...], str | None, Name | None, list[Part]]] = []
+    position, begin = title.end, start
+    parts = list(title.parts)
+    unit_offset, unit_clitics = offset, clitics
+    while True:
+        name = name_behind(scope, line, position, False)
+        end = name.end if name is not None else position
+        if (
+            name is not None
+            and end < len(line.keys)
+            and line.keys[end] in _CLOSING | {"\u060c", ","}
+            and line.keys[name.start - 1] in _COMMA
+        ):
+            end += 1
+        units.append(
+            (begin, name.end if name is not None else position, unit_offset, unit_clitics, country, name, parts)
+        )
+        following = end
+        if following < len(line.keys) and line.keys[following] in ("\u060c", ",") and name is None:
+            break
+        if following >= len(line.keys):
+            break
+        joined = line.keys[following].startswith("\u0648")
+        part = country_at(scope, line, following, clitics=True) if joined else None
+        if part is not None and part.offset == 1:
+            if title.of is None and not any(u[4] for u in units) and part.kind == "listed" and name is None:
+                break
+            begin, position, country, parts = following, part.end, part.entities[0], [part]
+            unit_offset, unit_clitics = part.offset, _WA
+            continue
+        if joined and name is not None and len(units) < 6:
+            other = find_name(scope, line, following, titled=False, first=True)
+            if other is None:
+                other = unlisted_family(scope, line, following, first=True) or _after_waw(scope, line, following)
+            if other is not None and other.clitics == _WA:
+                units.append(
+                    (following, other.end, other.offset, _WA, None if title.of is None else title.of, other, [])
+                )
+        break
+    if not any(unit[5] for unit in units):
+        found = tuple(dict.fromkeys(unit[4] for unit in units if unit[4]))
+        chunk = Chunk(
+            line,
+            start,
+            units[-1][1],
+            offset,
+            clitics,
+            "title",
+            "Country" if found else "Person",
+            found,
+            title.head.number,
+            title.head.gender,
+            [title],
+            parts=[p for unit in units for p in unit[6]],
+            rule="titles",
+        )
+        pointing = scope.lexicon.anaphors.find(line, start)
+        if not found and pointing is not None and pointing.value.number == "d":
+            chunk.anaphor, chunk.kind = pointing.value, "anaphor"
+        return [] if title.bare and not found and chunk.anaphor is None else [chunk]
+    chunks = []
+    for begin, end, unit_offset, unit_clitics, country, name, parts in units:
+        own = Title(
+            title.start,
+            title.end,
+            title.offset,
+            title.clitics,
+            title.head,
+            title.role,
+            title.definite,
+            country,
+            title.body,
+            title.own,
+            title.bare,
+        )
+        chunk = Chunk(
+            line,
+            begin,
+            end,
+            unit_offset,
+            unit_clitics,
+            "titled" if name else "title",
+            "Person" if name else "Country",
+            titles=[own],
+            name=name,
+            parts=parts,
+            rule="shared title",
+        )
+        if name is None and country is not None:
+            chunk.entities = (country,)
+        chunks.append(chunk)
+    return chunks
+
+
+def _after_waw(scope: Scope, line: Line, index: int) -> Name | None:
+    """Read an unlisted name behind و in a shared title: والسيد, وسيرغي ستانيشيف."""
+    word = line.keys[index][1:]
+    if word not in scope.lexicon.sets["given"]:
+        return None
+    end = index + 1
+    while end < len(line.keys) and end < index + 3 and name_like(scope, line, end, 1):
+        end += 1
+    return Name(index, end, 1, _WA, (word, *line.keys[index + 1 : end])) if end > index + 1 else None
+
+
+def find_counterpart(scope: Scope, line: Line, start: int) -> list[Chunk]:
+    """Read نظيره with the country and the name of the other one."""
+    match = scope.lexicon.anaphors.find(line, start)
+    assert match is not None
+    chunks: list[Chunk] = []
+    begin, offset, clitics = start, match.variant.offset, match.variant.clitics
+    position = match.end
+    while True:
+        part = country_at(scope, line, position, clitics=bool(chunks))
+        parts, country = [], None
+        if part is None and position + 1 < len(line.keys) and line.keys[position] in scope.lexicon.sets["host"]:
+            part = country_at(scope, line, position + 1, clitics=False)
+            part = part if part is not None and part.kind == "listed" else None
+        if part is not None:
+            parts, country, position = [part], part.entities[0], part.end
+        modifier = scope.lexicon.modifiers.find(line, position, clitics=False)
+        while modifier is not None:
+            position = modifier.end
+            modifier = scope.lexicon.modifiers.find(line, position, clitics=False)
+        titles: list[Title] = []
+        title = find_title(scope, line, position, first=False)
+        if title is not None and title.head.number == "s" and not title.bare:
+            titles, position = [title], title.end
+            country = country or title.of
+            parts += title.parts
+        name = name_behind(scope, line, position, False)
+        end = name.end if name is not None else position
+        chunks.append(
+            Chunk(
+                line,
+                begin,
+                end,
+                offset,
+                clitics,
+                "titled" if name else "anaphor",
+                "Person",
+                number="s",
+                gender=match.value.gender,
+                titles=titles,
+                name=name,
+                parts=parts,
+                anaphor=match.value,
+                country=country,
+                rule="counterpart",
+            )
+        )
+        if match.value.number == "s" or end >= len(line.keys) or len(chunks) > 5:
+            break
+        if name is not None and line.keys[end] in ("\u060c", ",") and end + 1 < len(line.keys):
+            end += 1
+        following = country_at(scope, line, end, clitics=True) if line.keys[end].startswith("\u0648") else None
+        if following is None or following.offset != 1:
+            break
+        begin, position, offset, clitics = end, end, 1, _WA
+    return chunks

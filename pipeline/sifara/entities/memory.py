@@ -1,0 +1,191 @@
+"""What reading a document has met so far, and questions about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sifara.entities.chunks import Chunk, Title
+from sifara.entities.people import People
+from sifara.entities.scope import Scope
+
+MINISTERS = frozenset({"Minister", "ForeignMinister", "DefenceMinister", "DeputyMinister"})
+_PARTIES = ("Country", "IntergovernmentalOrganization")
+LENIENT = 60  # years for which an office without an end is believed of somebody the document names
+
+
+@dataclass(slots=True)
+class Seen:
+    """One party met so far: a person, or the state or body that an unnamed officer stands for."""
+
+    sentence: int
+    entity: str
+    roles: frozenset[str]
+    countries: tuple[str, ...]
+    gender: str
+    royal: bool
+    named: bool
+    king: bool = False
+    inner: bool = False  # named only within a larger mention (إدارة بايدن)
+
+
+@dataclass(slots=True)
+class Told:
+    """An office that a chunk tells of a person; ``of`` may still be open."""
+
+    chunk: Chunk
+    person: str
+    role: str
+    of: str | None
+    title: Title | None
+
+
+@dataclass(slots=True)
+class Memory:
+    """The parties, places and bodies met so far, in reading order."""
+
+    scope: Scope
+    people: People
+    seen: list[Seen] = field(default_factory=list)
+    places: list[tuple[int, str]] = field(default_factory=list)  # sentence and country, in order
+    bodies: list[str] = field(default_factory=list)
+    told: list[Told] = field(default_factory=list)
+    waiting: list[tuple[Chunk, Title]] = field(default_factory=list)
+    capital: tuple[int, str] | None = None  # the sentence and country of the last "the Turkish capital"
+    last: Chunk | None = None
+    kingdom: str | None = None  # which state المملكة means here
+
+    def _remember(self, chunk: Chunk) -> None:
+        sentence = chunk.line.sentence.index
+        for part in chunk.parts:
+            for name in part.entities:
+                if self._is_person(name):
+                    self._see(chunk, name)
+                    self.seen[-1].inner = True
+                else:
+                    self._place(sentence, name)
+                    if self.scope.entity(name).type not in ("Country", "City", "Region"):
+                        self.bodies.append(name)
+        if chunk.rule == "capital of" and chunk.country is not None:
+            self.capital = (sentence, chunk.country)
+        for name in chunk.entities:
+            entity = self.scope.entity(name)
+            if entity.type == "Person":
+                for country in self.countries_of(name)[:1]:
+                    self.places.append((sentence, country))
+            else:
+                self._place(sentence, name)
+                if entity.type not in ("Country", "City", "Region"):
+                    self.bodies.append(name)
+        if chunk.name is None and chunk.titles and chunk.entities and not self._is_person(chunk.entities[0]):
+            title = chunk.titles[-1]
+            roles = frozenset({title.role, "unnamed"})
+            countries = tuple(n for n in chunk.entities if self.scope.entity(n).type == "Country")
+            for name in chunk.entities:
+                self.seen.append(Seen(sentence, name, roles, countries, title.head.gender, False, False))
+
+    def _place(self, sentence: int, name: str) -> None:
+        country = self.scope.country_of(name)
+        if self.scope.entity(name).type in _PARTIES and country is None:
+            country = name
+        if country is not None and self.scope.entity(name).type not in ("City", "MediaOutlet"):
+            self.places.append((sentence, country))
+
+    def _is_person(self, name: str) -> bool:
+        return self.scope.entity(name).type == "Person"
+
+    def _see(self, chunk: Chunk, name: str) -> None:
+        person = self.people.people.get(name)
+        roles = frozenset(person.roles) if person is not None else frozenset()
+        if not roles:
+            day = self.scope.day
+            rows = self.scope.knowledge.by_person.get(name, ())
+            roles = frozenset(r.role for r in rows if day is None or r.covers(day, LENIENT))
+        gender = person.gender if person is not None else chunk.gender
+        royal = person.royal if person is not None else False
+        countries = tuple(self.countries_of(name))
+        king = any(t.head.name in ("king", "custodian") for t in chunk.titles) or (person is not None and person.king)
+        if person is not None:
+            person.king = king
+        self.seen.append(Seen(chunk.line.sentence.index, name, roles, countries, gender, royal, True, king))
+
+    def countries_of(self, name: str) -> list[str]:
+        """Give the countries a person stands for: of the offices told here, then of those listed."""
+        person = self.people.people.get(name)
+        found = [of for _, of in person.offices] if person is not None else []
+        day = self.scope.day
+        rows = self.scope.knowledge.by_person.get(name, ())
+        found += [r.of for r in rows if day is None or r.covers(day, LENIENT)]
+        found = found or [r.of for r in rows]
+        country = self.scope.entity(name).country
+        found += [country] if country else []
+        found += [t.of for t in self.told if t.person == name and t.of]
+        return [n for n in dict.fromkeys(found) if self.scope.entity(n).type == "Country"]
+
+    def _just_before(self, chunk: Chunk) -> str | None:
+        """Give the country named last before a chunk in its sentence."""
+        sentence = chunk.line.sentence.index
+        if self.capital is not None and self.capital[0] == sentence:
+            return self.capital[1]
+        here = {c for s, c in self.places if s == sentence and self.scope.entity(c).type == "Country"}
+        return next(iter(here)) if len(here) == 1 else None
+
+    def _guesses(self, chunk: Chunk) -> list[str]:
+        """Give the countries that an office without one may be of, likeliest first."""
+        counts = self.scope.countries
+        top = sorted(counts, key=lambda n: -counts[n])[:2]
+        near = self._just_before(chunk)
+        return list(dict.fromkeys(([near] if near else []) + top))
+
+    def _nearest_country(self, chunk: Chunk) -> str | None:
+        sentence = chunk.line.sentence.index
+        here = [c for s, c in self.places if s == sentence and self.scope.entity(c).type == "Country"]
+        if here:
+            return here[-1]
+        counts = self.scope.countries
+        return max(counts, key=lambda n: counts[n]) if counts else None
+
+    def _latest(self, roles: tuple[str, ...], of: str | None, gender: str, royal: bool) -> Seen | None:
+        for seen in reversed(self.seen):
+            if seen.inner:
+                continue
+            if of is not None and of not in seen.countries and seen.entity != of:
+                continue
+            if gender and seen.gender != gender:
+                continue
+            if royal and (seen.king or not (seen.royal or "CrownPrince" in seen.roles)):
+                continue
+            if not seen.named and seen.roles & {"Official", "Legislator", "MilitaryCommander"} and seen.entity != of:
+                continue
+            if "any" in roles or seen.roles & frozenset(roles):
+                if "any" in roles and not seen.named:
+                    continue
+                return seen
+        return None
+
+    def _home(self, role: str) -> Seen | None:
+        """Find the officer told without a country: the newspaper's own, who keeps being called so."""
+        for seen in reversed(self.seen):
+            person = self.people.people.get(seen.entity)
+            if person is not None and person.home and role in seen.roles:
+                return seen
+        return None
+
+    def _point(self, chunk: Chunk, found: Seen) -> None:
+        chunk.entities = (found.entity,)
+        chunk.type = self.scope.entity(found.entity).type
+        if found.named:
+            self._see(chunk, found.entity)
+
+    def _tell_again(self, chunk: Chunk, title: Title, found: Seen) -> None:
+        """A title alone that names its country tells the office of whom it points to, if the tables agree."""
+        if title.of is None or not found.named:
+            return
+        day = self.scope.day
+        for row in self.scope.knowledge.by_person.get(found.entity, ()):
+            fits = row.role == title.role or (title.role == "Minister" and row.role in MINISTERS)
+            if fits and row.of == title.of and (day is None or row.covers(day, LENIENT)):
+                self.told.append(Told(chunk, found.entity, row.role, row.of, title))
+                return
+
+    def _first(self, country: str) -> int:
+        return next((i for i, (_, c) in enumerate(self.places) if c == country), 0)

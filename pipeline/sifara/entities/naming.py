@@ -1,0 +1,59 @@
+"""What both kinds of titles look for behind them: a country, honorifics, the name."""
+
+from __future__ import annotations
+
+from sifara.entities.chunks import Name, Part
+from sifara.entities.names import find_name, unlisted_family
+from sifara.entities.nations import nation
+from sifara.entities.scope import Scope
+from sifara.entities.words import Line
+
+_COMMA = frozenset('\u060c,(-\u2013\u0640:\u00ab"\u201c/')
+
+
+def country_at(scope: Scope, line: Line, index: int, clitics: bool) -> Part | None:
+    """Find a country (or an organisation of states) named at a token, also by its adjective."""
+    part = nation(scope, line, index, clitics=clitics, strong=True)
+    return (
+        part
+        if part is not None and scope.entity(part.entities[0]).type in ("Country", "IntergovernmentalOrganization")
+        else None
+    )
+
+
+def honorifics(scope: Scope, line: Line, position: int) -> int:
+    """Step over honorifics and give the token behind them."""
+    while position < len(line.keys):
+        match = scope.lexicon.honorifics.find(line, position, clitics=False)
+        if match is None:
+            break
+        position = match.end
+        if position < len(line.keys) and line.keys[position] == "." and len(line.keys[position - 1]) <= 2:
+            position += 1
+    return position
+
+
+def name_behind(scope: Scope, line: Line, position: int, honoured: bool) -> Name | None:
+    """Find the name behind a title, over honorifics, and over a comma or bracket if it is surely a name."""
+    after = honorifics(scope, line, position)
+    name = (
+        find_name(scope, line, after, titled=True, first=False) or unlisted_family(scope, line, after, first=False)
+        if after < len(line.keys)
+        else None
+    )
+    if name is not None:
+        return name
+    if after < len(line.keys) and line.keys[after] in _COMMA:
+        second = honorifics(scope, line, after + 1)
+        name = find_name(scope, line, second, titled=True, first=False)
+        if name is None and second < len(line.keys):
+            name = unlisted_family(scope, line, second, first=False)
+        if name is None:
+            return None
+        given = name.words[0] in scope.lexicon.sets["given"] and name.words[0] not in scope.lexicon.sets["common_given"]
+        if name.full or second > after + 1 or (given and len(name.words) > 1):
+            return name
+        closes = name.end < len(line.keys) and line.keys[name.end] in ("\u060c", ",", ")")
+        if closes and len(name.words) > 1:
+            return name
+    return None

@@ -1,0 +1,202 @@
+"""Titles, honorifics and a name that belong together: one person, or several who share a title."""
+
+from __future__ import annotations
+
+from sifara.entities.chunks import Chunk, Title
+from sifara.entities.counterparts import find_counterpart, shared_title
+from sifara.entities.names import find_name, people_of, unlisted_family
+from sifara.entities.naming import name_behind
+from sifara.entities.scope import Scope
+from sifara.entities.titles import find_title
+from sifara.entities.words import Line, variants
+
+_COMMA = frozenset('\u060c,(-\u2013\u0640:\u00ab"\u201c/')
+_PLURALS = frozenset("dp")
+_WA = ("wa",)
+_SON = frozenset({"\u0628\u0646"})
+
+
+def find_people(scope: Scope, line: Line, start: int) -> list[Chunk]:
+    """Read titles, honorifics and a name that belong together."""
+    match = scope.lexicon.anaphors.find(line, start)
+    if match is not None and match.value.what in ("counterpart", "predecessor"):
+        return find_counterpart(scope, line, start)
+    position, honoured, royal, ranked = start, False, False, False
+    titles: list[Title] = []
+    offset = 0
+    clitics: tuple[str, ...] = ()
+    while position < len(line.keys):
+        first = position == start
+        if _listed_here(scope, line, position, first):
+            break
+        if ranked and not first and line.keys[position] in scope.lexicon.sets["given"]:
+            break
+        title = find_title(scope, line, position, first=first)
+        honorific = scope.lexicon.honorifics.find(line, position, clitics=first)
+        if title is not None and (honorific is None or not title.bare or honorific.end < title.end):
+            if titles and not _stacks(scope, line, titles[-1], title):
+                break
+            titles.append(title)
+            if first:
+                offset, clitics = title.offset, title.clitics
+            position = title.end
+            if title.head.number in _PLURALS:
+                return shared_title(scope, line, start, title, offset, clitics)
+            position = _next_title(scope, line, titles, position)
+            continue
+        if honorific is not None and not _state_noun(scope, line, honorific.start, honorific.end):
+            if first:
+                offset, clitics = honorific.variant.offset, honorific.variant.clitics
+            honoured, royal = True, royal or honorific.value == "royal"
+            ranked = honorific.value != "address"
+            position = honorific.end
+            if position < len(line.keys) and line.keys[position] == "." and len(line.keys[position - 1]) <= 2:
+                position += 1
+            continue
+        break
+    if not titles and not honoured:
+        name = find_name(scope, line, start, titled=False, first=True) or unlisted_family(
+            scope, line, start, first=True
+        )
+        if name is None:
+            return []
+        chunk = Chunk(line, name.start, name.end, name.offset, name.clitics, "name", "Person", name=name, rule="name")
+        rank = scope.lexicon.honorifics.find(line, start)
+        chunk.royal = rank is not None and rank.value == "royal"
+        return with_apposition(scope, line, chunk)
+    if not titles and start and _venue(scope, line.keys[start - 1]):
+        return []
+    name = name_behind(scope, line, position, honoured)
+    if (
+        name is not None
+        and titles
+        and titles[-1].head.royal
+        and not name.full
+        and not royal
+        and _SON.isdisjoint(name.words)
+    ):
+        name = None  # ولي العهد أحمد … is somebody else's name
+    if name is not None and not titles and not honoured:
+        name = None
+    if name is not None:
+        for title in titles:
+            if title.of is None:
+                title.of = next((t.of for t in titles if t.of is not None), None)
+        chunk = Chunk(line, start, name.end, offset, clitics, "titled", "Person", titles=titles, name=name, royal=royal)
+        rank = scope.lexicon.honorifics.find(line, name.start)
+        chunk.royal = royal or any(t.head.royal for t in titles) or (rank is not None and rank.value == "royal")
+        chunk.gender = "f" if any(t.head.gender == "f" for t in titles) else "m"
+        chunk.parts = [p for t in titles for p in t.parts]
+        chunk.rule = "title name" if titles else "honorific name"
+        return with_apposition(scope, line, chunk)
+    if not titles:
+        return []
+    last = titles[-1]
+    if (
+        last.bare
+        and last.head.name in ("chief", "legislator", "director_general", "governor")
+        and (not last.definite or last.head.name == "governor")
+    ):
+        return []
+    neighbours = (
+        line.keys[start - 1] if start else "",
+        line.keys[start],
+        line.keys[start + 1] if start + 1 < len(line.keys) else "",
+    )
+    if neighbours[:2] in scope.lexicon.no_anaphor or neighbours[1:] in scope.lexicon.no_anaphor:
+        return []
+    chunk = Chunk(
+        line, start, max(t.end for t in titles), offset, clitics, "title", "Person", titles=titles, royal=royal
+    )
+    chunk.gender = last.head.gender
+    chunk.parts = [p for t in titles for p in t.parts]
+    chunk.rule = "title"
+    if last.bare and len(titles) == 1:
+        pointing = scope.lexicon.anaphors.find(line, start)
+        chunk.anaphor = pointing.value if pointing is not None and pointing.end >= last.head_end else None
+    elif len(titles) == 1 and last.definite and last.head.takes != "spokesperson":
+        pointing = scope.lexicon.anaphors.find(line, start)
+        whole = pointing is not None and pointing.end >= last.head_end
+        if pointing is not None and whole and all(p.kind == "nisba" for p in last.parts):
+            chunk.anaphor = pointing.value
+    return [chunk]
+
+
+def _venue(scope: Scope, before: str) -> bool:
+    """Say whether a word is a thing that is named for people: مطار الملك خالد is nobody."""
+    venues = scope.lexicon.sets["venues"]
+    return any(variant.stem in venues for variant in variants(before))
+
+
+def _listed_here(scope: Scope, line: Line, index: int, first: bool) -> bool:
+    """Say whether a listed name begins here that has the honorific in it (الملك سلمان)."""
+    for hit in scope.hits_at(line, index):
+        if (first or not hit.clitics) and hit.end - hit.start > 1 and (people_of(scope, hit) or hit.alias.family):
+            return True
+    return False
+
+
+def _state_noun(scope: Scope, line: Line, start: int, end: int) -> bool:
+    """Tell دولة الكويت from دولة الرئيس: an address needs a title or a listed person behind it."""
+    stem = variants(line.keys[start])
+    if not any(v.stem in scope.lexicon.sets["state_nouns"] and not v.definite for v in stem):
+        return False
+    if end < len(line.keys) and scope.lexicon.heads.find(line, end, clitics=False) is not None:
+        return False
+    return not any(people_of(scope, hit) for hit in scope.hits_at(line, end))
+
+
+def _stacks(scope: Scope, line: Line, before: Title, title: Title) -> bool:
+    """Say whether a title right behind another one belongs to the same person."""
+    if before.of is not None and title.of is not None and before.of != title.of:
+        return False
+    return title.head.number == "s" and (not title.bare or title.definite) and not (before.bare and not before.definite)
+
+
+def _next_title(scope: Scope, line: Line, titles: list[Title], position: int) -> int:
+    """Step over a comma or و before a further title of the same person, if there is one with a name behind."""
+    if position >= len(line.keys):
+        return position
+    if line.keys[position] in ("\u060c", ","):
+        title = find_title(scope, line, position + 1, first=False)
+        rank = title is not None and title.bare and title.definite
+        joins = title is not None and title.head.number == "s" and (rank or (not title.bare and titles[-1].of is None))
+        if joins and title is not None and name_behind(scope, line, title.end, False) is not None:
+            return position + 1
+        return position
+    title = find_title(scope, line, position, first=True)
+    if title is None or title.clitics != _WA or title.bare or title.head.number != "s":
+        return position
+    if all(t.of is None for t in titles) and name_behind(scope, line, title.end, False) is not None:
+        titles.append(title)
+        return title.end
+    return position
+
+
+def with_apposition(scope: Scope, line: Line, chunk: Chunk) -> list[Chunk]:
+    """Take a title behind a name: باشناو براكاش الوزير المفوض, فلاديمير بوتين، رئيس روسيا."""
+    name = chunk.name
+    if name is None or not (name.full or len(name.words) > 1):
+        return [chunk]
+    position = chunk.end
+    comma = position < len(line.keys) and line.keys[position] in _COMMA
+    if comma:
+        position += 1
+    titles: list[Title] = []
+    while position < len(line.keys):
+        title = find_title(scope, line, position, first=False)
+        sufficient = not title.bare or title.end - title.start > 1 if title is not None else False
+        if title is None or title.head.number != "s" or not (sufficient or titles):
+            break
+        if any(not t.bare for t in chunk.titles) and title.of is None:
+            break
+        titles.append(title)
+        position = title.end
+    if not titles or name_behind(scope, line, position, False) is not None:
+        return [chunk]
+    if comma and titles[0].definite and titles[0].bare:
+        return [chunk]
+    chunk.titles += titles
+    chunk.parts += [p for t in titles for p in t.parts]
+    chunk.kind, chunk.end, chunk.rule = "titled", position, chunk.rule + " title"
+    return [chunk]

@@ -1,0 +1,176 @@
+"""Expressions that point back without a title: pairs, counterparts, "his country", bodies met before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sifara.entities.chunks import Chunk
+from sifara.entities.memory import Memory, Seen, Told
+from sifara.entities.words import key, surface
+
+_HA = "\u0647\u0627"
+
+
+@dataclass(slots=True)
+class Pointing(Memory):
+    """Settles pointing expressions from what was met before."""
+
+    def _anaphor(self, chunk: Chunk) -> None:
+        anaphor = chunk.anaphor
+        assert anaphor is not None
+        what = anaphor.what
+        if what in ("person", "last"):
+            roles = anaphor.roles or ("any",)
+            found = self._latest(roles, chunk.country, anaphor.gender if anaphor.gender == "f" else "", anaphor.royal)
+            if found is not None:
+                self._point(chunk, found)
+            elif chunk.country is not None:
+                chunk.entities, chunk.type = (chunk.country,), "Country"
+        elif what == "two persons":
+            self._two_persons(chunk, anaphor.roles)
+        elif what == "two countries":
+            self._two_countries(chunk)
+        elif what == "own country":
+            self._own_country(chunk)
+        elif what == "kingdom":
+            self._kingdom(chunk, anaphor.roles)
+        elif what == "body":
+            self._body(chunk, anaphor.roles, anaphor.word)
+
+    def _two_persons(self, chunk: Chunk, roles: tuple[str, ...]) -> None:
+        found: dict[str, None] = {}
+        for named in (True, False):
+            for seen in reversed(self.seen):
+                if (named and not seen.named) or len(found) == 2:
+                    continue
+                if "any" in roles or seen.roles & frozenset(roles):
+                    found.setdefault(seen.entity, None)
+        if len(found) == 2:
+            chunk.entities = tuple(reversed(found))
+            chunk.type = self.scope.entity(chunk.entities[0]).type
+
+    def _two_countries(self, chunk: Chunk) -> None:
+        sentence = chunk.line.sentence.index
+        window: dict[str, int] = {}
+        for back in (0, 1, 2, 4):
+            window = {}
+            for s, country in self.places:
+                if sentence - back <= s <= sentence:
+                    window[country] = window.get(country, 0) + 1
+            if len(window) >= 2:
+                break
+        counts: dict[str, int] = {}
+        for _, country in self.places:
+            counts[country] = counts.get(country, 0) + 1
+        pool = window if len(window) >= 2 else counts
+        if len(pool) < 2:
+            return
+        order = sorted(pool, key=lambda n: (-counts[n], n))
+        chunk.entities, chunk.type = tuple(sorted(order[:2], key=lambda n: self._first(n))), "Country"
+
+    def _own_country(self, chunk: Chunk) -> None:
+        """His country is that of the sentence's first person (its subject), else of the last speaker."""
+        word = chunk.line.keys[chunk.start]
+        feminine = word.endswith(_HA)
+        sentence = chunk.line.sentence.index
+        here = [s for s in self.seen if s.sentence == sentence and s.countries and not s.inner]
+        pool = [s for s in here if (s.gender == "f") == feminine] or ([] if feminine else here)
+        if pool:
+            chosen: Seen | None = pool[0]
+        else:
+            before = [
+                s
+                for s in self.seen
+                if s.sentence < sentence and s.countries and not s.inner and (not feminine or s.gender == "f")
+            ]
+            last = before[-1].sentence if before else -1
+            chosen = next((s for s in before if s.sentence == last), None)
+        if chosen is not None:
+            chunk.entities, chunk.type = (chosen.countries[0],), "Country"
+
+    def _kingdom(self, chunk: Chunk, labels: tuple[str, ...]) -> None:
+        ids = [self.scope.knowledge.country(label) for label in labels]
+        if self.kingdom is None:
+            met = [c for _, c in self.places if c in ids]
+            counts = {name: self.scope.countries.get(name, 0) for name in ids}
+            best = max(ids, key=lambda name: (counts[name], -ids.index(name)))
+            # Where another kingdom is named only later, it is that of the newspaper: the first of the list.
+            self.kingdom = best if best in met or counts[ids[0]] else ids[0]
+        chosen = self.kingdom if self.kingdom in ids else ids[0]
+        chunk.entities, chunk.type = (chosen,), "Country"
+
+    def _body(self, chunk: Chunk, types: tuple[str, ...], word: str) -> None:
+        for strict in (True, False):
+            for name in reversed(self.bodies):
+                entity = self.scope.entity(name)
+                if entity.type not in types or (chunk.country is not None and entity.country != chunk.country):
+                    continue
+                labels = (entity.label_ar, *entity.aliases)
+                if any(word in key(label).split() for label in labels) or (not strict and entity.type == "Treaty"):
+                    chunk.entities, chunk.type = (name,), entity.type
+                    return
+
+    def _counterpart(self, chunk: Chunk) -> None:
+        before = self._antecedent(chunk)
+        roles = [r for r in before.roles if r != "unnamed"] if before is not None else []
+        role = self._main_role(before) if before is not None else None
+        anaphor = chunk.anaphor
+        assert anaphor is not None
+        same = anaphor.what == "predecessor"
+        country = chunk.country
+        if same and country is None and before is not None and before.countries:
+            country = before.countries[0]
+        if chunk.name is not None:
+            words = surface(chunk.line, chunk.name.start, chunk.name.offset, chunk.name.end)
+            titles = list(chunk.titles)
+            person = self.people.resolve(chunk.name, titles, words, [])
+            if country is None:
+                listed = self.countries_of(person)
+                country = listed[0] if listed else None
+            chunk.entities, chunk.type = (person,), "Person"
+            if role is not None and not titles and country is not None:
+                self.people.people[person].roles[role] = None
+                self.people.people[person].offices[role, country] = None
+                self.told.append(Told(chunk, person, role, country, None))
+            for title in titles:
+                self.told.append(Told(chunk, person, title.role, title.of or country, title))
+            self._see(chunk, person)
+            return
+        if country is not None and not same:
+            for name, person_ in self.people.people.items():
+                if any(of == country and (role is None or r == role) for r, of in person_.offices):
+                    self._point(chunk, Seen(0, name, frozenset(roles), (country,), "m", False, True))
+                    return
+            if role is not None:
+                for name in self.scope.knowledge.holders(role, country, self.scope.day):
+                    if name in self.people.people:
+                        self._point(chunk, Seen(0, name, frozenset(roles), (country,), "m", False, True))
+                        return
+            chunk.entities, chunk.type = (country,), "Country"
+            return
+        if before is None or same:
+            return
+        for seen in reversed(self.seen):
+            if (
+                seen.entity != before.entity
+                and seen.roles & before.roles
+                and not set(seen.countries) & set(before.countries)
+            ):
+                self._point(chunk, seen)
+                return
+
+    def _antecedent(self, chunk: Chunk) -> Seen | None:
+        """Find the officer whose counterpart is meant: the first of the sentence, else the last met."""
+        sentence = chunk.line.sentence.index
+        predecessor = chunk.anaphor is not None and chunk.anaphor.what == "predecessor"
+        if predecessor:
+            pool = [s for s in self.seen if s.roles]
+            return pool[-1] if pool else None
+        pool = [s for s in self.seen if s.roles and not s.inner and chunk.country not in s.countries]
+        last = pool[-1].sentence if pool else sentence
+        return next((s for s in pool if s.sentence == last), None)
+
+    def _main_role(self, seen: Seen) -> str | None:
+        told = [t.role for t in self.told if t.person == seen.entity]
+        roles = told or sorted(r for r in seen.roles if r not in ("unnamed", "Official"))
+        return roles[-1] if roles else None
