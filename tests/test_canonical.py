@@ -10,7 +10,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyoxigraph import NamedNode, Quad
-from synthetic import SyntheticPipeline, document
 
 from sifara.errors import NotFound
 from sifara.graph import iri
@@ -25,6 +24,7 @@ from sifara.graph.tellings import Telling, tellings
 from sifara.graph.vocabulary import folder
 from sifara.store import EmbeddedStore, review
 from sifara.store.canonical_store import CanonicalEvents
+from synthetic import SyntheticPipeline, document
 
 PIPELINE = SyntheticPipeline()
 

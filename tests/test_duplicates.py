@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pyoxigraph import NamedNode
-from synthetic import SyntheticPipeline, document
 
 from sifara.document import Annotated, Document, Entity, EntityLayer, Mention, Office, Sentence, Text
 from sifara.errors import InputError
@@ -19,6 +18,7 @@ from sifara.graph.quads import all_quads
 from sifara.graph.similar import distance, keys, likeness
 from sifara.store import EmbeddedStore, decided, review
 from sifara.store.canonical_store import CanonicalEvents
+from synthetic import SyntheticPipeline, document
 
 ALIKE = [
     ("أحمد العلي", "احمد العلى", "spelling"),

@@ -8,15 +8,13 @@ from pathlib import Path
 from urllib.parse import unquote, urlparse
 
 import pytest
-from handmade import EVENTS, annotated
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pyoxigraph import NamedNode, RdfFormat, parse
 from rdflib import RDF, SH, BNode, Graph, Namespace
 from rdflib.term import Node
-from synthetic import SyntheticPipeline, document
-from test_shapes import BAD, GOOD, PREFIXES
 
+from handmade import EVENTS, annotated
 from sifara.document import Annotated, Argument, Evidence
 from sifara.graph import iri
 from sifara.graph.gate import Gate, quarantine_graph, triples_of
@@ -28,6 +26,8 @@ from sifara.graph.shacl_load import UnsupportedShape
 from sifara.graph.validation import validate
 from sifara.graph.vocabulary import folder
 from sifara.store import EmbeddedStore
+from synthetic import SyntheticPipeline, document
+from test_shapes import BAD, GOOD, PREFIXES
 
 SHAPES = (folder() / "shapes.ttl").read_bytes()
 CHECKER = Checker(SHAPES)

@@ -15,7 +15,6 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 from pyoxigraph import NamedNode, Quad
-from synthetic import SyntheticPipeline, document, write
 
 from sifara import build as builder
 from sifara.build import build
@@ -25,6 +24,7 @@ from sifara.graph.iri import ID
 from sifara.store import EmbeddedStore
 from sifara.store.canonical_store import CanonicalEvents
 from sifara.store.history import Run, language_data, runs
+from synthetic import SyntheticPipeline, document, write
 
 TESTS = Path(__file__).resolve().parent
 DOCUMENTS = [document(f"d{number:03}", number, 3, 5) for number in range(200)]

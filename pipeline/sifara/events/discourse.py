@@ -143,7 +143,7 @@ class Discourse:
             return _renamed(self.speaker(predicate, depth), "first-person")
         clause = predicate.clause
         if clause.kind == "rel" and predicate.antecedent is not None:
-            if predicate.chunk.pronoun and not predicate.objects:
+            if predicate.chunk.pronoun and self._resumes(predicate.chunk.pronoun, predicate.antecedent):
                 # The pronoun is the antecedent; the subject goes on from the clause around.
                 outer = clause.outer.verb if clause.outer is not None else None
                 above = (
@@ -199,6 +199,14 @@ class Discourse:
             "ArmedGroup",
         )
         return self.parties([following], "officer-of") if body and following.prep else ()
+
+    def _resumes(self, pronoun: str, antecedent: Chunk) -> bool:
+        """Whether an object pronoun may lead back to the antecedent: they agree in gender and number."""
+        if antecedent.mention is not None and antecedent.mention.type == "Person":
+            return pronoun[1:2] == (antecedent.mention.gender or pronoun[1:2])
+        plural = any(r.number == "p" for r in antecedent.readings)
+        genders = {r.gender for r in antecedent.readings if r.gender} or {"m", "f"}
+        return pronoun[1:2] in genders or (plural and pronoun == "3fs") or pronoun[1:2] in ("d", "")
 
     def _subject_ahead(self, predicate: Predicate) -> tuple[Party, ...]:
         """The subject of the main clause that follows: "after threatening for weeks, Washington decided"."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sifara.document import Argument, EntityLayer, Event, Evidence, Sentence, Text, TimeExpression
+from sifara.events.attribution import sources
 from sifara.events.chunks import Chunker
 from sifara.events.discourse import Discourse
 from sifara.events.filling import Filled
@@ -18,7 +19,17 @@ from sifara.events.roles import Roles
 from sifara.events.status import ACTUAL, NEGATED, status_of
 from sifara.times import find_dateline
 
-_CONFIDENCE = {"verb": 0.9, "participle": 0.8, "noun": 0.7, "passive_participle": 0.6, "attributive": 0.6}
+_CONFIDENCE = {
+    "verb": 0.9,
+    "participle": 0.8,
+    "noun": 0.7,
+    "passive_participle": 0.6,
+    "attributive": 0.6,
+    "source": 0.7,
+}
+
+
+_SOURCE = "statement.according_to"  # the frame of a source that no verb of saying introduces
 
 
 class Extractor:
@@ -94,8 +105,26 @@ class Extractor:
             if status is None or self._mere_purpose(one, chosen):
                 continue
             events += [self._event(text, sentence, each, status, discourse, parsed) for each in one.mirrored()]
+        events += self._sources(sentence, parsed, discourse)
         discourse.finish()
         return events
+
+    def _sources(self, sentence: Sentence, parsed: Parsed, discourse: Discourse) -> list[Event]:
+        """A statement for each source that the sentence names without a verb of saying."""
+        found = []
+        frame = self.lexicon.by_id[_SOURCE]
+        for chunk, parties in sources(parsed, discourse, self.grammar):
+            types = {p.entity: discourse.layer.entities[p.entity].type for p in parties}
+            arguments = tuple(
+                Argument("agent", p.entity, p.start, p.end, p.rule)
+                for p in parties
+                if self.lexicon.admits(frame, "agent", types[p.entity])
+            )
+            if arguments:
+                end = max(chunk.end, *(a.end for a in arguments))
+                evidence = Evidence(sentence.index, chunk.start, end, chunk.start, chunk.end, frame.id, "source")
+                found.append(Event(frame.event, arguments, (evidence,), confidence=_CONFIDENCE["source"]))
+        return found
 
     def _carries(self, filled: Filled, noun: Filled | None) -> bool:
         """A verb that merely carries a typed noun ("voiced concern") is no event besides it."""

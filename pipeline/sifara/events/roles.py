@@ -260,5 +260,8 @@ class Roles(Filling):
                 return
             self._party(filled, role, group, f"prep:{prep}")
             return
+        if prep in self.grammar.lists["leader_prepositions"] and frame.subject != "none":
+            self._party(filled, frame.subject, group, f"prep:{prep}")
+            return
         if frame.symmetric and prep in self.grammar.lists["company_prepositions"]:
             self._party(filled, "participant", group, f"prep:{prep}")

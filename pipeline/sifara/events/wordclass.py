@@ -86,7 +86,7 @@ def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
     if not verbs:
         return False
     nouns = [r for r in noun_readings(token) if r.source != "backoff" and r.pos in ("noun", "adj")]
-    listed = [r for r in nouns if r.source == "domain"]
+    listed = [r for r in nouns if r.source == "domain" and r.pos == "noun"]
     listed_verb = any(r.source == "domain" for r in verbs)
     if not nouns:
         return not context.after_prep
@@ -139,7 +139,7 @@ def _subject_follows(verbs: tuple[Reading, ...], context: Context, grammar: Gram
     if context.next_free:
         return True
     word = nxt.folded
-    if word in grammar.complementizers:
+    if word in grammar.complementizers or (context.known_verb and not word[:1].isalnum()):
         return True
     prepositional = any(r.pos == "prep" for r in nxt.readings)
     if prepositional or word in grammar.preps or any(word == p[0] for p in grammar.compound_preps):

@@ -1,0 +1,35 @@
+"""Who says so without a verb of saying: "according to …", "in a communiqué of …"."""
+
+from __future__ import annotations
+
+from sifara.events.chunks import Chunk
+from sifara.events.discourse import Discourse, Party
+from sifara.events.grammar import Grammar
+from sifara.events.predicates import Parsed
+
+
+def sources(parsed: Parsed, discourse: Discourse, grammar: Grammar) -> list[tuple[Chunk, tuple[Party, ...]]]:
+    """Give the phrases that name a source, with the parties behind them."""
+    found = []
+    for chunk in parsed.chunks:
+        if chunk.kind != "np" or chunk.prep not in grammar.lists["attribution_prepositions"]:
+            continue
+        parties = discourse.parties([chunk], "according-to")
+        if not parties and chunk.lemmas & grammar.lists["report_nouns"]:
+            parties = _behind(chunk, parsed, discourse, grammar)
+        if parties:
+            found.append((chunk, parties))
+    return found
+
+
+def _behind(report: Chunk, parsed: Parsed, discourse: Discourse, grammar: Grammar) -> tuple[Party, ...]:
+    """The body that has issued a communiqué: its genitive, or the next one after "of" or "from"."""
+    owners = discourse.owners(report, "communiqué")
+    if owners:
+        return owners
+    for chunk in parsed.chunks[report.index + 1 : report.index + 4]:
+        if chunk.kind != "np" or (chunk.mention is not None and chunk.prep not in grammar.lists["report_prepositions"]):
+            break
+        if chunk.mention is not None:
+            return discourse.parties([chunk], "communiqué")
+    return ()
