@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -34,7 +35,7 @@ class Sight:
     base: str
     wrong: list[str] = field(default_factory=list)
 
-    def open(self, name: str = "", **parameters: Any) -> Any:
+    def open(self, name: str = "", /, **parameters: Any) -> Any:
         """Go to a page of the explorer and wait until it stands; returns the page of Playwright."""
         self.page.goto(f"{self.base}/#/{name}?{urlencode(parameters, doseq=True)}")
         self.settle()
@@ -43,8 +44,15 @@ class Sight:
     def settle(self) -> None:
         """Wait until nothing is asked for any more and no sign of waiting is seen."""
         self.page.wait_for_load_state("networkidle")
-        self.page.wait_for_function("!document.querySelector('.waiting') && !!document.querySelector('h1')")
-        self.page.wait_for_function("[...document.querySelectorAll('.drawing-status')].every(s => !s.textContent)")
+        self.until("!document.querySelector('.waiting') && !!document.querySelector('h1')")
+        self.until("[...document.querySelectorAll('.drawing-status')].every(s => !s.textContent)")
+
+    def until(self, expression: str, seconds: float = 10) -> None:
+        """Wait until an expression of JavaScript holds. (Playwright's own way needs eval, which the page forbids.)"""
+        end = time.monotonic() + seconds
+        while not self.page.evaluate(f"!!({expression})"):
+            assert time.monotonic() < end, f"{expression} does not come true; address: {self.page.url}; {self.wrong}"
+            self.page.wait_for_timeout(50)
 
     def parameter(self, name: str) -> list[str]:
         """Return the values of a parameter of the address."""

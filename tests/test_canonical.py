@@ -277,14 +277,18 @@ def _from_scratch(seeds: list[int], folder: Path | None = None) -> set[Quad]:
 
 
 @settings(max_examples=25, deadline=None)
-@given(seeds=st.lists(st.integers(0, 300), min_size=2, max_size=12, unique=True), chance=st.randoms(use_true_random=False))
+@given(
+    seeds=st.lists(st.integers(0, 300), min_size=2, max_size=12, unique=True),
+    chance=st.randoms(use_true_random=False),
+)
 def test_the_order_of_documents_makes_no_difference(seeds: list[int], chance: random.Random) -> None:
     shuffled = list(seeds)
     chance.shuffle(shuffled)
     assert _from_scratch(seeds) == _from_scratch(shuffled)
 
 
-STEPS = st.lists(st.tuples(st.sampled_from(["put", "put", "put", "withdraw", "change"]), st.integers(0, 30)), max_size=14)
+STEP = st.sampled_from(["put", "put", "put", "withdraw", "change"])
+STEPS = st.lists(st.tuples(STEP, st.integers(0, 30)), max_size=14)
 
 
 @settings(max_examples=40, deadline=None)

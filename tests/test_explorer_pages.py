@@ -10,8 +10,6 @@ import pytest
 from explorer_browser import Sight
 from serving import Running
 
-pytest_plugins = ["explorer_browser"]
-
 PAGES: dict[str, dict[str, Any]] = {
     "": {},
     "search": {"q": "لافروف"},
@@ -56,7 +54,7 @@ def test_page_on_a_telephone(phone: Sight, site: Running, name: str, lang: str) 
 def test_the_language_turns_and_the_view_stays(desk: Sight) -> None:
     page = desk.open("network", iri="id:Russia", **{"class": "Sanction"})
     page.get_by_role("button", name="English").click()
-    page.wait_for_function("document.documentElement.dir === 'ltr'")
+    desk.until("document.documentElement.dir === 'ltr'")
     desk.settle()
     assert (desk.parameter("iri"), desk.parameter("class")) == (["id:Russia"], ["Sanction"])
     assert page.locator("h1").text_content() == "Network"
@@ -72,12 +70,12 @@ def test_a_view_is_shared_by_its_address(desk: Sight) -> None:
     page.locator(".filters").get_by_label("إدانة").count()
     box = page.locator("input[data-key='class-Visit']")
     box.check()
-    page.wait_for_function("document.querySelector('.drawing').dataset.drawn === '3'")
+    desk.until("document.querySelector('.drawing').dataset.drawn === '3'")
     assert desk.parameter("class") == ["Accusation", "Visit"]
     address = page.url
     page.goto("about:blank")
     page.goto(address)
-    page.wait_for_function("document.querySelector('.drawing')?.dataset.drawn === '3'")
+    desk.until("document.querySelector('.drawing')?.dataset.drawn === '3'")
     desk.settle()
     assert page.locator("input[data-key='class-Visit']").is_checked()
 
@@ -91,7 +89,7 @@ def test_brushing_filters_the_events(desk: Sight) -> None:
     page.mouse.down()
     page.mouse.move(box["x"] + box["width"] * 0.5, box["y"] + 100, steps=4)
     page.mouse.up()
-    page.wait_for_function("location.hash.includes('from=') && location.hash.includes('to=')")
+    desk.until("location.hash.includes('from=') && location.hash.includes('to=')")
     assert desk.parameter("from")[0] < desk.parameter("to")[0]
     page.locator("rect.range").wait_for()
 

@@ -276,7 +276,9 @@ def test_direct_triples_go_with_the_last_event_that_tells_them() -> None:
     accusation = next(line.split()[0] for line in whole if f"<{DIP}Accusation>" in line)
     direct = f"<{DIP}accused>"
     assert direct in "".join(whole)
-    inside, _, _ = _admit(annotated(), {f"{accusation} <{DIP}confidence> \"0.9\"": f"{accusation} <{DIP}confidence> \"9\""})
+    inside, _, _ = _admit(
+        annotated(), {f'{accusation} <{DIP}confidence> "0.9"': f'{accusation} <{DIP}confidence> "9"'}
+    )
     assert direct not in "".join(inside)
     # Told twice, once well and once badly, it stays.
     twice = annotated(events=(*EVENTS, EVENTS[1]))

@@ -110,7 +110,8 @@ def build(
         run.count("canonical events changed", events.update(written))
 
 
-Item = tuple[str, Document | Unreadable | Result]
+#: Where it came from; what it is; the name of its input, where it is to be read.
+Item = tuple[str, Document | Unreadable | Result, str]
 
 
 def _wanted(
@@ -131,9 +132,11 @@ def _wanted(
             run.inputs.append(name.value)
             node = NamedNode(iri.document(document.id))
             if changed and store.holds(Quad(node, DERIVED_FROM, name, node)):
-                yield path, Result(document.id, b"", unchanged=True)
-                continue
-        yield path, document
+                yield path, Result(document.id, b"", unchanged=True), ""
+            else:
+                yield path, document, name.value
+        else:
+            yield path, document, ""
 
 
 def _results(
@@ -170,7 +173,7 @@ def _start(make: Callable[[], Annotator]) -> None:
 
 
 def _annotate(item: Item, with_text: bool) -> Result | Unreadable:
-    path, document = item
+    path, document, name = item
     if not isinstance(document, Document):
         return document
     assert _annotator is not None  # _start ran first in this process
@@ -179,7 +182,7 @@ def _annotate(item: Item, with_text: bool) -> Result | Unreadable:
         annotated = _annotator.annotate(document)
         node = NamedNode(iri.document(document.id))
         quads = all_quads(annotated, with_text=with_text)
-        quads.append(Quad(node, DERIVED_FROM, input_digest(document, with_text=with_text), node))
+        quads.append(Quad(node, DERIVED_FROM, NamedNode(name), node))
         admitted = _gate.admit(node.value, nquads_lines(quads))
         lines = b"".join(admitted.lines)
         return Result(document.id, lines, admitted.set_aside, admitted.refused, versions=dict(annotated.versions))

@@ -26,7 +26,7 @@ function pageOf(iri: string): string | null {
   const path = iri.slice(STORE.length);
   if (path.startsWith('doc/')) return path.includes('#') ? null : 'document';
   if (path.startsWith('event/')) return 'event';
-  return path.includes('/') ? null : 'entity';
+  return path.includes('/') && !path.startsWith('topic/') ? null : 'entity';
 }
 
 function cell(value: Value | null): Child {

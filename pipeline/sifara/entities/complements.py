@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from sifara.entities.chunks import Part, Title
 from sifara.entities.gazetteer import Hit
-from sifara.entities.names import is_word, people_of
+from sifara.entities.names import people_of
+from sifara.entities.namewords import is_word
 from sifara.entities.nisba import Nisba
 from sifara.entities.phrases import Match
 from sifara.entities.places import settle

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from sifara.entities.chunks import Chunk, Name, Part, Title
-from sifara.entities.names import find_name, name_like, unlisted_family
+from sifara.entities.names import find_name, unlisted_family
+from sifara.entities.namewords import name_like
 from sifara.entities.naming import country_at, name_behind
 from sifara.entities.scope import Scope
 from sifara.entities.titles import find_title

@@ -60,7 +60,7 @@ def find_place(scope: Scope, line: Line, start: int, clitics: bool) -> Body | No
 def _unlisted_place(
     scope: Scope, line: Line, start: int, index: int, type_: str, offset: int, clitics: tuple[str, ...], definite: bool
 ) -> Body | None:
-    from sifara.entities.names import is_word
+    from sifara.entities.namewords import is_word
 
     word = line.keys[index]
     lexicon = scope.lexicon

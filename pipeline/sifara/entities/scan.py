@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from sifara.entities.bodies import find_body
 from sifara.entities.chunks import Body, Chunk, Name, Part
-from sifara.entities.names import is_word, name_like, sequence
+from sifara.entities.names import sequence
+from sifara.entities.namewords import is_word, name_like
 from sifara.entities.naming import country_at
 from sifara.entities.nations import trusted
 from sifara.entities.persons import find_people, with_apposition

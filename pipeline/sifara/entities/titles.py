@@ -6,7 +6,8 @@ from sifara.entities.bodies import find_body
 from sifara.entities.chunks import Part, Title
 from sifara.entities.complements import Complements, line_word
 from sifara.entities.lexicon import Head
-from sifara.entities.names import find_name, is_word
+from sifara.entities.names import find_name
+from sifara.entities.namewords import is_word
 from sifara.entities.scope import Scope
 from sifara.entities.words import ARTICLE, Line, surface, variants
 
@@ -28,8 +29,8 @@ def find_title(scope: Scope, line: Line, start: int, first: bool = True) -> Titl
     construct = head.number != "s" and match.end == start + 1 and line.keys[start][-1] in _CONSTRUCT
     if (head.only_definite and not match.definite) or (construct and match.definite):
         return None
-    title = Title(start, match.end, match.variant.offset, match.variant.clitics, head, head.role, definite)
-    title.head_end = match.end
+    at = match.variant
+    title = Title(start, match.end, at.offset, at.clitics, head, head.role, definite, head_end=match.end)
     if head.of is not None:
         title.of, title.bare = scope.knowledge.country(head.of), False
     _Parser(scope, line, title).run()
@@ -278,9 +279,8 @@ class _Parser(Complements):
                 return False
             if title.of in scope.made:
                 title.of = None
-            if variant.clitics == ("bi",) and not (
-                body.entities and scope.entity(body.entities[0]).type in _ORGANISATIONS
-            ):
+            organised = bool(body.entities) and scope.entity(body.entities[0]).type in _ORGANISATIONS
+            if variant.clitics == ("bi",) and not organised:
                 return False
             self.body(body.entities, body.country, body.start, body.end, body.kind, body.offset)
             title.parts += body.parts

@@ -96,6 +96,7 @@ class Chunker:
         self.prep = ""
         self.conj = ""
         self.depth = 0
+        self.skipped = -1  # end of the last word passed over
 
     def run(self) -> list[Chunk]:
         """Cut the sentence."""
@@ -184,7 +185,7 @@ class Chunker:
             and not previous.modified
             and not self.conj
             and previous.end <= self.tokens[i].start
-            and self.tokens[i - 1].end == previous.end
+            and self.tokens[i - 1].end in (previous.end, self.skipped)
             and not previous.word.endswith(self.grammar.accusative_ending)
         )
 
@@ -298,6 +299,7 @@ class Chunker:
                     self.prep = ""
                     return True
             if word in g.lists["skip_words"] and not token.folded[0].isdigit():
+                self.skipped = token.end
                 self.conj = with_conj or self.conj
                 return True
             if word in g.lists["free_relatives"]:

@@ -31,6 +31,7 @@ class Discourse:
 
     layer: EntityLayer
     subject: tuple[Party, ...] = ()  # of the last main verb
+    subjects: list[tuple[Party, ...]] = field(default_factory=list)  # of the main verbs before, the latest first
     gender: str = ""
     mentions: list[Chunk] = field(default_factory=list)
     parsed: Parsed | None = None
@@ -58,6 +59,10 @@ class Discourse:
                 ):
                     self.subject = tuple(Party(p.entity, p.start, p.end, "continued-subject") for p in found)
                     self.gender = predicate.gender
+                    self.subjects = [
+                        self.subject,
+                        *(s for s in self.subjects if s[0].entity != self.subject[0].entity),
+                    ][:4]
                     break
         self.mentions = [c for c in self.parsed.chunks if c.kind == "np" and c.mention is not None][
             -12:
@@ -157,13 +162,16 @@ class Discourse:
                     return ()
                 above = self.subject_of(outer, depth + 1)
                 return _renamed(above, "continued-subject") if self.agrees(predicate, above) else ()
-            return self.parties([predicate.antecedent], "antecedent")
+            return self.antecedent(predicate)
         if predicate.inherits is not None:
             inherited = self.subject_of(predicate.inherits, depth + 1)
             if inherited and self.agrees(predicate, inherited):
                 return _renamed(inherited, "continued-subject")
         if clause.parent is not None and clause.kind in ("comp", "quote"):
             above = self.subject_of(clause.parent, depth + 1) if clause.parent.form != "noun" else ()
+            governor = clause.parent.parent
+            if clause.parent.form == "noun" and governor is not None and governor.form != "noun":
+                above = self.subject_of(governor, depth + 1)  # "voiced his hope that he would …"
             speech = any(f.speech for f in clause.parent.frames)
             if (clause.pronoun or not speech) and self.agrees(predicate, above):
                 return _renamed(above, "controlled-subject")
@@ -182,8 +190,9 @@ class Discourse:
                 before = self.subject_of(outer.verb, depth + 1)
                 if self.agrees(predicate, before):
                     return _renamed(before, "continued-subject")
-            if self.subject and self.agrees(predicate, self.subject):
-                return self.subject
+            for before in self.subjects:
+                if self.agrees(predicate, before):
+                    return before
         return ()
 
     def _officer(self, chunk: Chunk) -> tuple[Party, ...]:
@@ -207,6 +216,21 @@ class Discourse:
         plural = any(r.number == "p" for r in antecedent.readings)
         genders = {r.gender for r in antecedent.readings if r.gender} or {"m", "f"}
         return pronoun[1:2] in genders or (plural and pronoun == "3fs") or pronoun[1:2] in ("d", "")
+
+    def antecedent(self, predicate: Predicate) -> tuple[Party, ...]:
+        """Give whom the antecedent of a relative clause names, by itself or by the name that it explains."""
+        assert self.parsed is not None and predicate.antecedent is not None
+        chunk = predicate.antecedent
+        named = self.parties([chunk], "antecedent")
+        if named or chunk.mention is not None:
+            return named
+        before = self.parsed.chunks[chunk.index - 1] if chunk.index else None
+        if before is not None and before.mention is not None and chunk.definite and not (chunk.prep or chunk.conj):
+            return self.parties(self.parsed.groups.get(before.index, [before]), "antecedent")
+        outer = predicate.clause.outer
+        if outer is not None and outer.verb is None and outer.pending:
+            return self.parties(outer.pending[0], "antecedent")  # "France was the first state that …"
+        return ()
 
     def _subject_ahead(self, predicate: Predicate) -> tuple[Party, ...]:
         """The subject of the main clause that follows: "after threatening for weeks, Washington decided"."""

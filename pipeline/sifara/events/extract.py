@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sifara.document import Argument, EntityLayer, Event, Evidence, Sentence, Text, TimeExpression
+from sifara.document import Argument, EntityLayer, Event, Evidence, Mention, Sentence, Text, TimeExpression
 from sifara.events.attribution import sources
 from sifara.events.chunks import Chunker
 from sifara.events.discourse import Discourse
@@ -29,6 +29,8 @@ _CONFIDENCE = {
 }
 
 
+_OPENING = ("City", "Country", "Region", "MediaOutlet")
+_DASHES = "-\u2013\u2014\u2012"
 _SOURCE = "statement.according_to"  # the frame of a source that no verb of saying introduces
 
 
@@ -61,6 +63,10 @@ class Extractor:
                 continue
             if not here and not discourse.subject:
                 continue
+            opening = self._opening(sentence, here) if sentence.index < 3 else 0
+            if opening:
+                here = tuple(m for m in here if m.start >= opening)
+                sentence = replace(sentence, tokens=tuple(k for k in sentence.tokens if k.start >= opening))
             if dateline is not None and sentence.start <= dateline.start < sentence.end:
                 # The place of the report is no party of what it reports.
                 here = tuple(m for m in here if m.start >= dateline.end)
@@ -72,6 +78,21 @@ class Extractor:
         seats = frozenset((o.person, o.of) for o in layer.offices)
         talks = frozenset(f.id for f in self.lexicon.by_id.values() if f.talks)
         return merge_events(found, seats, talks)
+
+    def _opening(self, sentence: Sentence, mentions: Sequence[Mention]) -> int:
+        """Where the report begins behind "Dubai, UAE (CNN)--" or "Riyadh - SPA:"; 0 if it has no such opening."""
+        tokens = sentence.tokens[:16]
+        for i, token in enumerate(tokens):
+            following = tokens[i + 1].text if i + 1 < len(tokens) else ""
+            closes = token.text in ")]" and following[:1] in _DASHES and following != ""
+            if not closes and not (token.text == ":" and 0 < i < 9):
+                continue
+            before = [m for m in mentions if m.start < token.start and not m.inner]
+            places = bool(before) and all(m.type in _OPENING for m in before)
+            if places and (closes or before[0].type in ("City", "MediaOutlet")):
+                return tokens[i + 1].end if closes else token.end
+            return 0
+        return 0
 
     def _sport(self, sentence: Sentence) -> int:
         """Count the words of sport in a sentence."""

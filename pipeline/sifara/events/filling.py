@@ -207,6 +207,12 @@ class Filling:
         """A masdar after "was done" (تم، جرى) is told as an event, with no verb of its own."""
         if any(m in self.grammar.lists["passive_auxiliaries"] for m in predicate.marks):
             return True
+        chunk = predicate.chunk
+        if any(chunk.prep in f.adverbial for f in predicate.frames):
+            return any(prep in self.grammar.lists["accompaniment_prepositions"] for prep, _ in predicate.preps)
+        between = [g for prep, g in predicate.preps if prep in self.grammar.lists["between"]]
+        if between and not chunk.definite and len(self.discourse.parties(between[0], "")) > 1:
+            return True  # "an accord between the two": told with its parties
         # A headline that is the noun with its parties.
         first = predicate.chunk.index == 0 and predicate.clause.verb is None
         return first and any(prep in self.grammar.lists["between"] for prep, _ in predicate.preps)
@@ -248,7 +254,8 @@ class Filling:
             and "agent" not in filled.roles()
         ):
             head = filled.predicate.subject[0]
-            told = head.mention is not None or head.lemmas & (self.grammar.lists["agent_nouns"] | frame.nouns)
+            deeds = any(f.event == frame.event for lemma in head.lemmas for f in self.lexicon.nouns.get(lemma, ()))
+            told = head.mention is not None or deeds or head.lemmas & self.grammar.lists["agent_nouns"]
             if not told and not self._passive(filled.predicate, frame):
                 return False
         if frame.not_prep & {p for p, _ in filled.predicate.preps}:

@@ -51,6 +51,8 @@ class Frame:
     object_pref: bool
     body_only: bool
     only_negated: bool
+    adverbial: frozenset[str]
+    genitive_suffers: bool
     transitive: bool
     agentive: bool
     bare_object: bool
@@ -120,6 +122,7 @@ def _words(value: Any) -> frozenset[str]:
 
 
 _KEYS = {
+    "genitive_suffers", "adverbial",
     "mutual", "participle_status", "transitive", "agentive", "bare_object",
     "id", "verbs", "nouns", "participles", "passive_participles", "subject", "object", "object2", "preps",
     "genitive", "nisba", "with", "with_types", "with_pronoun", "with_anywhere", "with_owner", "word_near", "needs",
@@ -171,6 +174,8 @@ def _frame(event: str, entry: dict[str, Any], defaults: dict[str, Any], file: st
         object_pref=bool(merged.get("object_pref")),
         body_only=bool(merged.get("body_only")),
         only_negated=bool(merged.get("only_negated")),
+        adverbial=_words(merged.get("adverbial")),
+        genitive_suffers=bool(merged.get("genitive_suffers")),
         transitive=bool(merged.get("transitive")),
         agentive=bool(merged.get("agentive")),
         bare_object=bool(merged.get("bare_object")),

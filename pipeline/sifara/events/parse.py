@@ -162,7 +162,9 @@ class Parser(ClauseReader):
             and first.mention.number == "s"
             and len(group) == 1
         ):
-            return first.mention.gender in (gender, "")
+            # Names do not show their gender, titles do: a feminine verb beside a name is the better witness.
+            near = before or first.index == predicate.chunk.index + 1
+            return first.mention.gender in (gender, "") or (gender == "f" and near)
         if first.mention is not None and len(group) == 1 and gender and first.mention.type != "Person":
             return self._mention_gender(first) in (gender, "") or gender == "f"
         if first.mention is None and gender and not (self._agrees(first, gender, "s") or number in ("d", "p")):
@@ -296,7 +298,7 @@ class Parser(ClauseReader):
                 if clause.kind not in ("rel", "participle", "cond") and self._speaks(clause):
                     break
                 clause = clause.outer
-            if apart or self._speaks(clause):
+            if (apart and clause.verb is not None) or self._speaks(clause):
                 self.clause = clause
                 return
         self._leave({"rel", "participle"})

@@ -38,10 +38,10 @@ class Roles(Filling):
             self._noun(filled)
         elif predicate.form == "attributive":
             if predicate.antecedent is not None:
-                self._put(filled, frame.subject, self.discourse.parties([predicate.antecedent], "antecedent"))
+                self._put(filled, frame.subject, self.discourse.antecedent(predicate))
         elif predicate.form == "passive_participle":
             if predicate.antecedent is not None:
-                self._put(filled, frame.object, self.discourse.parties([predicate.antecedent], "antecedent"))
+                self._put(filled, frame.object, self.discourse.antecedent(predicate))
         else:
             self._verb(filled)
         self._preps(filled, predicate)
@@ -61,7 +61,7 @@ class Roles(Filling):
             if predicate.subject:
                 self._party(filled, frame.object, predicate.subject, "passive-subject")
             elif predicate.antecedent is not None:
-                self._put(filled, frame.object, self.discourse.parties([predicate.antecedent], "antecedent"))
+                self._put(filled, frame.object, self.discourse.antecedent(predicate))
             return
         resumed = predicate.chunk.pronoun and predicate.antecedent is not None and predicate.clause.kind == "rel"
         if frame.transitive and self._object_alone(predicate):
@@ -75,7 +75,7 @@ class Roles(Filling):
             self._put(filled, frame.subject, self.discourse.subject_of(predicate))
         if predicate.chunk.pronoun and predicate.form == "verb":
             if resumed and predicate.antecedent is not None:
-                self._put(filled, frame.object, self.discourse.parties([predicate.antecedent], "antecedent"))
+                self._put(filled, frame.object, self.discourse.antecedent(predicate))
             else:
                 exclude = frozenset(filled.of(frame.subject))
                 self._put(
@@ -122,6 +122,10 @@ class Roles(Filling):
             for role in frame.genitive:
                 if stance and role == "agent" and named and all(self._type(p.entity) == "Country" for p in named):
                     continue
+                if role == "agent" and frame.genitive_suffers and not self._aimed(predicate, frame):
+                    role = frame.object  # "the bombing of Gaza"
+                if role == "agent" and frame.event == "Attack" and self._places(named):
+                    role = frame.object  # "the Damascus attack"
                 if role == "agent" and "agent" in filled.roles():
                     role = frame.object  # the verb has named who acts
                 if role not in ("participant",) and role in filled.roles() and len(frame.genitive) > 1:
@@ -138,6 +142,9 @@ class Roles(Filling):
             else:
                 if frame.genitive and not named:
                     self._party(filled, frame.genitive[0], group, "genitive")
+        if stance and "agent" not in filled.roles():
+            for group in predicate.genitives:
+                self._put(filled, "agent", self.discourse.parties(group, "genitive"))
         if predicate.chunk.pronoun and light is None:
             role = frame.subject if frame.genitive[:1] != ("target",) else "target"
             self._put(filled, role, self._possessor(predicate))
@@ -162,12 +169,22 @@ class Roles(Filling):
         predicate, verb = filled.predicate, filled.predicate.clause.verb
         if not filled.frame.symmetric or filled.light is not None or predicate.chunk.pronoun or verb is None:
             return
-        if predicate.chunk.prep not in self.grammar.lists["occasion_prepositions"]:
+        if predicate.chunk.prep not in self.grammar.lists["occasion_prepositions"] | filled.frame.adverbial:
             return
         met = [g for p, g in predicate.preps if p in self.grammar.lists["accompaniment_prepositions"]]
         if met and not predicate.genitives and not predicate.chunk.nisbas:
             parties = self.discourse.subject_of(verb)
             self._put(filled, "participant", tuple(Party(p.entity, p.start, p.end, "occasion") for p in parties))
+
+    def _places(self, parties: tuple[Party, ...]) -> bool:
+        return bool(parties) and all(self._type(p.entity) in ("City", "Region") for p in parties)
+
+    def _aimed(self, predicate: Predicate, frame: Frame) -> bool:
+        """Whether a preposition tells whom the deed hits, so that the genitive is the one who does it."""
+        return any(
+            frame.object in frame.roles_of_prep(prep) and any(c.mention is not None for c in group)
+            for prep, group in predicate.preps
+        )
 
     def _possessor(self, predicate: Predicate) -> tuple[Party, ...]:
         """Whose visit, whose meeting: the subject of the clause if it agrees, else the nearest that does."""

@@ -52,7 +52,8 @@ def _hedged_noun(chunk: Chunk, parsed: Parsed, grammar: Grammar) -> str | None:
         words = {before.word, *before.lemmas}
         if words & grammar.lists["possibility_words"]:
             return HYPOTHETICAL
-        if before.kind == "np" and chunk.genitive and before.mention is None and words & grammar.lists["hedge_nouns"]:
+        hedges = grammar.lists["hedge_nouns"] | grammar.lists["any_nouns"]
+        if before.kind == "np" and chunk.genitive and before.mention is None and words & hedges:
             return HYPOTHETICAL
         if before.kind == "mark" and words & grammar.lists["plan_words"]:
             return PLANNED

@@ -88,6 +88,10 @@ def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
     nouns = [r for r in noun_readings(token) if r.source != "backoff" and r.pos in ("noun", "adj")]
     listed = [r for r in nouns if r.source == "domain" and r.pos == "noun"]
     listed_verb = any(r.source == "domain" for r in verbs)
+    soft = grammar.lists["possibility_words"] | grammar.lists["plan_words"] | {"stance"}
+    if context.previous_kind == "mark" and context.previous_word in soft - {"stance"}:
+        if all(r.aspect == "p" for r in verbs):
+            return False  # "it is possible to …" takes a masdar
     if not nouns:
         return not context.after_prep
     if all(r.future for r in verbs) and listed_verb:
@@ -98,7 +102,6 @@ def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
         return False
     if context.after_prep or context.previous_open:
         return False
-    soft = grammar.lists["possibility_words"] | grammar.lists["plan_words"] | {"stance"}
     if context.previous_kind == "mark" and context.previous_word in soft - {"stance"} and nouns:
         return False  # "it is possible to …" takes a masdar
     marked = context.previous_kind == "mark" and context.previous_word not in soft

@@ -14,13 +14,17 @@ from sifara.text.folding import fold_word
 
 _LETTERS = Path(__file__).resolve().parents[1] / "lexicon" / "name_letters.tsv"
 _ARTICLE = (0x0627, 0x0644)  # alef, lam
-_SHORTEST = 4  # letters a word needs, for one of them to be another
-_CONSONANTS = 0.8  # worth of a word with the same consonants only
+_SHORTEST = 5  # letters a word needs, for one of them to be a slip of the pen
+# What a word is worth: one letter differs, and not in what is heard; the same consonants; a slip of the pen.
+_LETTER, _CONSONANTS, _SLIP = 0.9, 0.8, 0.7
 
 
 @dataclass(frozen=True, slots=True)
 class Likeness:
-    """How alike two names are, from 0 to 1, and in what way: "spelling", "letters", "consonants", "contained"."""
+    """How alike two names are, from 0 to 1, and in what way.
+
+    That is "spelling", "letters", "consonants", "slip" (of the pen) or "contained".
+    """
 
     score: float
     how: str
@@ -65,9 +69,14 @@ def skeleton(word: str) -> str:
 def keys(name: str) -> set[str]:
     """Return the keys under which ``name`` is looked up: two names that are alike share one."""
     parts = words(name)
-    whole = " ".join(map(skeleton, parts))
-    # One letter of one word may be another: each word in turn is left out.
-    return {whole, *(" ".join(skeleton(w) for w in parts[:i] + parts[i + 1 :]) + f" {i}" for i in range(len(parts)))}
+    # A word may hold a slip of the pen: each in turn is left out. Words may be written together.
+    bones = [skeleton(word) for word in parts]
+    others = (" ".join(bones[:place] + bones[place + 1 :]) + f" {place}" for place in range(len(bones)))
+    return {" ".join(bones), skeleton(_together(name)), *others}
+
+
+def _together(name: str) -> str:
+    return "".join(fold_word(name).casefold().split())
 
 
 def likeness(one: str, other: str) -> Likeness | None:
@@ -77,24 +86,27 @@ def likeness(one: str, other: str) -> Likeness | None:
         return None
     if here == there:
         return Likeness(1.0, "spelling")
-    if "".join(here) == "".join(there):
+    if _together(one) == _together(other):
         return Likeness(0.95, "spelling")
     if len(here) != len(there):
         return Likeness(0.5, "contained") if set(here) < set(there) or set(there) < set(here) else None
     scores = [_word(a, b) for a, b in zip(here, there, strict=True)]
-    if (len(here) == 1 and len(here[0]) < _SHORTEST + 1) or min(scores) == 0.0:
+    least = min(scores)
+    if least == 0.0 or (len(here) == 1 and least <= _SLIP):
         return None
-    how = "consonants" if min(scores) <= _CONSONANTS else "letters"
+    how = {_CONSONANTS: "consonants", _SLIP: "slip"}.get(least, "letters")
     return Likeness(round(sum(scores) / len(scores), 3), how)
 
 
 def _word(one: str, other: str) -> float:
     if one == other:
         return 1.0
-    if min(len(one), len(other)) >= _SHORTEST and distance(one, other) == 1:
-        return 0.9
+    near = distance(one, other) == 1
     bones = skeleton(one)
-    return _CONSONANTS if len(bones) > 1 and bones == skeleton(other) else 0.0
+    if len(bones) > 1 and bones == skeleton(other):
+        return _LETTER if near else _CONSONANTS
+    long = min(len(one), len(other)) >= _SHORTEST
+    return _SLIP if near and long and one[0] == other[0] else 0.0
 
 
 def distance(one: str, other: str) -> int:

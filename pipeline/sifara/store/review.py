@@ -95,7 +95,7 @@ def entities(store: Store) -> Iterator[Known]:
         about["sort"].add(sort.removeprefix(DIP))
         about["label"].add(label)
         about["listed"].add(listed)
-        about["country"] |= {country} - {""}
+        about["country"] |= {country, of} - {""}  # an office tells where somebody belongs
         about["office"] |= {(role, of)} if role else set()
     for node, about in sorted(found.items()):
         yield Known(

@@ -1,0 +1,147 @@
+"""Which words can be part of a personal name that no table has."""
+
+from __future__ import annotations
+
+from sifara.entities.gazetteer import Hit
+from sifara.entities.scope import Scope
+from sifara.entities.words import ARTICLE, Line, variants
+
+_MADDA = "\u0622"
+_WAW, _YA = "\u0648", "\u064a"
+_BA, _LA, _KA, _FA = "\u0628", "\u0644", "\u0643", "\u0641"
+_MERGED = (
+    *tuple(a + b for a in (_WAW, _BA, _KA, _FA) for b in (ARTICLE,)),
+    _LA + _LA,
+    _WAW + _LA + _LA,
+    _WAW + _BA + ARTICLE,
+)
+_SON = frozenset({"\u0628\u0646", "\u0627\u0628\u0646", "\u0628\u0646\u062a"})  # بن ابن بنت
+_SERVANT = "\u0639\u0628\u062f"  # عبد
+_TOWN = 500_000  # inhabitants
+_STOPPING = frozenset({"verb", "prep", "conj", "part", "pron", "pron_dem", "pron_rel", "digit", "punc"})
+
+
+def is_word(word: str) -> bool:
+    """Say whether a key is an Arabic word (no number, mark or Latin word)."""
+    return bool(word) and "\u0621" <= word[0] <= "\u064a"
+
+
+def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
+    """Say whether the token can be word number ``position`` of an unlisted name."""
+    if index >= len(line.keys):
+        return False
+    word = line.keys[index]
+    lexicon = scope.lexicon
+    if not is_word(word) or len(word) < 2:
+        return False
+    given = word in lexicon.sets["given"]
+    if given and word in lexicon.sets["stops"]:
+        given = position == 0 and (line.tokens[index].text[0] == _MADDA or honoured(scope, line, index))
+    if given:
+        return position == 0 or not _begins_title(scope, line, index)
+    if word in lexicon.sets["stops"] or word in lexicon.verbs:
+        return False
+    if word in lexicon.sets["inside"] and position > 0:
+        return name_like(scope, line, index + 1, position + 1)
+    if word.startswith(_MERGED) or lexicon.heads.find(line, index) or lexicon.honorifics.find(line, index):
+        return False
+    nisba = lexicon.nisbas.find(line, index)
+    if nisba is not None:
+        named = nisba.definite and nisba.end == index + 1 and word[len(ARTICLE) :] in lexicon.sets["nisba_names"]
+        return named and position > 0 and line.keys[index - 1] in lexicon.sets["given"]
+    if lexicon.modifiers.find(line, index) or lexicon.places.find(line, index) or lexicon.ministries.find(line, index):
+        return False
+    if (
+        lexicon.anaphors.find(line, index)
+        or lexicon.patterns.find(line, index)
+        or lexicon.collectives.find(line, index)
+    ):
+        return False
+    if word[0] in (_WAW, _FA) and len(word) > 2:
+        rest = word[1:]
+        if (
+            (position > 1 and word[0] == _WAW)
+            or rest.startswith((ARTICLE, _LA + _LA))
+            or not _opaque(scope, line, rest)
+        ):
+            return False
+    if word[0] in (_BA, _LA, _KA) and not _opaque(scope, line, word[1:]):
+        return False
+    if any(_named_thing(scope, hit) for hit in scope.hits_at(line, index)):
+        return False
+    if word.startswith(_SERVANT + ARTICLE):
+        return True
+    readings = [
+        r for r in line.tokens[index].readings if r.source != "backoff" and not (_us(r.pronoun) or _us(r.person))
+    ]
+    if position == 0:
+        readings = [r for r in readings if r.conj != "fa"]  # فيسنا is a name here, no "and so he …"
+    if (
+        position
+        and word.endswith(_YA)
+        and line.keys[index - 1] in lexicon.sets["given"] | lexicon.sets["joined_behind"]
+    ):
+        readings = [r for r in readings if r.pos not in ("noun", "adj")]
+    if position and word.startswith(ARTICLE) and index > 1 and line.keys[index - 2] in _SON:
+        readings = [r for r in readings if r.pos not in ("noun", "adj")]
+    return (
+        not readings
+        or any(r.pos == "noun_prop" for r in readings)
+        or not all(_speaks(r.pos, r.source) for r in readings)
+    )
+
+
+def _named_thing(scope: Scope, hit: Hit) -> bool:
+    """Say whether a listed name is surely no person: a town of a country that the document leaves out may be one."""
+    if hit.clitics or _person(scope, hit):
+        return False
+    entities = [scope.entity(name) for name in hit.alias.full]
+    return not entities or not all(
+        _small_town(scope, e.id) and scope.countries.get(e.country or "", 0) < 2 for e in entities
+    )
+
+
+def _small_town(scope: Scope, name: str) -> bool:
+    known = scope.known(name)
+    return known is not None and known.entity.type == "City" and not known.capital and known.population < _TOWN
+
+
+def _begins_title(scope: Scope, line: Line, index: int) -> bool:
+    """Say whether a given name that is a head of titles as well (أمير, مساعد) begins a title here."""
+    from sifara.entities.titles import find_title
+
+    title = find_title(scope, line, index, first=False)
+    return title is not None and not title.bare
+
+
+def _us(person: str) -> bool:
+    """First and second persons are rare in news; a word that could be one is more likely a name."""
+    return person[:1] in ("1", "2")
+
+
+def _speaks(pos: str, source: str) -> bool:
+    return pos in _STOPPING or source == "domain"
+
+
+def _opaque(scope: Scope, line: Line, rest: str) -> bool:
+    """Say whether what remains behind a letter that may be a clitic means nothing by itself."""
+    lexicon = scope.lexicon
+    if len(rest) < 3 or rest in lexicon.sets["stops"] or rest in lexicon.verbs or rest in lexicon.sets["given"]:
+        return len(rest) < 3
+    for variant in variants(rest):
+        if variant.stem in lexicon.heads.entries or variant.stem in lexicon.honorifics.entries:
+            return False
+        if variant.stem in lexicon.nisbas.entries or variant.stem in lexicon.anaphors.entries:
+            return False
+        if variant.stem in lexicon.collectives.entries or variant.stem in lexicon.patterns.entries:
+            return False
+    return rest not in scope.knowledge.gazetteer.aliases
+
+
+def _person(scope: Scope, hit: Hit) -> bool:
+    return bool(hit.alias.family) or any(scope.entity(n).type == "Person" for n in hit.alias.full)
+
+
+def honoured(scope: Scope, line: Line, index: int) -> bool:
+    """Say whether an honorific stands right before a token."""
+    return index > 0 and scope.lexicon.honorifics.find(line, index - 1) is not None

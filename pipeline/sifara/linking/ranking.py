@@ -1,0 +1,181 @@
+"""Who is meant? Candidates are weighed by name, office, date, country and neighbours.
+
+Each candidate collects points; so does the possibility that it is somebody whom no table lists. A score is the share
+of a candidate in the sum of all exponents, as in a logistic regression, so that scores are comparable between cases.
+The points were set by hand and the threshold on annotated documents (docs/linking.md says how).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from math import exp
+
+from sifara.linking.index import ALIKE, FAMILY, FULL, LONGER, Index, Match, group
+from sifara.linking.items import LINKED, OPEN, UNKNOWN, Candidate, Case, Decision, Item, Scene
+
+#: From this score on the link is certain; chosen so that 98 of 100 such links are right.
+THRESHOLD = 0.9
+#: A candidate below this score is not worth a look.
+LEAST = 0.05
+_MOST = 5  # candidates that are kept
+_KIN = {  # what a bare "minister" or "president" may be
+    "Minister": frozenset({"Minister", "ForeignMinister", "DefenceMinister", "DeputyMinister"}),
+    "Official": frozenset({"Official", "Envoy", "Spokesperson", "SecretaryGeneral", "DeputyMinister"}),
+    "HeadOfState": frozenset({"HeadOfState", "HeadOfGovernment", "CrownPrince"}),
+    "HeadOfGovernment": frozenset({"HeadOfGovernment", "CrownPrince", "HeadOfState"}),
+}
+_PATIENCE = 8  # years for which an office without an end is believed
+
+
+class Linker:
+    """Decides cases against an index. Without state: the same case in the same scene is decided the same."""
+
+    def __init__(self, index: Index | None = None, threshold: float = THRESHOLD) -> None:
+        self.index = index if index is not None else Index.of_tables()
+        self.threshold = threshold
+
+    def decide(self, case: Case, scene: Scene, extra: Iterable[Item] = ()) -> Decision:
+        """Rank the candidates of ``case``; ``extra`` are further ones, found elsewhere by one of its names."""
+        matches = self._matches(case, extra)
+        if not matches:
+            return Decision(case, UNKNOWN)
+        nobody = _nobody(case, matches.values())
+        weighed = [(match.item, *_weigh(match, case, scene)) for match in matches.values()]
+        total = exp(nobody) + sum(exp(points) for _, points, _ in weighed)
+        found = [Candidate(item, exp(points) / total, reasons) for item, points, reasons in weighed]
+        found.sort(key=lambda candidate: (-candidate.score, candidate.item.id))
+        kept = tuple(candidate for candidate in found if candidate.score >= LEAST)[:_MOST]
+        if not kept:
+            return Decision(case, UNKNOWN)
+        return Decision(case, LINKED if kept[0].score >= self.threshold else OPEN, kept)
+
+    def _matches(self, case: Case, extra: Iterable[Item]) -> dict[str, Match]:
+        """Return how the names of a case match each candidate; all names of it must speak for the same one."""
+        rows = [(name, {match.item.id: match for match in self.index.matches(name, case.type)}) for name in case.names]
+        further = list(extra)
+        if further:
+            other = Index(further)
+            rows += [(name, {m.item.id: m for m in other.matches(name, case.type)}) for name in case.names]
+        best: dict[str, Match] = {}
+        for _, row in rows:
+            for one, match in row.items():
+                if one not in best or best[one].worth < match.worth:
+                    best[one] = match
+        chosen = self.index.items.get(case.chosen or "")
+        if chosen is not None and chosen.id not in best and group(chosen.type) == group(case.type):
+            best[chosen.id] = Match(chosen, "reading", 0.6, 1)
+        return best
+
+
+def _nobody(case: Case, matches: Iterable[Match]) -> float:
+    """Return the points of somebody else, whom no table lists."""
+    if case.type != "Person":
+        return 0.0
+    longest = max((len(name.split()) for name in case.names), default=1)
+    full = any(match.how in (FULL, LONGER) for match in matches)
+    # Who is named in full, but only a family name of the tables agrees, is most likely a relative or a namesake.
+    return 3.0 if longest > 1 and not full else 0.5
+
+
+def _weigh(match: Match, case: Case, scene: Scene) -> tuple[float, tuple[str, ...]]:
+    """Return the points of a candidate, and the reasons in words."""
+    item = match.item
+    points, reasons = _name_points(match, case)
+    if case.chosen is not None and item.id == case.chosen:
+        points += 1.5
+        reasons.append("the reading of the document")
+    if item.type == "Person":
+        more, why = _office_points(item, case, scene.day)
+        points += more
+        reasons += why
+        more, why = _country_points(item, case, scene)
+        points += more
+        reasons += why
+    elif item.type in ("City", "Region"):
+        near = any(country in scene.countries for country in item.countries)
+        points += 1.0 if near else -0.5
+        points += 1.0 if item.capital else 0.0
+        points += 0.5 if item.population > 500_000 else 0.0
+        reasons += ["its country is spoken of"] if near else []
+    elif item.countries and case.country is not None and case.country not in item.countries:
+        points -= 4.0
+        reasons.append("of another country")
+    return points, tuple(reasons)
+
+
+def _name_points(match: Match, case: Case) -> tuple[float, list[str]]:
+    item = match.item
+    if item.type != "Person":
+        worth = {FULL: 4.5, ALIKE: 1.5, "reading": 3.0}.get(match.how, 2.0)
+        return worth, [f"name: {match.how}"]
+    longest = max((len(name.split()) for name in case.names), default=1)
+    if match.how == FULL:
+        points = 3.5 + (1.0 if match.words > 2 else 0.0)
+    elif match.how == LONGER:
+        points = 2.5 if match.worth > 0.8 else 0.5
+    elif match.how == ALIKE:
+        points = 1.0 + 4 * (match.worth - 0.64)
+    else:
+        points = 0.0 if longest == 1 else -2.0
+        points += 2.0 if item.famous and longest == 1 else 0.0
+    return points, [f"name: {match.how}" + (", famous" if item.famous and match.how == FAMILY else "")]
+
+
+def _office_points(item: Item, case: Case, day: date | None) -> tuple[float, list[str]]:
+    """Weigh the offices that the document tells against those of the item, and these against the day."""
+    points, reasons = 0.0, []
+    best = 0.0
+    for role, of in case.offices:
+        for term in item.terms:
+            if of != term.of or not _kin(role, term.role):
+                continue
+            exact = 4.0 if role == term.role else 2.5
+            years = term.years_from(day) if day is not None else 0.0
+            lapsed = term.end is None and term.start is not None and day is not None
+            if lapsed and term.start is not None and day is not None and (day - term.start).days > 365 * _PATIENCE:
+                exact = min(exact, 2.0)
+            worth = exact if -0.5 < years < 1 else 1.5 if years >= 1 else -1.0
+            if worth > best:
+                best = worth
+                reasons = [f"office: {term.role} of {term.of}" + ("" if -0.5 < years < 1 else ", at another time")]
+    points += best
+    if best <= 0 and case.offices and item.terms:
+        of_told = {of for _, of in case.offices}
+        if of_told & set(item.countries):
+            points += 0.5
+            reasons.append("another office of the same country")
+        else:
+            points -= 3.5
+            reasons.append("offices of another country")
+    if day is not None and item.terms:
+        distance = [term.years_from(day) for term in item.terms]
+        if any(years == 0 for years in distance):
+            if not case.offices:
+                points += 1.0
+                reasons.append("in office on the day")
+        elif all(years < 0 for years in distance):
+            early = -max(distance)
+            points -= 3.5 if early > 8 else 1.5 if early > 2 else 0.5
+            reasons.append(f"in office only {early:.0f} years later")
+        elif min(years for years in distance if years > 0) > 10:
+            points -= 0.5
+            reasons.append("long out of office")
+    return points, reasons
+
+
+def _kin(told: str, held: str) -> bool:
+    return told == held or held in _KIN.get(told, ())
+
+
+def _country_points(item: Item, case: Case, scene: Scene) -> tuple[float, list[str]]:
+    """Weigh the countries of a person against those the document speaks of, most often or at all."""
+    if not item.countries:
+        return 0.0, []
+    spoken = max((scene.countries.get(country, 0) for country in item.countries), default=0)
+    if case.country is not None and case.country in item.countries and case.chosen is None:
+        return 1.5, ["of the same country"]
+    if spoken == 0:
+        return -1.5, ["the document does not speak of the country"]
+    most = max(scene.countries.values())
+    return (1.0, ["of a country much spoken of"]) if spoken * 2 >= most else (0.5, ["of a country spoken of"])
