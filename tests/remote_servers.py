@@ -91,7 +91,7 @@ def running_virtuoso(folder: Path) -> Iterator[str]:
     with _running(command, folder, f"http://127.0.0.1:{http}/sparql") as url:
         tool = shutil.which("isql-vt")
         assert tool is not None
-        change = f"set password dba '{PASSWORD}';"
+        change = f"user_set_password('dba', '{PASSWORD}');"
         subprocess.run([tool, f"127.0.0.1:{sql}", "dba", "dba", f"exec={change}"], check=True, capture_output=True)
         yield url.removesuffix("sparql")
 

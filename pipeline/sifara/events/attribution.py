@@ -10,9 +10,18 @@ from sifara.events.predicates import Parsed
 
 def sources(parsed: Parsed, discourse: Discourse, grammar: Grammar) -> list[tuple[Chunk, tuple[Party, ...]]]:
     """Give the phrases that name a source, with the parties behind them."""
-    found = []
+    found: list[tuple[Chunk, tuple[Party, ...]]] = []
     for chunk in parsed.chunks:
-        if chunk.kind != "np" or chunk.prep not in grammar.lists["attribution_prepositions"]:
+        if chunk.prep not in grammar.lists["attribution_prepositions"]:
+            continue
+        if chunk.kind == "rel":  # "according to what was said in a communiqué of"
+            for report in parsed.chunks[chunk.index + 1 : chunk.index + 6]:
+                if report.kind == "np" and report.lemmas & grammar.lists["report_nouns"]:
+                    parties = _behind(report, parsed, discourse, grammar)
+                    found += [(report, parties)] if parties else []
+                    break
+            continue
+        if chunk.kind != "np":
             continue
         parties = discourse.parties([chunk], "according-to")
         if not parties and chunk.lemmas & grammar.lists["report_nouns"]:
@@ -27,7 +36,7 @@ def _behind(report: Chunk, parsed: Parsed, discourse: Discourse, grammar: Gramma
     owners = discourse.owners(report, "communiqué")
     if owners:
         return owners
-    for chunk in parsed.chunks[report.index + 1 : report.index + 4]:
+    for chunk in parsed.chunks[report.index + 1 : report.index + 5]:
         if chunk.kind != "np" or (chunk.mention is not None and chunk.prep not in grammar.lists["report_prepositions"]):
             break
         if chunk.mention is not None:

@@ -115,7 +115,7 @@ class Chunker:
             if self.conj:
                 chunk.conj, self.conj = chunk.conj or self.conj, ""
         elif chunk.kind not in ("mark",):
-            chunk.prep = self.prep if chunk.kind == "comp" else ""
+            chunk.prep = self.prep if chunk.kind in ("comp", "rel") else ""
             self.prep = self.conj = ""
         self.chunks.append(chunk)
         return chunk

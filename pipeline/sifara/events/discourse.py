@@ -193,6 +193,10 @@ class Discourse:
             for before in self.subjects:
                 if self.agrees(predicate, before):
                     return before
+        if predicate.number == "d" and predicate.form == "verb":
+            assert self.parsed is not None
+            met = [c for c in self.parsed.chunks[: predicate.chunk.index] if c.kind == "np" and c.mention is not None]
+            return self._pair(met, predicate.chunk, "dual-subject")
         return ()
 
     def _officer(self, chunk: Chunk) -> tuple[Party, ...]:

@@ -30,7 +30,7 @@ _CONFIDENCE = {
 
 
 _OPENING = ("City", "Country", "Region", "MediaOutlet")
-_DASHES = "-\u2013\u2014\u2012"
+_DASHES = "-\u2013\u2014\u2012\u0640"
 _SOURCE = "statement.according_to"  # the frame of a source that no verb of saying introduces
 
 
@@ -121,8 +121,8 @@ class Extractor:
             if index in consumed or self._carries(one, carriers.get(index)):
                 continue
             status = status_of(one, chosen, parsed, self.grammar)
-            if status == NEGATED and one.frame.speech:
-                continue  # what somebody did not say is no statement
+            if one.frame.speech and (status == NEGATED or self._told_of(one.predicate)):
+                continue  # what somebody did not say, or "the view that he explained", is no statement
             if status is None or self._mere_purpose(one, chosen):
                 continue
             events += [self._event(text, sentence, each, status, discourse, parsed) for each in one.mirrored()]
@@ -154,6 +154,11 @@ class Extractor:
         return noun is not None and (
             filled.frame.carrier or noun.frame.event == filled.frame.event or filled.frame.event not in ("Statement",)
         )
+
+    @staticmethod
+    def _told_of(predicate: Predicate) -> bool:
+        """A verb of saying whose object is the noun that its relative clause describes."""
+        return predicate.form == "verb" and predicate.antecedent is not None and bool(predicate.chunk.pronoun)
 
     def _mere_purpose(self, filled: Filled, chosen: dict[int, Frame]) -> bool:
         """A masdar after "in order to" tells an aim, unless a frame above asks for that preposition."""
@@ -214,7 +219,7 @@ class Extractor:
         predicate = filled.predicate
         times = [*predicate.times]
         for noun in filled.consumed:
-            times += noun.times
+            times += [t for t in noun.times if t.function != "since"]
         if filled.carrier is not None:
             times += filled.carrier.times
         if predicate.form != "noun":
@@ -222,8 +227,9 @@ class Extractor:
             for head in predicate.clause.heads:
                 if head.form == "noun" and head.parent is predicate:
                     times += head.times
-        if predicate.form == "participle" and not times and predicate.inherits is not None:
-            times += predicate.inherits.times
+        goes_on = predicate.form == "participle" or predicate.clause.previous is not None
+        if goes_on and not times and predicate.inherits is not None:
+            times += predicate.inherits.times  # "…, where he congratulated him": part of the same occasion
         during = self.grammar.lists["during_prepositions"]
         if predicate.form == "noun" and not times and predicate.parent is not None and predicate.link in during:
             times += predicate.parent.times

@@ -292,6 +292,8 @@ class Filling:
             if filled.frame.event in ("Summons", "Expulsion", "Recall") and to == "target":
                 entity = self.country_of_envoy.get(entity, entity)
                 kind = self._type(entity)
+            if kind == "City" and to == "agent":
+                continue  # where something is said, not who says it
             if kind == "City" and to != "place" and not self.lexicon.admits(filled.frame, to, kind):
                 country = self.layer.entities[entity].country
                 if country is None or country not in self.layer.entities:

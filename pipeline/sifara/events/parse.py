@@ -193,6 +193,8 @@ class Parser(ClauseReader):
         if chunk.time is None:
             return
         head = self._last_predicate(self.clause)
+        while head is not None and head.link == "genitive" and head.parent is not None and head.parent.form == "noun":
+            head = head.parent  # the time belongs to the whole phrase
         if head is None:
             self.clause.times.append(chunk.time)
         else:

@@ -13,9 +13,12 @@ from sifara.entities.words import key
 from sifara.graph.similar import keys as loose_keys
 from sifara.graph.similar import likeness
 from sifara.linking.items import Item, Term
+from sifara.linking.words import without_heads
 
 #: How a name matches an item, best first.
 FULL, LONGER, ALIKE, FAMILY = "full", "longer", "alike", "family"
+#: No name of the item, but the reading of the document took it for the item.
+READING = "reading"
 _LEAST = 0.8  # likeness of two full names, word for word
 _GROUPS = {
     "IntergovernmentalOrganization": "Organization",
@@ -103,6 +106,10 @@ class Index:
                 for text in sorted(name_keys(" ".join(words[:end]))):
                     add(self._full.get(text, ()), LONGER, 0.9 if end > 2 else 0.7)
         if size > 1 and not any(match.how == FULL for match in found.values()):
+            if type_ != "Person":
+                bare = without_heads(name, "place_heads" if group(type_) in ("Place", "Country") else "body_heads")
+                for text in sorted(name_keys(bare)) if bare != name else ():
+                    add(self._full.get(text, ()), FULL, 0.95)
             self._add_alike(name, type_, found)
         return [found[one] for one in sorted(found)]
 

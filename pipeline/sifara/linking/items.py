@@ -70,11 +70,18 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What surrounds the cases of a document: its day, and how often it speaks of each country and entity."""
+    """What surrounds the cases of a document: its day, and how often it speaks of each country.
+
+    ``own`` is how often each entity speaks for its country itself: nothing supports itself.
+    """
 
     day: date | None = None
     countries: dict[str, int] = field(default_factory=dict)
-    entities: frozenset[str] = frozenset()
+    own: dict[str, int] = field(default_factory=dict)
+
+    def spoken(self, country: str, entity: str) -> int:
+        """Return how often the document speaks of ``country``, but for what ``entity`` adds to it."""
+        return self.countries.get(country, 0) - self.own.get(entity, 0)
 
 
 @dataclass(frozen=True, slots=True)

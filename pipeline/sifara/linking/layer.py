@@ -20,57 +20,57 @@ _LINKABLE = frozenset(
 
 
 def scene_of(layer: EntityLayer, day: date | None) -> Scene:
-    """Return what surrounds the entities of ``layer``: countries, also those whose people are told by office."""
+    """Return what surrounds the entities of ``layer``."""
     countries: dict[str, int] = {}
+    own: dict[str, int] = {}
     for mention in layer.mentions:
         for name in mention.entities:
             entity = layer.entities.get(name)
-            if entity is not None and entity.type != "Person":
-                country = entity.id if entity.type == "Country" else entity.country
-                if country is not None:
-                    countries[country] = countries.get(country, 0) + 1
-    for office in layer.offices:
-        countries[office.of] = countries.get(office.of, 0) + 1
-    return Scene(day, countries, frozenset(layer.entities))
+            if entity is None or entity.type == "Person":
+                continue
+            country = entity.id if entity.type == "Country" else entity.country
+            if country is not None:
+                countries[country] = countries.get(country, 0) + 1
+                own[name] = own.get(name, 0) + 1
+    return Scene(day, countries, own)
 
 
 def cases_of(layer: EntityLayer, text: str) -> list[Case]:
     """Return the entities of ``layer`` that something names, as cases, in the order of their ids."""
-    names: dict[str, dict[str, None]] = {}
-    told: set[str] = set()
+    spoken: dict[str, dict[str, None]] = {}
+    titled: dict[str, list[str]] = {}
     for mention in layer.mentions:
         if len(mention.entities) == 1 and mention.kind in _NAMING:
-            one = mention.entities[0]
-            told.add(one)
+            words = " ".join(text[mention.start : mention.end].split())
             if mention.kind == "name":
-                names.setdefault(one, {})[" ".join(text[mention.start : mention.end].split())] = None
+                spoken.setdefault(mention.entities[0], {})[words] = None
+            else:
+                titled.setdefault(mention.entities[0], []).append(words)
     offices: dict[str, dict[tuple[str, str], None]] = {}
     for office in layer.offices:
         offices.setdefault(office.person, {})[office.role, office.of] = None
-    cases = []
-    for name, entity in sorted(layer.entities.items()):
-        if entity.type not in _LINKABLE:
-            continue
-        cases.append(
-            Case(
-                name,
-                entity.type,
-                _names(entity, tuple(names.get(name, ())), text),
-                tuple(offices.get(name, ())),
-                name if entity.listed else None,
-                entity.country,
-                name in told,
-            )
+    return [
+        Case(
+            name,
+            entity.type,
+            _names(entity, spoken.get(name, {}), titled.get(name, [])),
+            tuple(offices.get(name, ())),
+            name if entity.listed else None,
+            entity.country,
+            name in spoken or name in titled,
         )
-    return cases
+        for name, entity in sorted(layer.entities.items())
+        if entity.type in _LINKABLE
+    ]
 
 
-def _names(entity: Entity, spoken: tuple[str, ...], text: str) -> tuple[str, ...]:
-    """Return the names by which ``text`` calls an entity, the longest first."""
+def _names(entity: Entity, spoken: Iterable[str], titled: list[str]) -> tuple[str, ...]:
+    """Return the names by which a document calls an entity, the longest first; titles are no part of them."""
     found = dict.fromkeys(spoken)
-    for name in (entity.label_ar, *entity.aliases):
-        if name in text:
-            found[name] = None
+    for words in titled:
+        inside = [name for name in (entity.label_ar, *entity.aliases) if name in words]
+        if inside:
+            found[max(inside, key=len)] = None
     if not entity.listed:
         found[entity.label_ar] = None
     return tuple(sorted(found, key=lambda name: (-len(name.split()), name)))

@@ -11,8 +11,9 @@ from collections.abc import Iterable
 from datetime import date
 from math import exp
 
-from sifara.linking.index import ALIKE, FAMILY, FULL, LONGER, Index, Match, group
+from sifara.linking.index import ALIKE, FAMILY, FULL, LONGER, READING, Index, Match, group
 from sifara.linking.items import LINKED, OPEN, UNKNOWN, Candidate, Case, Decision, Item, Scene
+from sifara.linking.words import among, ordinary
 
 #: From this score on the link is certain; chosen so that 98 of 100 such links are right.
 THRESHOLD = 0.9
@@ -64,7 +65,7 @@ class Linker:
                     best[one] = match
         chosen = self.index.items.get(case.chosen or "")
         if chosen is not None and chosen.id not in best and group(chosen.type) == group(case.type):
-            best[chosen.id] = Match(chosen, "reading", 0.6, 1)
+            best[chosen.id] = Match(chosen, READING, 0.6, 1)
         return best
 
 
@@ -72,54 +73,71 @@ def _nobody(case: Case, matches: Iterable[Match]) -> float:
     """Return the points of somebody else, whom no table lists."""
     if case.type != "Person":
         return 0.0
-    longest = max((len(name.split()) for name in case.names), default=1)
-    full = any(match.how in (FULL, LONGER) for match in matches)
     # Who is named in full, but only a family name of the tables agrees, is most likely a relative or a namesake.
-    return 3.0 if longest > 1 and not full else 0.5
+    if max((len(name.split()) for name in case.names), default=1) == 1:
+        return 0.5
+    surest = max(matches, key=lambda match: match.worth)
+    return {FULL: 0.5, LONGER: 0.5, READING: 0.5, ALIKE: 2.0}.get(surest.how, 3.0)
 
 
 def _weigh(match: Match, case: Case, scene: Scene) -> tuple[float, tuple[str, ...]]:
     """Return the points of a candidate, and the reasons in words."""
     item = match.item
-    points, reasons = _name_points(match, case)
-    if case.chosen is not None and item.id == case.chosen:
-        points += 1.5
-        reasons.append("the reading of the document")
     if item.type == "Person":
-        more, why = _office_points(item, case, scene.day)
-        points += more
-        reasons += why
-        more, why = _country_points(item, case, scene)
-        points += more
-        reasons += why
-    elif item.type in ("City", "Region"):
-        near = any(country in scene.countries for country in item.countries)
-        points += 1.0 if near else -0.5
-        points += 1.0 if item.capital else 0.0
-        points += 0.5 if item.population > 500_000 else 0.0
-        reasons += ["its country is spoken of"] if near else []
-    elif item.countries and case.country is not None and case.country not in item.countries:
-        points -= 4.0
-        reasons.append("of another country")
+        points, reasons = _person_points(match, case)
+        for more, why in (_office_points(item, case, scene.day), _country_points(item, case, scene)):
+            points += more
+            reasons += why
+    elif group(item.type) == "Place":
+        points, reasons = _place_points(match, case, scene)
+    else:
+        points = {FULL: 4.5, ALIKE: 1.5, READING: 3.0}.get(match.how, 2.0)
+        reasons = [f"name: {match.how}"]
+        if item.countries and case.country is not None and case.country not in item.countries:
+            points -= 4.0
+            reasons.append("of another country")
+        points += 1.5 if item.id == case.chosen else 0.0
+    if case.names and all(map(ordinary, case.names)):
+        points -= 2.5 if item.type == "Person" else 4.5
+        reasons.append("an ordinary word too")
+    if item.id == case.chosen:
+        reasons.append("the reading of the document")
     return points, tuple(reasons)
 
 
-def _name_points(match: Match, case: Case) -> tuple[float, list[str]]:
+def _person_points(match: Match, case: Case) -> tuple[float, list[str]]:
     item = match.item
-    if item.type != "Person":
-        worth = {FULL: 4.5, ALIKE: 1.5, "reading": 3.0}.get(match.how, 2.0)
-        return worth, [f"name: {match.how}"]
     longest = max((len(name.split()) for name in case.names), default=1)
     if match.how == FULL:
         points = 3.5 + (1.0 if match.words > 2 else 0.0)
     elif match.how == LONGER:
         points = 2.5 if match.worth > 0.8 else 0.5
     elif match.how == ALIKE:
-        points = 1.0 + 4 * (match.worth - 0.64)
+        points = 1.5 + 10 * (match.worth / 0.8 - 0.85)
     else:
-        points = 0.0 if longest == 1 else -2.0
+        points = 0.0 if longest == 1 or match.how == READING else -2.0
         points += 2.0 if item.famous and longest == 1 else 0.0
+    points += 1.5 if item.id == case.chosen else 0.0
     return points, [f"name: {match.how}" + (", famous" if item.famous and match.how == FAMILY else "")]
+
+
+def _place_points(match: Match, case: Case, scene: Scene) -> tuple[float, list[str]]:
+    """Weigh a place by its country, which others than itself must speak of, its rank, and the words before it."""
+    item = match.item
+    points = {FULL: 4.0, ALIKE: 0.5, READING: 3.0}.get(match.how, 2.0) + (0.5 if item.id == case.chosen else 0.0)
+    reasons = [f"name: {match.how}"]
+    near = any(scene.spoken(country, case.entity) > 0 for country in item.countries)
+    points += 1.5 if near else -0.5
+    points += 1.0 if item.capital else 0.0
+    points += 0.5 if item.population > 500_000 else 0.0
+    reasons += ["its country is spoken of"] if near else []
+    if not near and any(among(name, "shared") for name in case.names):
+        points -= 3.0
+        reasons.append("other places bear the name")
+    if item.type == "City" and case.names and all(among(name.split()[0], "other_place") for name in case.names):
+        points -= 6.0
+        reasons.append("a place that is named after it")
+    return points, reasons
 
 
 def _office_points(item: Item, case: Case, day: date | None) -> tuple[float, list[str]]:

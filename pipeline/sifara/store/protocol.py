@@ -198,5 +198,5 @@ def _broken(answer: Response, error: Exception) -> BrokenAnswer:
     """Return what is wrong with a body that says 200 and is none: the server's last words are often the reason."""
     end = words(answer.body[-200:], "text/plain")
     cause = words(str(error).encode())
-    message = f"{shown(answer.url)} sent an answer that is not whole ({cause}); a limit of time on the server cuts it so"
+    message = f"{shown(answer.url)} sent an answer that is not whole ({cause}), as a limit of time on the server does"
     return BrokenAnswer(f"{message}; it ends", said=end)
