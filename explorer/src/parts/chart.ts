@@ -21,7 +21,6 @@ const END = 20;
 export class Chart {
   readonly root: HTMLElement;
   private readonly picture = s('svg', { class: 'chart', role: 'group' });
-  private readonly legend = h('ul', { class: 'legend' });
   private readonly observer: ResizeObserver;
   private buckets: Bucket[] = [];
   private range: { from: string; to: string } | null = null;
@@ -31,7 +30,7 @@ export class Chart {
 
   constructor(private readonly options: ChartOptions) {
     this.picture.setAttribute('aria-label', t('chartKeys'));
-    this.root = h('div', { class: 'chart-box' }, this.picture, this.legend);
+    this.root = h('div', { class: 'chart-box' }, this.picture);
     this.observer = new ResizeObserver(([entry]) => {
       const width = Math.round(entry?.contentRect.width ?? 0);
       if (width !== this.width && width > 0) {
@@ -95,9 +94,11 @@ export class Chart {
   private paint(): void {
     const { picture, height, width } = this;
     picture.replaceChildren();
-    this.legend.replaceChildren();
-    picture.setAttribute('viewBox', `0 0 ${width} ${height}`);
-    picture.setAttribute('height', String(height));
+    const keys = this.keys();
+    const legend = this.legend(keys);
+    const whole = height + legend.height;
+    picture.setAttribute('viewBox', `0 0 ${width} ${whole}`);
+    picture.setAttribute('height', String(whole));
     if (this.buckets.length === 0) return;
     const bottom = height - 26;
     const most = Math.max(...this.buckets.map(({ events }) => events));
@@ -107,13 +108,30 @@ export class Chart {
       const [a, b] = [this.x(day(this.range.from)), this.x(day(this.range.to) + DAY)];
       picture.append(s('rect', { class: 'range', x: Math.min(a, b), y: 6, width: Math.abs(b - a), height: bottom - 6 }));
     }
-    const keys = this.keys();
     const series = new Map(keys.map((key, i) => [key, Math.min(i, SERIES - 1)]));
     this.buckets.forEach((bucket, i) => picture.append(this.bar(bucket, i, y, series)));
+    picture.append(...legend.parts);
+  }
+
+  /** The key to the colours, in the picture itself, so that a saved one has it too. */
+  private legend(keys: string[]): { parts: SVGElement[]; height: number } {
+    const pen = document.createElement('canvas').getContext('2d');
+    if (pen) pen.font = '13px Cairo, sans-serif';
+    const parts: SVGElement[] = [];
+    let [at, row] = [START, 0];
     keys.slice(0, SERIES).forEach((key, i) => {
-      const last = i === SERIES - 1 && keys.length > SERIES;
-      this.legend.append(h('li', {}, h('span', { class: `swatch series-${i}`, 'aria-hidden': 'true' }), last ? t('others') : this.options.name(key)));
+      const name = i === SERIES - 1 && keys.length > SERIES ? t('others') : this.options.name(key);
+      const width = pen?.measureText(name).width ?? name.length * 8;
+      if (at > START && at + width + 20 > this.width - END) [at, row] = [START, row + 1];
+      const place = (offset: number): number => (rightToLeft() ? this.width - at - offset : at + offset);
+      const y = this.height + 16 + row * 22;
+      parts.push(
+        s('rect', { class: `series-${i}`, x: place(6) - 6, y: y - 10, width: 12, height: 12 }),
+        s('text', { class: 'key', x: place(18 + width / 2), y, 'text-anchor': 'middle' }, name),
+      );
+      at += width + 34;
     });
+    return { parts, height: keys.length ? (row + 1) * 22 + 4 : 0 };
   }
 
   private axes(most: number, y: (events: number) => number, bottom: number): void {

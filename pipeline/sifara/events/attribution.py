@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sifara.events.chunks import Chunk
+from sifara.events.chunk import Chunk
 from sifara.events.discourse import Discourse, Party
 from sifara.events.grammar import Grammar
 from sifara.events.predicates import Parsed

@@ -6,12 +6,9 @@ its head (``genitive``). Clitic and standing prepositions become a property of t
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-
-from sifara.document import Mention, Reading, Sentence, TimeExpression, Token
-from sifara.events.frames import frames
-from sifara.events.grammar import Grammar, grammar
+from sifara.document import Mention, Reading, Token
+from sifara.events.chunk import Chunk
+from sifara.events.particles import ParticleReader
 from sifara.events.wordclass import Context, is_verb, noun_readings, verb_readings
 
 _DAMMA = "\u064f"
@@ -19,84 +16,8 @@ _SHADDA = "\u0651"  # preposition and verb are told apart by it where it is writ
 _STEM_VOWELS = 6  # the passive vowel stands on the first letters of the stem
 
 
-@dataclass(slots=True)
-class Chunk:
-    """One phrase or function word. ``kind``: np, verb, time, comp, rel, sub, punct, open, close, mark.
-
-    ``mark`` is a function word that colours the verb or noun after it; ``word`` says which. ``prep`` is the
-    folded name of the governing preposition, "" if none.
-    """
-
-    kind: str
-    start: int
-    end: int
-    word: str
-    index: int = 0
-    conj: str = ""
-    prep: str = ""
-    clitic_prep: bool = False
-    mention: Mention | None = None
-    time: TimeExpression | None = None
-    readings: tuple[Reading, ...] = ()
-    definite: bool = False
-    pronoun: str = ""
-    genitive: bool = False  # of the noun phrase just before
-    nisbas: list[Mention] = field(default_factory=list)
-    words: list[str] = field(default_factory=list)
-    lemmas: frozenset[str] = frozenset()  # of all its words
-    modified: bool = False
-    quoted: int = 0  # depth of quotation
-    inner: tuple[Mention, ...] = ()  # mentions within a mention
-    vowelled_passive: bool = False  # a perfect verb written with its passive vowel
-
-    @property
-    def head_lemmas(self) -> frozenset[str]:
-        """The possible lemmas of the head noun or verb."""
-        return frozenset(r.lemma for r in self.readings)
-
-
-class Chunker:
+class Chunker(ParticleReader):
     """Cuts one sentence into chunks. Made anew for each sentence."""
-
-    def __init__(
-        self,
-        sentence: Sentence,
-        mentions: Sequence[Mention],
-        times: Sequence[TimeExpression],
-        words: Grammar | None = None,
-    ) -> None:
-        self.tokens = sentence.tokens
-        self.grammar = words or grammar()
-        lexicon = frames()
-        self.known_verbs = lexicon.verbs.keys() | self.grammar.light_verbs.keys()
-        self.participles = lexicon.participles.keys()
-        self.event_nouns = lexicon.nouns.keys() | self.grammar.lists["document_nouns"]
-        self.passives = lexicon.passive_participles.keys()
-        self.mention_at: dict[int, Mention] = {}
-        self.nisba_at: dict[int, Mention] = {}
-        self.time_at: dict[int, TimeExpression] = {}
-        position = 0
-        starts = [t.start for t in self.tokens]
-        ends = [t.end for t in self.tokens]
-        self.inner = [m for m in mentions if m.inner]
-        for mention in mentions:
-            if mention.inner:
-                continue
-            while position < len(ends) and ends[position] <= mention.start:
-                position += 1
-            if position < len(starts) and starts[position] <= mention.start:
-                (self.nisba_at if mention.kind == "nisba" else self.mention_at)[position] = mention
-        position = 0
-        for time in times:
-            while position < len(ends) and ends[position] <= time.start:
-                position += 1
-            if position < len(starts):
-                self.time_at[position] = time
-        self.chunks: list[Chunk] = []
-        self.prep = ""
-        self.conj = ""
-        self.depth = 0
-        self.skipped = -1  # end of the last word passed over
 
     def run(self) -> list[Chunk]:
         """Cut the sentence."""
@@ -106,24 +27,6 @@ class Chunker:
         for n, chunk in enumerate(self.chunks):
             chunk.index = n
         return self.chunks
-
-    def _add(self, chunk: Chunk) -> Chunk:
-        chunk.quoted = self.depth
-        if chunk.kind in ("np", "verb", "time"):
-            if self.prep:
-                chunk.prep, self.prep = self.prep, ""
-            if self.conj:
-                chunk.conj, self.conj = chunk.conj or self.conj, ""
-        elif chunk.kind not in ("mark",):
-            chunk.prep = self.prep if chunk.kind in ("comp", "rel") else ""
-            self.prep = self.conj = ""
-        self.chunks.append(chunk)
-        return chunk
-
-    def _skip_to(self, end: int, i: int) -> int:
-        while i < len(self.tokens) and self.tokens[i].start < end:
-            i += 1
-        return i
 
     def _step(self, i: int) -> int:
         token = self.tokens[i]
@@ -215,116 +118,6 @@ class Chunker:
             return i + 1
         self._add(Chunk("punct", token.start, token.end, text))
         return i + 1
-
-    def _compound(self, i: int) -> int | None:
-        bare, conj = self._strip_conj(self.tokens[i].folded)
-        for first, with_conj in ((self.tokens[i].folded, ""), (bare, conj)):
-            for size in (3, 2):
-                words = (first, *(t.folded for t in self.tokens[i + 1 : i + size]))
-                name = self.grammar.compound_preps.get(words)
-                if name is not None and len(words) == size and i + size - 1 not in self.mention_at:
-                    self.prep, self.conj = name, with_conj or self.conj
-                    return i + size
-                if words in self.grammar.stance_openers:
-                    self._add(Chunk("mark", self.tokens[i].start, self.tokens[i + size - 1].end, "stance"))
-                    return i + size
-                if words in self.grammar.distributives:
-                    self.conj = with_conj or self.conj
-                    return i + size
-        return None
-
-    def _strip_conj(self, word: str) -> tuple[str, str]:
-        for letter, name in self.grammar.conjunctions:
-            if word.startswith(letter) and len(word) > 2:
-                return word[len(letter) :], name
-        return word, ""
-
-    def _prepositional_pronoun(self, token: Token) -> bool:
-        """A preposition with its pronoun ("with him") is a noun phrase of its own."""
-        clitics = self.grammar.clitic_preps
-        for reading in token.readings:
-            if reading.pronoun[:1] != "3" or reading.pos not in ("prep", "pron"):
-                continue
-            name = self.grammar.preps.get(reading.lemma) or clitics.get(reading.prep)
-            name = name or (reading.lemma if reading.lemma in clitics.values() else None)
-            if name is not None:
-                chunk = Chunk("np", token.start, token.end, token.folded, pronoun=reading.pronoun, definite=True)
-                chunk.prep, chunk.conj = name, reading.conj
-                self.prep = ""
-                self._add(chunk)
-                return True
-        return False
-
-    def _function_word(self, i: int, token: Token) -> bool:
-        g = self.grammar
-        if self._prepositional_pronoun(token):
-            return True
-        bare, conj = self._strip_conj(token.folded)
-        for word, with_conj in ((token.folded, ""), (bare, conj)):
-            if word in g.complementizers:
-                self._add(
-                    Chunk(
-                        "comp",
-                        token.start,
-                        token.end,
-                        word,
-                        conj=with_conj,
-                        pronoun=g.complementizer_pronouns.get(word, ""),
-                    )
-                )
-                return True
-            if word in g.relatives:
-                self._add(Chunk("rel", token.start, token.end, word, conj=with_conj, pronoun=g.relatives[word]))
-                return True
-            if word in g.lists["adversatives"] and i + 1 < len(self.tokens):
-                if self.tokens[i + 1].folded in g.complementizers:
-                    self._add(Chunk("sub", token.start, token.end, word, conj=with_conj))
-                    return True
-            for name in ("auxiliaries", "passive_auxiliaries", "negators", "future_particles", "perfect_particles"):
-                if word in g.lists[name]:
-                    if name == "passive_auxiliaries" and i + 1 in self.mention_at:
-                        return False  # "X holds", not "is held"
-                    self._add(Chunk("mark", token.start, token.end, word, conj=with_conj))
-                    return True
-            if word in g.subordinators:
-                self._add(Chunk("sub", token.start, token.end, word, conj=with_conj))
-                return True
-            if word in g.preps and not self._verb_not_prep(i, word):
-                self.prep = g.preps[word]
-                self.conj = with_conj or self.conj
-                return True
-            for name in ("possibility_words", "plan_words"):
-                if word in g.lists[name]:
-                    self._add(Chunk("mark", token.start, token.end, word, conj=with_conj))
-                    self.prep = ""
-                    return True
-            if word in g.lists["skip_words"] and not token.folded[0].isdigit():
-                self.skipped = token.end
-                self.conj = with_conj or self.conj
-                return True
-            if word in g.lists["free_relatives"]:
-                self._add(Chunk("rel", token.start, token.end, word, conj=with_conj, pronoun="free"))
-                return True
-        return False
-
-    def _verb_not_prep(self, i: int, word: str) -> bool:
-        """A word that is both: "expressed" before "about" is the verb."""
-        verbs = verb_readings(self.tokens[i], False)
-        if not verbs:
-            return False
-        following = [t.folded for t in self.tokens[i + 1 : i + 14]]
-        if (following and following[0] in self.grammar.preps) or _SHADDA in self.tokens[i].text:
-            return True
-        wanted = {p for r in verbs for light in self.grammar.light_verbs.get(r.lemma, ()) for p in light.preps}
-        return bool(wanted.intersection(following)) and not self._clause_has_verb()
-
-    def _clause_has_verb(self) -> bool:
-        for chunk in reversed(self.chunks):
-            if chunk.kind == "verb":
-                return True
-            if chunk.kind in ("comp", "rel", "sub", "close", "punct"):
-                return False
-        return False
 
     def _context(self, i: int) -> Context:
         previous = next((c for c in reversed(self.chunks) if c.kind != "open"), None)

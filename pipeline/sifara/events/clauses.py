@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sifara.events.chunks import Chunk
+from sifara.events.chunk import Chunk
 from sifara.events.frames import Frames, frames
 from sifara.events.grammar import Grammar, grammar
 from sifara.events.predicates import Clause, Parsed, Predicate

@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from sifara.document import EntityLayer
-from sifara.events.chunks import Chunk
+from sifara.events.agreement import fits, resumes
+from sifara.events.chunk import Chunk
 from sifara.events.predicates import Group, Parsed, Predicate
 
 _PEOPLE = {"Person"}
@@ -136,9 +137,6 @@ class Discourse:
             named = self.parties(predicate.subject, "subject") or self._officer(predicate.subject[0])
             if named:
                 return named
-            head = predicate.subject[0]
-            if head.pronoun and predicate.form == "verb" and self._stands_for_owner(head):
-                return self.pronoun(head, head.pronoun, "possessor")
             return ()
         if predicate.form == "participle" and predicate.inherits is not None:
             return _renamed(self.subject_of(predicate.inherits, depth + 1), "controlled-subject")
@@ -148,7 +146,7 @@ class Discourse:
             return _renamed(self.speaker(predicate, depth), "first-person")
         clause = predicate.clause
         if clause.kind == "rel" and predicate.antecedent is not None:
-            if predicate.chunk.pronoun and self._resumes(predicate.chunk.pronoun, predicate.antecedent):
+            if predicate.chunk.pronoun and resumes(predicate.chunk.pronoun, predicate.antecedent):
                 # The pronoun is the antecedent; the subject goes on from the clause around.
                 outer = clause.outer.verb if clause.outer is not None else None
                 above = (
@@ -180,14 +178,9 @@ class Discourse:
             ahead = self._subject_ahead(predicate)
             if ahead:
                 return ahead
-            outer = clause.outer
-            if (
-                clause.kind == "adjunct"
-                and outer is not None
-                and outer.verb is not None
-                and outer.verb is not predicate
-            ):
-                before = self.subject_of(outer.verb, depth + 1)
+            around = clause.outer.verb if clause.outer is not None and clause.kind == "adjunct" else None
+            if around is not None and around is not predicate:
+                before = self.subject_of(around, depth + 1)
                 if self.agrees(predicate, before):
                     return _renamed(before, "continued-subject")
             for before in self.subjects:
@@ -213,17 +206,10 @@ class Discourse:
         )
         return self.parties([following], "officer-of") if body and following.prep else ()
 
-    def _resumes(self, pronoun: str, antecedent: Chunk) -> bool:
-        """Whether an object pronoun may lead back to the antecedent: they agree in gender and number."""
-        if antecedent.mention is not None and antecedent.mention.type == "Person":
-            return pronoun[1:2] == (antecedent.mention.gender or pronoun[1:2])
-        plural = any(r.number == "p" for r in antecedent.readings)
-        genders = {r.gender for r in antecedent.readings if r.gender} or {"m", "f"}
-        return pronoun[1:2] in genders or (plural and pronoun == "3fs") or pronoun[1:2] in ("d", "")
-
     def antecedent(self, predicate: Predicate) -> tuple[Party, ...]:
         """Give whom the antecedent of a relative clause names, by itself or by the name that it explains."""
-        assert self.parsed is not None and predicate.antecedent is not None
+        assert self.parsed is not None
+        assert predicate.antecedent is not None
         chunk = predicate.antecedent
         named = self.parties([chunk], "antecedent")
         if named or chunk.mention is not None:
@@ -249,9 +235,6 @@ class Discourse:
                 named = self.parties(other.subject, "subject-ahead")
                 return named if self.agrees(predicate, named) else ()
         return ()
-
-    def _stands_for_owner(self, chunk: Chunk) -> bool:
-        return False
 
     def agrees(self, predicate: Predicate, parties: tuple[Party, ...]) -> bool:
         """Whether a verb without a subject may go on with these parties."""
@@ -301,7 +284,7 @@ class Discourse:
             assert mention is not None
             if not mention.entities or any(e in exclude for e in mention.entities):
                 continue
-            if self._fits(other, pronoun):
+            if fits(other, pronoun, self.masculine):
                 return tuple(Party(e, chunk.start, chunk.end, rule) for e in mention.entities)
         return self._pair(before, chunk, rule) if pronoun == "3d" else ()
 
@@ -316,22 +299,6 @@ class Discourse:
             if len(found) >= 2:
                 return tuple(Party(e, chunk.start, chunk.end, rule) for e in found[:2])
         return ()
-
-    def _fits(self, chunk: Chunk, pronoun: str) -> bool:
-        mention = chunk.mention
-        assert mention is not None
-        if pronoun == "3ms":
-            masculine = mention.type == "Country" and bool(chunk.words) and chunk.words[0] in self.masculine
-            return (
-                mention.type == "Person" and mention.gender in ("m", "") and len(mention.entities) == 1
-            ) or masculine
-        if pronoun == "3fs":
-            if mention.type == "Person":
-                return mention.gender == "f"
-            return mention.type in ("Country", "Organization", "GovernmentBody", "ArmedGroup") and not chunk.prep
-        if pronoun == "3d":
-            return len(mention.entities) == 2
-        return pronoun == "3mp" and len(mention.entities) > 1
 
 
 def _renamed(parties: tuple[Party, ...], rule: str) -> tuple[Party, ...]:

@@ -9,7 +9,7 @@ from sifara.document import Argument, EntityLayer, Event, Evidence, Mention, Sen
 from sifara.events.attribution import sources
 from sifara.events.chunks import Chunker
 from sifara.events.discourse import Discourse
-from sifara.events.filling import Filled
+from sifara.events.filled import Filled
 from sifara.events.frames import Frame, Frames, frames
 from sifara.events.grammar import Grammar, grammar
 from sifara.events.merge import merge_events

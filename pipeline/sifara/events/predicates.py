@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from sifara.document import TimeExpression
-from sifara.events.chunks import Chunk
+from sifara.events.chunk import Chunk
 from sifara.events.frames import Frame
 from sifara.events.grammar import LightVerb
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from sifara.events.discourse import Party
-from sifara.events.filling import Filled, Filling
+from sifara.events.filled import Filled
+from sifara.events.filling import Filling
 from sifara.events.frames import Frame
 from sifara.events.grammar import LightVerb
-from sifara.events.predicates import Group, Predicate
+from sifara.events.predicates import Predicate
 
 
 class Roles(Filling):
@@ -247,38 +248,3 @@ class Roles(Filling):
             for prep, group in carrier.preps:
                 if filled.predicate.chunk not in group:
                     self._prep(filled, prep, group)
-
-    def _preps(self, filled: Filled, predicate: Predicate) -> None:
-        for prep, group in predicate.preps:
-            self._prep(filled, prep, group)
-
-    def _prep(self, filled: Filled, prep: str, group: Group) -> None:
-        frame = filled.frame
-        first = group[0]
-        noun = self.parsed.of_chunk.get(first.index)
-        if prep in self.grammar.lists["agent_prepositions"]:
-            self._party(filled, frame.subject if frame.subject != "none" else "agent", group, f"prep:{prep}")
-            return
-        if first.mention is not None and prep in self.grammar.lists["place_prepositions"]:
-            place = first.mention.type in ("City", "Region") or (
-                first.mention.type == "Country" and prep == self.grammar.list_first("place_prepositions")
-            )
-            city = first.mention.type in ("City", "Region")
-            wanted = frame.roles_of_prep(prep)
-            takes = any(r in ("place", "target", "object") or (r == "participant" and not city) for r in wanted)
-            if place and not takes:
-                self._put(filled, "place", self.discourse.parties(group, f"prep:{prep}"))
-                return
-        for role in frame.roles_of_prep(prep):
-            if noun is not None and noun.form == "noun" and role in ("target", "object"):
-                filled.topics.append((first.start, max(c.end for c in group)))
-                if frame.owner:
-                    self._put(filled, role, self.discourse.owners(first, f"prep:{prep}-owner"))
-                return
-            self._party(filled, role, group, f"prep:{prep}")
-            return
-        if prep in self.grammar.lists["leader_prepositions"] and frame.subject != "none":
-            self._party(filled, frame.subject, group, f"prep:{prep}")
-            return
-        if frame.symmetric and prep in self.grammar.lists["company_prepositions"]:
-            self._party(filled, "participant", group, f"prep:{prep}")

@@ -6,8 +6,8 @@ everything the clause is embedded in: what is called for, hoped, threatened or d
 
 from __future__ import annotations
 
-from sifara.events.chunks import Chunk
-from sifara.events.filling import Filled
+from sifara.events.chunk import Chunk
+from sifara.events.filled import Filled
 from sifara.events.frames import Frame
 from sifara.events.grammar import Grammar
 from sifara.events.predicates import Parsed, Predicate

@@ -89,9 +89,9 @@ def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
     listed = [r for r in nouns if r.source == "domain" and r.pos == "noun"]
     listed_verb = any(r.source == "domain" for r in verbs)
     soft = grammar.lists["possibility_words"] | grammar.lists["plan_words"] | {"stance"}
-    if context.previous_kind == "mark" and context.previous_word in soft - {"stance"}:
-        if all(r.aspect == "p" for r in verbs):
-            return False  # "it is possible to …" takes a masdar
+    modal = context.previous_kind == "mark" and context.previous_word in soft - {"stance"}
+    if modal and all(r.aspect == "p" for r in verbs):
+        return False  # "it is possible to …" takes a masdar
     if not nouns:
         return not context.after_prep
     if all(r.future for r in verbs) and listed_verb:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from sifara.errors import InputError
 from sifara.graph.decisions import DIFFERENT, ENTITY, SAME, Decisions
 from sifara.graph.similar import keys, likeness
+from sifara.text.folding import fold_word
 
 COLUMNS = ("verdict", "score", "one", "other", "one_label", "other_label", "why", "one_documents", "other_documents")
 _OFFICE, _COUNTRY, _ELSEWHERE = 0.3, 0.15, -0.3
@@ -93,8 +94,14 @@ def _compare(one: Known, other: Known) -> Suspicion | None:
     elif one.countries and other.countries:
         score += _ELSEWHERE
         why.append("other-country")
+    if one.offices & other.offices and not (one.listed or other.listed) and _folded(one) & _folded(other):
+        return None  # joined by rule, in sifara.graph.people
     # A name within another is worth a look only with something beside it.
     return Suspicion(min(round(score, 2), 1.0), one, other, tuple(why)) if score >= _ENOUGH else None
+
+
+def _folded(entity: Known) -> set[str]:
+    return {" ".join(fold_word(label).split()) for label in entity.labels}
 
 
 def write(found: Iterable[Suspicion]) -> Iterator[str]:

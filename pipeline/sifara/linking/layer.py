@@ -7,8 +7,11 @@ from dataclasses import replace
 from datetime import date
 
 from sifara.document import Annotated, Document, Entity, EntityLayer
+from sifara.entities import Knowledge
+from sifara.entities.knowledge import identifier
 from sifara.linking.items import LINKED, OPEN, Case, Decision, Scene
 from sifara.linking.ranking import Linker
+from sifara.linking.towns import with_towns
 
 _NAMING = frozenset({"name", "titled"})
 _LINKABLE = frozenset(
@@ -85,10 +88,11 @@ def link_layer(layer: EntityLayer, document: Document, linker: Linker) -> list[D
 def settle(annotated: Annotated, linker: Linker) -> tuple[Annotated, list[Decision]]:
     """Return the document with each entity that is surely another one in its place, and the decisions.
 
-    Somebody unlisted who is surely listed becomes the listed one. A listed person who is surely another listed one
+    Somebody unlisted who is surely listed becomes the listed one. A listed one who is surely another listed one
     becomes that one; where it is doubtful who is meant, an unlisted one takes the place, under the name that the
     document uses. All that refers to the entity (mentions, offices, events) follows.
     """
+    annotated = with_towns(annotated, Knowledge.load())
     document = annotated.text.document
     decisions = link_layer(annotated.entities, document, linker)
     moved: dict[str, Entity] = {}
@@ -103,9 +107,6 @@ def settle(annotated: Annotated, linker: Linker) -> tuple[Annotated, list[Decisi
 
 
 def _target(decision: Decision, entity: Entity, linker: Linker) -> Entity | None:
-    from sifara.entities import Knowledge
-    from sifara.entities.knowledge import identifier
-
     case = decision.case
     if decision.status == LINKED:
         item = decision.candidates[0].item
@@ -113,11 +114,11 @@ def _target(decision: Decision, entity: Entity, linker: Linker) -> Entity | None
         if item.id == entity.id or known is None:
             return None
         return replace(known.entity, country=known.entity.country or entity.country)
-    if entity.listed and entity.type == "Person" and decision.status == OPEN and case.named and case.names:
+    if entity.listed and entity.qid and decision.status == OPEN and case.named and case.names:
         label = case.names[0]
         name = identifier(label)
-        name = f"{name}_(person)" if name in linker.index.items else name
-        return Entity(name, "Person", label, None, None, case.names[1:], entity.country, False)
+        name = f"{name}_({entity.type.lower()})" if name in linker.index.items else name
+        return Entity(name, entity.type, label, None, None, case.names[1:], entity.country, False)
     return None
 
 

@@ -77,7 +77,7 @@ def _nobody(case: Case, matches: Iterable[Match]) -> float:
     if max((len(name.split()) for name in case.names), default=1) == 1:
         return 0.5
     surest = max(matches, key=lambda match: match.worth)
-    return {FULL: 0.5, LONGER: 0.5, READING: 0.5, ALIKE: 2.0}.get(surest.how, 3.0)
+    return {FULL: 0.5, LONGER: 0.5, ALIKE: 2.0}.get(surest.how, 3.0)
 
 
 def _weigh(match: Match, case: Case, scene: Scene) -> tuple[float, tuple[str, ...]]:
@@ -115,7 +115,7 @@ def _person_points(match: Match, case: Case) -> tuple[float, list[str]]:
     elif match.how == ALIKE:
         points = 1.5 + 10 * (match.worth / 0.8 - 0.85)
     else:
-        points = 0.0 if longest == 1 or match.how == READING else -2.0
+        points = 0.0 if longest == 1 else -1.0 if match.how == READING else -2.0
         points += 2.0 if item.famous and longest == 1 else 0.0
     points += 1.5 if item.id == case.chosen else 0.0
     return points, [f"name: {match.how}" + (", famous" if item.famous and match.how == FAMILY else "")]

@@ -52,6 +52,7 @@ class Authorization:
         """Remember who asks, and at which server (an address of it)."""
         self._credentials = credentials
         self._challenge: dict[str, str] | None = None
+        self._silent = False
         manager = HTTPPasswordMgr()
         self._digest = HTTPDigestAuthHandler(manager)
         self._manager = manager
@@ -62,7 +63,7 @@ class Authorization:
         who = self._credentials
         if who.token:
             return f"Bearer {who.token}"
-        if not who.user:
+        if not who.user or self._silent:
             return None
         if self._challenge is not None:
             made = self._digest.get_authorization(request, self._challenge)
@@ -70,10 +71,17 @@ class Authorization:
         return "Basic " + b64encode(f"{who.user}:{who.password}".encode()).decode("ascii")
 
     def challenged(self, header: str | None) -> bool:
-        """Learn from the header WWW-Authenticate of a 401; return whether it asks for Digest."""
-        scheme, _, rest = (header or "").strip().partition(" ")
-        if scheme.lower() != "digest" or not self._credentials.user:
+        """Learn from the header WWW-Authenticate of a 401; return whether the request is worth repeating.
+
+        A server that knows only Digest may say so only to a request without credentials (Virtuoso does).
+        """
+        if not self._credentials.user:
             return False
+        scheme, _, rest = (header or "").strip().partition(" ")
+        if scheme.lower() != "digest":
+            self._silent = not scheme and not self._silent and self._challenge is None
+            return self._silent
+        self._silent = False
         self._challenge = parse_keqv_list([item for item in parse_http_list(rest) if "=" in item])
         realm = self._challenge.get("realm", "")
         self._manager.add_password(realm, self._address, self._credentials.user, self._credentials.password)

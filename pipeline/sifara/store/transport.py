@@ -107,12 +107,10 @@ class Transport:
         :raises RemoteError: if the server says anything else but 2xx and 404; 400 is left to the caller by ``status``.
         """
         where = shown(request.full_url)
-        length = _prepare(request, body)
         pause, attempts, challenges = self.patience.pause, 0, 0
         while True:
             if body is not None:
-                body.seek(0)
-                request.data = body if length else b""
+                _attach(request, body)
             problem: RemoteError
             wished: float | None = None
             try:
@@ -127,7 +125,7 @@ class Transport:
             else:
                 if answer.status < 300 or answer.status == 404:
                     return answer
-                if answer.status == 401 and challenges < 2:
+                if answer.status == 401 and challenges < 3:
                     challenges += 1
                     if self._authorization.challenged(answer.headers.get("WWW-Authenticate")):
                         continue
@@ -153,6 +151,7 @@ class Transport:
             raise Unreachable(f"{where} cannot be reached", said=_cause(error)) from None
 
     def _once(self, request: urllib.request.Request) -> Response:
+        request.remove_header("Authorization")
         if (said := self._authorization.header(request)) is not None:
             request.add_unredirected_header("Authorization", said)
         return self._open(request)
@@ -231,13 +230,15 @@ def _loopback(host: str) -> bool:
         return host == "localhost"
 
 
-def _prepare(request: urllib.request.Request, body: IO[bytes] | None) -> int:
-    """Say the length of a file that is sent; http.client would send it in chunks, which not every server takes."""
-    if body is None:
-        return 0
+def _attach(request: urllib.request.Request, body: IO[bytes]) -> None:
+    """Give ``request`` the file ``body`` from its beginning, and its length.
+
+    Without a length it would be sent in chunks; Virtuoso answers 201 to those, and stores nothing.
+    """
     length = body.seek(0, 2)
-    request.add_header("Content-Length", str(length))
-    return length
+    body.seek(0)
+    request.data = body if length else b""
+    request.add_header("Content-Length", str(length))  # after the data, which would take it away
 
 
 def _failure(where: str, answer: Response) -> RemoteError:

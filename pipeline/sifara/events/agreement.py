@@ -1,0 +1,33 @@
+"""Agreement between a pronoun and what it may stand for."""
+
+from __future__ import annotations
+
+from sifara.events.chunk import Chunk
+
+
+def fits(chunk: Chunk, pronoun: str, masculine: frozenset[str]) -> bool:
+    """Whether a mention may be what an enclitic pronoun stands for.
+
+    ``pronoun`` is person, gender and number ("3ms"); ``masculine`` the folded names of masculine states.
+    """
+    mention = chunk.mention
+    assert mention is not None
+    if pronoun == "3ms":
+        state = mention.type == "Country" and bool(chunk.words) and chunk.words[0] in masculine
+        return (mention.type == "Person" and mention.gender in ("m", "") and len(mention.entities) == 1) or state
+    if pronoun == "3fs":
+        if mention.type == "Person":
+            return mention.gender == "f"
+        return mention.type in ("Country", "Organization", "GovernmentBody", "ArmedGroup") and not chunk.prep
+    if pronoun == "3d":
+        return len(mention.entities) == 2
+    return pronoun == "3mp" and len(mention.entities) > 1
+
+
+def resumes(pronoun: str, antecedent: Chunk) -> bool:
+    """Whether an object pronoun may lead back to the antecedent: they agree in gender and number."""
+    if antecedent.mention is not None and antecedent.mention.type == "Person":
+        return pronoun[1:2] == (antecedent.mention.gender or pronoun[1:2])
+    plural = any(r.number == "p" for r in antecedent.readings)
+    genders = {r.gender for r in antecedent.readings if r.gender} or {"m", "f"}
+    return pronoun[1:2] in genders or (plural and pronoun == "3fs") or pronoun[1:2] in ("d", "")

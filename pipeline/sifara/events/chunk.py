@@ -1,0 +1,43 @@
+"""The record of a chunk: one phrase or function word of a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sifara.document import Mention, Reading, TimeExpression
+
+
+@dataclass(slots=True)
+class Chunk:
+    """One phrase or function word. ``kind``: np, verb, time, comp, rel, sub, punct, open, close, mark.
+
+    ``mark`` is a function word that colours the verb or noun after it; ``word`` says which. ``prep`` is the
+    folded name of the governing preposition, "" if none.
+    """
+
+    kind: str
+    start: int
+    end: int
+    word: str
+    index: int = 0
+    conj: str = ""
+    prep: str = ""
+    clitic_prep: bool = False
+    mention: Mention | None = None
+    time: TimeExpression | None = None
+    readings: tuple[Reading, ...] = ()
+    definite: bool = False
+    pronoun: str = ""
+    genitive: bool = False  # of the noun phrase just before
+    nisbas: list[Mention] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    lemmas: frozenset[str] = frozenset()  # of all its words
+    modified: bool = False
+    quoted: int = 0  # depth of quotation
+    inner: tuple[Mention, ...] = ()  # mentions within a mention
+    vowelled_passive: bool = False  # a perfect verb written with its passive vowel
+
+    @property
+    def head_lemmas(self) -> frozenset[str]:
+        """The possible lemmas of the head noun or verb."""
+        return frozenset(r.lemma for r in self.readings)

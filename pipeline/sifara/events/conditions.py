@@ -1,0 +1,177 @@
+"""Conditions of frames: the words near a trigger, its light verb, its voice, what it governs."""
+
+from __future__ import annotations
+
+from sifara.document import EntityLayer
+from sifara.events.chunk import Chunk
+from sifara.events.discourse import Discourse
+from sifara.events.frames import Frame, Frames
+from sifara.events.grammar import Grammar, LightVerb
+from sifara.events.predicates import Parsed, Predicate
+
+
+class Conditions:
+    """Conditions of frames over the predicates of one sentence."""
+
+    def __init__(
+        self, layer: EntityLayer, discourse: Discourse, parsed: Parsed, lexicon: Frames, words: Grammar
+    ) -> None:
+        self.layer = layer
+        self.discourse = discourse
+        self.parsed = parsed
+        self.lexicon = lexicon
+        self.grammar = words
+        self.seats = {(o.person, o.of) for o in layer.offices}
+        self.country_of_envoy = {o.person: o.of for o in layer.offices if o.role in ("Ambassador", "Envoy", "Official")}
+
+    def _near(self, predicate: Predicate, wanted: frozenset[str]) -> bool:
+        here = predicate.chunk.index
+        words = [w for c in self.parsed.chunks[max(0, here - 1) : here + 9] for w in (c.words or [c.word])]
+        words += [lemma for c in self.parsed.chunks[here : here + 1] for lemma in c.lemmas]
+        return bool(wanted.intersection(words))
+
+    def _dependents(self, predicate: Predicate, everywhere: bool) -> list[Chunk]:
+        if predicate.form == "noun":
+            groups = [*predicate.genitives, *predicate.objects, *(g for _, g in predicate.preps)]
+        else:
+            groups = [predicate.subject, *predicate.objects]
+            if everywhere or any(f.preps for f in predicate.frames):
+                groups += [g for _, g in predicate.preps]
+            if predicate.antecedent is not None:
+                groups.append([predicate.antecedent])
+            elif predicate.chunk.pronoun:
+                groups.append(self._meant_by_pronoun(predicate))
+        found = [c for g in groups for c in g]
+        # "a number of agreements": the genitive counts too.
+        transparent = self.grammar.lists["transparent_nouns"]
+        for chunk in found:
+            if chunk.lemmas & transparent or chunk.word[:1].isdigit():
+                found += self.parsed.owners.get(chunk.index, ())
+                noun = self.parsed.of_chunk.get(chunk.index)
+                found += [c for g in (noun.genitives if noun is not None else ()) for c in g]
+                if noun is not None and noun.form == "noun":
+                    found += [
+                        c for _, g in noun.preps for c in g if c.prep in self.grammar.lists["origin_prepositions"]
+                    ]
+        return found
+
+    def _meant_by_pronoun(self, predicate: Predicate) -> list[Chunk]:
+        """The document or thing before that the object pronoun of a verb may mean."""
+        wanted = frozenset(n for f in predicate.frames for n in f.with_nouns)
+        types = frozenset(t for f in predicate.frames for t in f.with_types)
+        before = self.parsed.chunks[max(0, predicate.chunk.index - 14) : predicate.chunk.index]
+        named = [c for c in reversed(before) if c.mention is not None and c.mention.type in types]
+        return (named or [c for c in reversed(before) if c.kind == "np" and c.lemmas & wanted])[:1]
+
+    def _own_envoy(self, predicate: Predicate, envoy: Chunk) -> bool:
+        """Whether the envoy is that of the state whose body acts: recalled, not summoned."""
+        if envoy.pronoun:
+            return True
+        acting = {p.entity for p in self.discourse.subject_of(predicate)} if predicate.form != "noun" else set()
+        acting |= {self.layer.entities[e].country or e for e in acting if e in self.layer.entities}
+        sent = {p.entity for p in (*self.discourse.parties([envoy], ""), *self.discourse.owners(envoy, ""))}
+        sent |= {self.country_of_envoy[e] for e in sent if e in self.country_of_envoy}
+        return bool(acting & sent)
+
+    def _light(self, predicate: Predicate) -> tuple[Predicate | None, LightVerb | None]:
+        if predicate.form != "noun":
+            return None, None
+        parent, link = predicate.parent, predicate.link
+        # "prepares to reopen the embassies": a light noun in between lets the verb through.
+        while (
+            parent is not None
+            and parent.form == "noun"
+            and parent.chunk.lemmas & self.grammar.lists["transparent_nouns"]
+        ):
+            link, parent = parent.link, parent.parent
+        found: tuple[Predicate | None, LightVerb | None] = (None, None)
+        if parent is not None and parent.form != "noun":
+            for light in parent.light:
+                fits = (
+                    (link == "object" and light.objects)
+                    or link in light.preps
+                    or (link == "subject" and light.control in ("subjectless", "gathers"))
+                    or (link == "subject" and light.objects and self._passive(parent, None))
+                )
+                own = light.control == "subject" and light.embeds is not None
+                refused = light.embeds == "Negated" and predicate.chunk.definite and not predicate.chunk.prep
+                if own and (predicate.chunk.nisbas or self._owned(predicate) or refused):
+                    continue  # somebody else's deed
+                if fits and (found[1] is None or (found[1].embeds is not None and light.embeds is None)):
+                    found = parent, light
+            if found[0] is None and any(f.carrier for f in parent.frames) and link:
+                return parent, LightVerb(True, frozenset(), "subject", None)
+        return found if found[0] is not None else self._relative_light(predicate)
+
+    def _owned(self, predicate: Predicate) -> bool:
+        """Whether a genitive says whose deed a noun tells, where the frame takes it so."""
+        acts = any(f.genitive[:1] == ("agent",) for f in predicate.frames)
+        return acts and any(c.mention is not None for group in predicate.genitives for c in group)
+
+    def _relative_light(self, predicate: Predicate) -> tuple[Predicate | None, LightVerb | None]:
+        """A light verb in the relative clause of its noun: "the talks that he held", "a visit he made"."""
+        for verb in self.parsed.predicates:
+            if verb.antecedent is not predicate.chunk or not verb.light:
+                continue
+            pronouns = {prep for prep, group in verb.preps if group[0].pronoun and not group[0].words}
+            for light in verb.light:
+                if light.embeds is not None:
+                    continue
+                if (light.objects and (verb.chunk.pronoun or not verb.objects)) or pronouns & light.preps:
+                    return verb, light
+                if light.control in ("subjectless", "gathers") and not verb.subject:
+                    return verb, light
+        return None, None
+
+    def _told(self, predicate: Predicate) -> bool:
+        """A masdar after "was done" (تم، جرى) is told as an event, with no verb of its own."""
+        if any(m in self.grammar.lists["passive_auxiliaries"] for m in predicate.marks):
+            return True
+        chunk = predicate.chunk
+        if any(chunk.prep in f.adverbial for f in predicate.frames):
+            return any(prep in self.grammar.lists["accompaniment_prepositions"] for prep, _ in predicate.preps)
+        between = [g for prep, g in predicate.preps if prep in self.grammar.lists["between"]]
+        if between and not chunk.definite and len(self.discourse.parties(between[0], "")) > 1:
+            return True  # "an accord between the two": told with its parties
+        # A headline that is the noun with its parties.
+        first = predicate.chunk.index == 0 and predicate.clause.verb is None
+        return first and any(prep in self.grammar.lists["between"] for prep, _ in predicate.preps)
+
+    def _has_content(self, predicate: Predicate) -> bool:
+        return any(c.parent is predicate and c.kind in ("comp", "quote") for c in self.parsed.clauses)
+
+    def _type(self, entity: str) -> str:
+        known = self.layer.entities.get(entity)
+        return known.type if known else ""
+
+    def _passive(self, predicate: Predicate, frame: Frame | None) -> bool:
+        """Whether a verb that is written alike in both voices is passive here."""
+        voices = {r.voice for r in predicate.chunk.readings if r.voice}
+        if predicate.chunk.vowelled_passive and predicate.form == "verb":
+            return True
+        if voices == {"p"}:
+            return True
+        if "p" not in voices and frame is not None and frame.passive:
+            voices.add("p") if not voices or predicate.chunk.readings[0].aspect in ("p", "i") else None
+        if "p" not in voices or predicate.chunk.pronoun:
+            return False
+        charged = any(c.lemmas & self.grammar.lists["charge_nouns"] for _, group in predicate.preps for c in group)
+        if charged and frame is not None and frame.object_pref:
+            return True
+        if predicate.objects:
+            return False
+        if not predicate.subject:
+            # "the reporter who is tried": the antecedent suffers what the verb tells.
+            person = predicate.antecedent is not None and predicate.antecedent.mention is not None
+            return bool(frame is not None and frame.object_pref and person and predicate.clause.kind == "rel")
+        if any(prep in self.grammar.lists["agent_prepositions"] for prep, _ in predicate.preps):
+            return True
+        first = predicate.subject[0]
+        if frame is None:
+            return True
+        if first.mention is None:
+            return bool(frame.with_nouns & first.lemmas) or (frame.object_pref and not first.nisbas)
+        if first.mention.type in ("Treaty", "Project"):
+            return True
+        before = first.index < predicate.chunk.index
+        return frame.object_pref and first.mention.type == "Person" and not before

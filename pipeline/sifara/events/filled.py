@@ -1,0 +1,49 @@
+"""The record of a frame that is being filled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from sifara.document import Argument
+from sifara.events.frames import Frame
+from sifara.events.grammar import LightVerb
+from sifara.events.predicates import Predicate
+
+
+@dataclass(slots=True)
+class Filled:
+    """A frame with what fills it, before status and dates."""
+
+    frame: Frame
+    predicate: Predicate
+    arguments: dict[tuple[str, str], Argument] = field(default_factory=dict)
+    topics: list[tuple[int, int]] = field(default_factory=list)
+    consumed: list[Predicate] = field(default_factory=list)  # nouns that are part of this trigger
+    carrier: Predicate | None = None  # the light verb
+    light: LightVerb | None = None
+
+    def roles(self) -> set[str]:
+        """Give the roles that are filled."""
+        return {role for role, _ in self.arguments}
+
+    def mirrored(self) -> list[Filled]:
+        """Split a mutual act ("exchanged accusations") into one each way; else the frame as it is."""
+        agents = [a for (role, _), a in self.arguments.items() if role == "agent"]
+        if (
+            self.light is None
+            or self.light.control != "reciprocal"
+            or not self.frame.mutual
+            or self.frame.symmetric
+            or len(agents) < 2
+        ):
+            return [self]
+        found = []
+        for agent in agents:
+            others = [replace(o, role="target", rule="reciprocal") for o in agents if o is not agent]
+            arguments = {(a.role, a.entity): a for a in (agent, *others)}
+            found.append(replace(self, arguments=arguments))
+        return found
+
+    def of(self, role: str) -> list[str]:
+        """Give the entities in a role."""
+        return [e for r, e in self.arguments if r == role]

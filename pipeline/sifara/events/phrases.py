@@ -1,0 +1,247 @@
+"""Noun phrases and times: which head each of them hangs on.
+
+A preposition goes to the nearest open head whose frames name it; a bare phrase to the verb of its clause, first as
+subject, then as object; a genitive to the noun before it.
+"""
+
+from __future__ import annotations
+
+from sifara.events.chunk import Chunk
+from sifara.events.clauses import ClauseReader
+from sifara.events.frames import Frame
+from sifara.events.predicates import Group, Predicate
+
+_ACTORS = {
+    "Person",
+    "Country",
+    "Organization",
+    "IntergovernmentalOrganization",
+    "GovernmentBody",
+    "ArmedGroup",
+    "Party",
+    "Company",
+}
+_PLACES = {"City", "Region"}
+
+
+def category(chunk: Chunk) -> str:
+    """Give a coarse sort of a noun phrase, for coordination: person, body, place, thing."""
+    if chunk.mention is None:
+        return "thing"
+    if chunk.mention.type == "Person":
+        return "person"
+    return "body" if chunk.mention.type in _ACTORS | _PLACES else "named"
+
+
+def _place(chunk: Chunk) -> bool:
+    return chunk.mention is not None and chunk.mention.type in ("City", "Region", "Country")
+
+
+class PhraseReader(ClauseReader):
+    """Hangs the noun phrases of one sentence on their heads."""
+
+    def _may_be_subject(self, predicate: Predicate, group: Group, before: bool) -> bool:
+        first = group[0]
+        gender, number = predicate.gender, predicate.number
+        if not before and number in ("d", "p"):
+            return False
+        if (
+            first.mention is not None
+            and first.mention.type == "Person"
+            and gender
+            and first.mention.number == "s"
+            and len(group) == 1
+        ):
+            # Names do not show their gender, titles do: a feminine verb beside a name is the better witness.
+            near = before or first.index == predicate.chunk.index + 1
+            return first.mention.gender in (gender, "") or (gender == "f" and near)
+        if first.mention is not None and len(group) == 1 and gender and first.mention.type != "Person":
+            return self._mention_gender(first) in (gender, "") or gender == "f"
+        if first.mention is None and gender and not (self._agrees(first, gender, "s") or number in ("d", "p")):
+            return False
+        if first.mention is None and not before and predicate.frames and predicate.chunk.conj:
+            # "and criticised the policy": a thing is not the one who acts.
+            return bool(first.lemmas & self.grammar.lists["agent_nouns"] or (first.nisbas and not first.definite))
+        return True
+
+    def _mention_gender(self, chunk: Chunk) -> str:
+        """Grammatical gender of the name of a body or place, "" if not known: states and cities are feminine."""
+        assert chunk.mention is not None
+        if chunk.mention.type in ("Country", "City") and chunk.mention.kind == "name":
+            return "m" if chunk.words and chunk.words[0] in self.grammar.lists["masculine_names"] else "f"
+        known = {r.gender for r in chunk.readings if r.pos == "noun" and r.source != "backoff" and r.gender}
+        return known.pop() if len(known) == 1 and chunk.mention.kind != "name" else ""
+
+    def _register(self, predicate: Predicate, chunk: Chunk) -> None:
+        self.result.predicates.append(predicate)
+        self.result.of_chunk[chunk.index] = predicate
+        predicate.clause.heads.append(predicate)
+
+    def _time(self, chunk: Chunk) -> None:
+        if chunk.time is None:
+            return
+        head = self._last_predicate(self.clause)
+        while head is not None and head.link == "genitive" and head.parent is not None and head.parent.form == "noun":
+            head = head.parent  # the time belongs to the whole phrase
+        if head is None:
+            self.clause.times.append(chunk.time)
+        else:
+            head.times.append(chunk.time)
+
+    def _hang(self, chunk: Chunk, predicate: Predicate | None, parent: Predicate | None, link: str) -> None:
+        self.hung[chunk.index] = (parent, link)
+        if predicate is not None and parent is not predicate:
+            predicate.parent, predicate.link = parent, link
+
+    def _coordinate(self, chunk: Chunk, predicate: Predicate | None) -> bool:
+        sort = category(chunk)
+        for distance, other in enumerate(reversed(self.chunks[: chunk.index])):
+            if other.kind in ("verb", "comp", "rel", "sub") or distance > 10:
+                break
+            if other.kind != "np":
+                continue
+            same = category(other) == sort or (sort in ("person", "body") and category(other) in ("person", "body"))
+            if sort == "thing" and predicate is not None:
+                same = other.index in self.result.of_chunk or distance == 0
+            if same:
+                group = self.result.groups[other.index]
+                group.append(chunk)
+                self.result.groups[chunk.index] = group
+                base = self.result.of_chunk.get(other.index)
+                if predicate is not None and base is not None:
+                    predicate.parent, predicate.link = base.parent, base.link
+                elif predicate is not None:
+                    self._hang(chunk, predicate, self._last_predicate(self.clause), "coordinated")
+                return True
+        return False
+
+    def _attach_prep(self, chunk: Chunk, group: Group, predicate: Predicate | None) -> None:
+        previous = self.chunks[chunk.index - 1] if chunk.index else None
+        if previous is not None and self._keeps(previous, chunk):
+            self.result.owners.setdefault(previous.index, []).append(chunk)
+            return
+        if chunk.prep in self.grammar.lists["temporal_prepositions"] and self.clause.verb is not None:
+            head: Predicate | None = self.clause.verb
+        else:
+            head = self._governor(chunk, predicate)
+        if head is None:
+            return
+        head.preps.append((chunk.prep, group))
+        self._hang(chunk, predicate, head, chunk.prep)
+
+    def _keeps(self, noun: Chunk, chunk: Chunk) -> bool:
+        """Whether a noun of relation ("ties with", "the border between") keeps this phrase to itself."""
+        lists = self.grammar.lists
+        return (
+            noun.kind == "np"
+            and bool(noun.lemmas & lists["relational_nouns"])
+            and chunk.prep in lists["accompaniment_prepositions"] | lists["between"]
+            and category(chunk) != "person"
+            and noun.index not in self.result.of_chunk
+        )
+
+    def _governor(self, chunk: Chunk, predicate: Predicate | None) -> Predicate | None:
+        clause = self.clause
+        place = chunk.mention is not None and chunk.mention.type in ("City", "Region", "Country")
+        while True:
+            for head in reversed(clause.heads):
+                if any(self._takes(f, chunk) for f in head.frames):
+                    return head
+                if predicate is not None and any(chunk.prep in v.preps for v in head.light):
+                    return head
+                if place and chunk.prep in self.grammar.lists["place_prepositions"] and (head.frames or head.light):
+                    return head
+            verb = clause.verb
+            described = verb.antecedent if clause.kind == "rel" and verb is not None and verb.light else None
+            if described is not None and described.index in self.result.of_chunk:
+                return verb  # "the visit that he made to": the verb hands it to its noun
+            if clause.kind in ("rel", "participle") and clause.outer is not None:
+                outer = clause.outer
+                if any(chunk.prep in f.preps for h in outer.heads for f in h.frames):
+                    self.clause = clause = outer
+                    continue
+            break
+        return self._last_predicate(self.clause)
+
+    def _met_by_owner(self, chunk: Chunk) -> Predicate | None:
+        """The noun with a pronoun that still lacks its other party: "during his meeting today in Riyadh the envoy"."""
+        if chunk.mention is None or not self.clause.heads:
+            return None
+        noun = self.clause.heads[-1]
+        if noun.form != "noun" or not noun.chunk.pronoun or noun.objects or noun.chunk.prep == "":
+            return None
+        if not any(f.symmetric for f in noun.frames) or any(
+            c.mention is not None for _, g in noun.preps for c in g if not _place(c)
+        ):
+            return None
+        between = self.chunks[noun.chunk.index + 1 : chunk.index]
+        return noun if all(c.kind == "time" or (c.kind == "np" and c.prep and _place(c)) for c in between) else None
+
+    def _takes(self, frame: Frame, chunk: Chunk) -> bool:
+        """Whether a frame asks for the preposition of this phrase; parties are entities, not things."""
+        roles = frame.roles_of_prep(chunk.prep)
+        if chunk.prep not in frame.preps:
+            return False
+        things = chunk.mention is None and not chunk.nisbas and not (chunk.pronoun and not chunk.words)
+        return not (things and roles and set(roles) <= {"participant"} and chunk.index not in self.result.owners)
+
+    def _masdar_object(self, chunk: Chunk, group: Group, predicate: Predicate | None, previous: Chunk) -> bool:
+        """After a masdar and its subject comes its object: "the signing by both states of an accord"."""
+        if previous.mention is None:
+            return False
+        for noun in reversed(self.clause.heads):
+            if noun.form == "noun" and any(previous in g for g in noun.genitives):
+                takes = any(
+                    (f.object not in ("none", "topic") or f.with_nouns) and not f.symmetric for f in noun.frames
+                )
+                if takes and (
+                    chunk.mention is None or category(chunk) != category(previous) or noun.genitives[0][0] is previous
+                ):
+                    noun.objects.append(group)
+                    self._hang(chunk, predicate, noun, "object")
+                    return True
+                return False
+        return False
+
+    def _attach_bare(self, chunk: Chunk, group: Group, predicate: Predicate | None) -> None:
+        previous = self.chunks[chunk.index - 1] if chunk.index else None
+        before = self.result.of_chunk.get(previous.index) if previous is not None else None
+        if before is not None and before.form == "noun" and before.chunk.pronoun:
+            before.objects.append(group)
+            self._hang(chunk, predicate, before, "object")
+            return
+        met = self._met_by_owner(chunk)
+        if met is not None:
+            met.objects.append(group)
+            self._hang(chunk, predicate, met, "object")
+            return
+        if previous is not None and previous.genitive and self._masdar_object(chunk, group, predicate, previous):
+            return
+        verb = self.clause.verb
+        if chunk.mention is None and chunk.definite and all(r.pos == "adj" for r in chunk.readings) and chunk.readings:
+            return  # an adjective set apart, e.g. by quotation marks
+        if verb is None:
+            self.clause.pending.append(group)
+            return
+        if previous is not None and previous.kind == "punct" and chunk.mention is not None:
+            last = next((c for c in reversed(self.chunks[: previous.index]) if c.kind == "np"), None)
+            if last is not None and last.index == previous.index - 1 and category(last) == category(chunk) != "thing":
+                joined = self.result.groups[last.index]
+                joined.append(chunk)
+                self.result.groups[chunk.index] = joined
+                return
+        first = verb.form == "verb" and not verb.subject and (not verb.objects or chunk.mention is not None)
+        if first and not self._antecedent_acts(verb) and self._may_be_subject(verb, group, before=False):
+            verb.subject = group
+            self._hang(chunk, predicate, verb, "subject")
+        else:
+            verb.objects.append(group)
+            self._hang(chunk, predicate, verb, "object")
+
+    def _antecedent_acts(self, verb: Predicate) -> bool:
+        """Whether the noun that a relative clause describes is its subject: it agrees, and no pronoun resumes it."""
+        if verb.clause.kind != "rel" or verb.antecedent is None or verb.chunk.pronoun:
+            return False
+        if any(g[0].pronoun and not g[0].words for _, g in verb.preps):
+            return False
+        return not verb.gender or self._agrees(verb.antecedent, verb.gender, "s")

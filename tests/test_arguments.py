@@ -1,0 +1,187 @@
+"""Arguments: which words fill which role of an event, and by which rule."""
+
+from __future__ import annotations
+
+import pytest
+
+from event_help import annotate, events, lines, one, rules
+
+FILLED = [
+    # subject and object
+    ("انتقد ماكرون تركيا.", "Condemnation agent=Emmanuel Macron target=Turkey"),
+    ("أدانت فرنسا بشدة إيران.", "Condemnation agent=France target=Iran"),
+    (
+        "التقى وزير الخارجية الفرنسي جان إيف لودريان نظيره الألماني هايكو ماس في برلين.",
+        "Meeting participant=Heiko Maas+Jean-Yves Le Drian place=Berlin",
+    ),
+    ("عينت الأمم المتحدة هانس غروندبرغ مبعوثا إلى اليمن.", "Appointment agent=United Nations target=Hans Grundberg"),
+    # the verb's own prepositions
+    ("أرسلت الكويت مساعدات إلى لبنان.", "Aid agent=Kuwait target=Lebanon"),
+    ("نددت ألمانيا بروسيا.", "Condemnation agent=Germany target=Russia"),
+    ("اعترفت النرويج بفلسطين.", "Recognition agent=Norway target=Palestine"),
+    ("سحبت روسيا قواتها من خيرسون.", "Withdrawal agent=Russia object=Kherson"),
+    ("تتوسط قطر بين حماس وإسرائيل.", "Mediation agent=Qatar target=Hamas+Israel"),
+    # who did it, after a passive
+    ("طُرد السفير الروسي من قبل بولندا.", "Expulsion agent=Poland target=Russia"),
+    # genitive of a masdar
+    ("جاء ذلك بعد اعتراف النرويج بفلسطين.", "Recognition agent=Norway target=Palestine"),
+    ("انتهت أمس زيارة ماكرون إلى الجزائر.", "Visit agent=Emmanuel Macron target=Algeria"),
+    # an adjective of a country
+    ("جاءت الإدانة الأردنية لإسرائيل سريعة.", "Condemnation agent=Jordan target=Israel"),
+    ("نددت ألمانيا بالهجوم الروسي على أوكرانيا.", "Attack agent=Russia target=Ukraine"),
+    ("نددت ألمانيا بالهجوم الروسي على أوكرانيا.", "Condemnation agent=Germany target=Russia"),
+    # a possessive pronoun
+    ("أشاد شهباز شريف بدعم السعودية لبلاده.", "Support agent=Saudi Arabia target=Pakistan"),
+    (
+        "بحث أردوغان خلال لقائه إبراهيم رئيسي الوضع في سوريا.",
+        "Meeting participant=Ebrahim Raisi+Recep Tayyip Erdoğan",
+    ),
+    ("قال بلينكن خلال لقائه فيصل بن فرحان إن بلاده ملتزمة.", "Meeting participant=Antony Blinken+Faisal bin Farhan Al Saud"),
+    # light verbs: the subject acts
+    ("أجرى بوتين محادثات مع شي جين بينغ.", "Meeting participant=Vladimir Putin+Xi Jinping"),
+    ("قام أردوغان بزيارة إلى الدوحة.", "Visit agent=Recep Tayyip Erdoğan place=Doha"),
+    ("شنت روسيا هجوما على أوكرانيا.", "Attack agent=Russia target=Ukraine"),
+    ("فرض الاتحاد الأوروبي عقوبات على بيلاروسيا.", "Sanction agent=European Union target=Belarus"),
+    ("توصلت السعودية وإيران إلى اتفاق في بكين.", "Agreement participant=Iran+Saudi Arabia place=Beijing"),
+    ("وجه ماكرون انتقادات لتركيا.", "Condemnation agent=Emmanuel Macron target=Turkey"),
+    # the noun itself is the subject
+    ("جرت مفاوضات بين السودان وإثيوبيا في القاهرة.", "Negotiation participant=Ethiopia+Sudan place=Cairo"),
+    # the subject receives
+    ("تلقى تميم بن حمد اتصالا هاتفيا من ماكرون.", "PhoneCall participant=Emmanuel Macron+Tamim bin Hamad Al Thani"),
+    # it is done to the subject
+    ("تعرضت أوكرانيا لهجوم من روسيا.", "Attack agent=Russia target=Ukraine"),
+    # an occasion that gathers its parties
+    ("جمع لقاء في جنيف بايدن وبوتين.", "Meeting participant=Joe Biden+Vladimir Putin place=Geneva"),
+    # who is asked does it
+    ("دعا بايدن روسيا إلى سحب قواتها.", "Appeal agent=Joe Biden target=Russia"),
+    ("دعا بايدن روسيا إلى سحب قواتها.", "Withdrawal agent=Russia Hypothetical"),
+    # the light verb in the relative clause of its noun
+    ("وقال إن المحادثات التي أجراها أردوغان مع بوتين مفيدة.", "Meeting participant=Recep Tayyip Erdoğan+Vladimir Putin"),
+    ("الزيارة التي قام بها ماكرون إلى بيروت انتهت.", "Visit agent=Emmanuel Macron place=Beirut"),
+    # objects that are documents
+    ("وقعت قطر مع تركيا مذكرة تفاهم في أنقرة.", "Signing agent=Qatar+Turkey object=مذكرة تفاهم place=Ankara"),
+]
+
+
+@pytest.mark.parametrize(("text", "line"), FILLED)
+def test_filled(text: str, line: str) -> None:
+    assert line in events(text)
+
+
+def test_mutual_acts_are_two_events() -> None:
+    assert events("تبادلت روسيا وأوكرانيا الاتهامات.") == [
+        "Accusation agent=Russia target=Ukraine",
+        "Accusation agent=Ukraine target=Russia",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("انتقد ماكرون تركيا.", "Condemnation", {"Emmanuel Macron": "subject", "Turkey": "object"}),
+        ("أرسلت الكويت مساعدات إلى لبنان.", "Aid", {"Kuwait": "subject", "Lebanon": "prep:الي"}),
+        ("جاء ذلك بعد اعتراف النرويج بفلسطين.", "Recognition", {"Norway": "genitive", "Palestine": "prep:ب"}),
+        ("جاءت الإدانة الأردنية لإسرائيل سريعة.", "Condemnation", {"Jordan": "nisba", "Israel": "prep:ل"}),
+        ("دعا بايدن روسيا إلى سحب قواتها.", "Withdrawal", {"Russia": "addressee"}),
+    ],
+)
+def test_the_rule_is_written_down(text: str, kind: str, expected: dict[str, str]) -> None:
+    assert rules(text, kind) == expected
+
+
+def test_the_span_of_an_argument_shows_its_words() -> None:
+    text = "انتقد الرئيس الفرنسي إيمانويل ماكرون تركيا."
+    event = one(text, "Condemnation")
+    assert [text[a.start : a.end] for a in event.arguments] == ["الرئيس الفرنسي إيمانويل ماكرون", "تركيا"]
+
+
+def test_evidence_points_to_the_trigger() -> None:
+    text = "قام أردوغان بزيارة إلى الدوحة."
+    (evidence,) = one(text, "Visit").evidence
+    assert text[evidence.trigger_start : evidence.trigger_end] == "بزيارة"
+    assert text[evidence.start : evidence.end].startswith("قام")  # with the verb that carries it
+
+
+def test_the_place_of_the_report_is_no_argument() -> None:
+    assert events("موسكو (رويترز) - انتقد ماكرون تركيا.") == ["Condemnation agent=Emmanuel Macron target=Turkey"]
+
+
+def test_somebody_does_nothing_to_themselves() -> None:
+    for event in annotate("انتقدت فرنسا فرنسا.").events:
+        assert len({a.entity for a in event.arguments}) == len(event.arguments)
+
+
+def test_sources_and_news_outlets_do_not_speak() -> None:
+    assert lines("قالت مصادر دبلوماسية إن ماكرون بخير.", "Statement") == []
+    assert lines("ذكرت صحيفة فرنسية أن ماكرون بخير.", "Statement") == []
+
+
+def test_a_spokesperson_speaks_for_the_body() -> None:
+    assert lines("قال متحدث باسم وزارة الخارجية الروسية إن الحوار مستمر.", "Statement") == [
+        "Statement agent=Ministry of Foreign Affairs of Russia"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "فاز المنتخب الفرنسي على نظيره الألماني بهدفين في مباراة ودية بملعب برلين.",  # sports
+        "شن ماكرون.",  # a light verb with nothing to carry
+        "أعلنت فرنسا حزمة.",
+    ],
+)
+def test_words_that_look_like_triggers(text: str) -> None:
+    assert [line for line in events(text) if not line.startswith("Statement")] == []
+
+
+@pytest.mark.xfail(strict=True, reason="the genitive of a masdar that has an object too is taken for another object")
+def test_the_genitive_of_a_masdar_with_an_object_acts() -> None:
+    text = "بعد طرد روسيا دبلوماسيين بريطانيين، احتجت لندن."
+    assert "Expulsion agent=Russia target=United Kingdom" in events(text)
+
+
+@pytest.mark.xfail(strict=True, reason="the plural of a demonym is no adjective of a country")
+def test_diplomats_known_by_a_plural_demonym() -> None:
+    assert events("طردت بولندا دبلوماسيين روسا.") == ["Expulsion agent=Poland target=Russia"]
+
+
+@pytest.mark.xfail(strict=True, reason="who deports in answer to somebody is not handed to the noun")
+def test_who_answers_with_a_deed_does_it() -> None:
+    assert lines("ردت موسكو بطرد السفير البولندي.", "Expulsion") == ["Expulsion agent=Russia target=Poland"]
+
+
+@pytest.mark.xfail(strict=True, reason="who proposes that others meet is taken for one of them")
+def test_who_proposes_a_summit_of_others_is_no_party() -> None:
+    text = "اقترحت الصين عقد قمة بين روسيا وأوكرانيا."
+    assert lines(text, "Summit") == ["Summit participant=Russia+Ukraine Hypothetical"]
+
+
+@pytest.mark.xfail(strict=True, reason="an invitation that is received is not found")
+def test_an_invitation_received() -> None:
+    assert lines("تلقى محمد بن سلمان دعوة من بوتين لزيارة موسكو.", "Proposal") == [
+        "Proposal agent=Vladimir Putin target=Mohammed bin Salman"
+    ]
+
+
+@pytest.mark.xfail(strict=True, reason="a well-known treaty that is named only by its place is not linked")
+def test_leaving_a_treaty() -> None:
+    assert lines("انسحبت الولايات المتحدة من اتفاق باريس للمناخ.", "Withdrawal") == [
+        "Withdrawal agent=United States object=Paris Agreement"
+    ]
+
+
+@pytest.mark.xfail(strict=True, reason="a dual in the oblique case is taken for the subject")
+def test_an_oblique_dual_is_no_subject() -> None:
+    text = "قلقت السعودية من التصعيد بين الجزائر والمغرب. ودعت البلدين إلى الحوار."
+    assert lines(text, "Appeal") == ["Appeal agent=Saudi Arabia target=Algeria+Morocco"]
+
+
+@pytest.mark.xfail(strict=True, reason="who dismisses a head of government is dropped, and the dismissed acts")
+def test_a_dismissal() -> None:
+    text = "أقال الرئيس التونسي قيس سعيد رئيس الحكومة هشام المشيشي."
+    assert events(text) == ["Departure agent=Kais Saied target=Hichem Mechichi"]
+
+
+@pytest.mark.xfail(strict=True, reason="a capital after a title with its country is read as that of a government")
+def test_a_visit_to_a_city_is_told_by_its_place() -> None:
+    assert events("زار الرئيس الفرنسي إيمانويل ماكرون بيروت.") == ["Visit agent=Emmanuel Macron place=Beirut"]
