@@ -7,7 +7,7 @@ INSTALL := $(BIN)/uv pip install --quiet --python $(BIN)/python --override overr
 DEMO := demo.store
 
 .DEFAULT_GOAL := install
-.PHONY: install install-test demo test lint check sample docs clean
+.PHONY: install install-test demo test lint check sample docs clean explorer
 
 install: .venv/installed  ## the command sifara, in .venv/bin
 
@@ -58,6 +58,9 @@ sample: install  ## the sample graph and its pictures in graphs/, made anew
 	$(BIN)/sifara build examples/articles --store $(DEMO) --out graphs/sample.trig
 	$(BIN)/sifara draw --store $(DEMO) --out graphs/sample.png
 	$(BIN)/sifara draw --store $(DEMO) --out graphs/sample.svg
+
+explorer:  ## the explorer, built into the server (needs Node.js 20.19 or newer)
+	cd explorer && npm install && npm run build
 
 docs: install  ## the command reference, made anew from the commands
 	$(BIN)/python -m sifara.cli_reference > docs/commands.md

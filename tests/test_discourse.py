@@ -24,6 +24,7 @@ MEANT = [
     ),
     ("التقى بلينكن لافروف. وقال الوزيران إن الحوار مستمر.", "Statement agent=Antony Blinken+Sergey Lavrov"),
     ("بلينكن ولافروف بحثا الملف في لقائهما بجنيف.", "Meeting participant=Antony Blinken+Sergey Lavrov place=Geneva"),
+    ("التقى بلينكن لافروف في جنيف. وأكدا أن الحوار مستمر.", "Statement agent=Antony Blinken+Sergey Lavrov"),
     # the first person of a quotation is the one who speaks
     ("قال أردوغان: «سنوقع اتفاقية مع قطر».", "Signing agent=Qatar+Recep Tayyip Erdoğan Planned"),
     ("قال بايدن: «نرفض المقترح الروسي».", "Rejection agent=Joe Biden target=Russia"),
@@ -49,7 +50,7 @@ def test_a_subject_that_goes_on_is_less_sure() -> None:
 
 
 def test_a_subject_of_the_other_gender_does_not_go_on() -> None:
-    text = "وصلت أنالينا بيربوك إلى بيروت. وانتقد إيران."
+    text = "وصلت وزيرة الخارجية الألمانية أنالينا بيربوك إلى بيروت. وانتقد إيران."
     assert "Annalena Baerbock" not in " ".join(lines(text, "Condemnation"))
 
 
@@ -84,11 +85,6 @@ OPEN = [
         "وصل لافروف إلى بغداد، وخلال زيارته التقى برهم صالح.",
         "Meeting participant=Barham Salih+Sergey Lavrov",
         "the one person after a verb of meeting is its object, and the subject goes on",
-    ),
-    (
-        "التقى بلينكن لافروف في جنيف. وأكدا أن الحوار مستمر.",
-        "Statement agent=Antony Blinken+Sergey Lavrov",
-        "a dual verb goes on with both parties of a meeting",
     ),
     (
         "قال أردوغان «التقيت بوتين في سوتشي».",

@@ -64,6 +64,7 @@ export const WORDS = {
   filters: ['المرشحات', 'Filters'],
   clearFilters: ['مسح المرشحات', 'Clear filters'],
   words: ['كلمات في الجملة', 'Words in the sentence'],
+  anyWords: ['كلمات', 'Words'],
   from: ['من', 'From'],
   to: ['إلى', 'To'],
   dateForm: ['سنة أو سنة-شهر أو سنة-شهر-يوم', 'YYYY, YYYY-MM or YYYY-MM-DD'],

@@ -39,7 +39,7 @@ export const documents: Maker = async (initial, signal) => {
     h(
       'div',
       { class: 'row-fields' },
-      input('words', 'q', { type: 'search', dir: 'auto' }),
+      input('anyWords', 'q', { type: 'search', dir: 'auto' }),
       publishers.length > 0 && select('publisher', 'publisher', [['', t('any')], ...publishers]),
       input('from', 'from', dates),
       input('to', 'to', dates),

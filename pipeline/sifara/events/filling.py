@@ -60,8 +60,8 @@ class Filling(Conditions):
             if filled.predicate.form == "noun" and frame.noun_needs and filled.carrier is None
             else frame.needs
         )
-        if not filled.arguments:
-            return False
+        if not filled.roles() - {"place"}:
+            return False  # a place alone tells nobody's deed
         actors = filled.of("agent") + filled.of("participant")
         if filled.light is not None and filled.light.control == "reciprocal":
             return len(actors) > 1

@@ -16,7 +16,7 @@ from sifara.linking.items import Item, Term
 from sifara.linking.words import without_heads
 
 #: How a name matches an item, best first.
-FULL, LONGER, ALIKE, FAMILY = "full", "longer", "alike", "family"
+FULL, LONGER, ALIKE, ENDS, FAMILY = "full", "longer", "alike", "ends", "family"
 #: No name of the item, but the reading of the document took it for the item.
 READING = "reading"
 _LEAST = 0.8  # likeness of two full names, word for word

@@ -78,6 +78,8 @@ class Scene:
     day: date | None = None
     countries: dict[str, int] = field(default_factory=dict)
     own: dict[str, int] = field(default_factory=dict)
+    #: The entities of the document that are states; ``None`` where that is not known.
+    states: frozenset[str] | None = None
 
     def spoken(self, country: str, entity: str) -> int:
         """Return how often the document speaks of ``country``, but for what ``entity`` adds to it."""

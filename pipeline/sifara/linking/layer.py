@@ -10,8 +10,8 @@ from sifara.document import Annotated, Document, Entity, EntityLayer
 from sifara.entities import Knowledge
 from sifara.entities.knowledge import identifier
 from sifara.linking.items import LINKED, OPEN, Case, Decision, Scene
+from sifara.linking.parts import with_whole_names
 from sifara.linking.ranking import Linker
-from sifara.linking.towns import with_towns
 
 _NAMING = frozenset({"name", "titled"})
 _LINKABLE = frozenset(
@@ -35,7 +35,8 @@ def scene_of(layer: EntityLayer, day: date | None) -> Scene:
             if country is not None:
                 countries[country] = countries.get(country, 0) + 1
                 own[name] = own.get(name, 0) + 1
-    return Scene(day, countries, own)
+    states = frozenset(name for name, entity in layer.entities.items() if entity.type == "Country")
+    return Scene(day, countries, own, states)
 
 
 def cases_of(layer: EntityLayer, text: str) -> list[Case]:
@@ -92,7 +93,7 @@ def settle(annotated: Annotated, linker: Linker) -> tuple[Annotated, list[Decisi
     becomes that one; where it is doubtful who is meant, an unlisted one takes the place, under the name that the
     document uses. All that refers to the entity (mentions, offices, events) follows.
     """
-    annotated = with_towns(annotated, Knowledge.load())
+    annotated = with_whole_names(annotated, Knowledge.load())
     document = annotated.text.document
     decisions = link_layer(annotated.entities, document, linker)
     moved: dict[str, Entity] = {}

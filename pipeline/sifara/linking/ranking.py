@@ -8,10 +8,9 @@ The points were set by hand and the threshold on annotated documents (docs/linki
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from math import exp
 
-from sifara.linking.index import ALIKE, FAMILY, FULL, LONGER, READING, Index, Match, group
+from sifara.linking.index import ALIKE, ENDS, FAMILY, FULL, LONGER, READING, Index, Match, group
 from sifara.linking.items import LINKED, OPEN, UNKNOWN, Candidate, Case, Decision, Item, Scene
 from sifara.linking.words import among, ordinary
 
@@ -74,10 +73,14 @@ def _nobody(case: Case, matches: Iterable[Match]) -> float:
     if case.type != "Person":
         return 0.0
     # Who is named in full, but only a family name of the tables agrees, is most likely a relative or a namesake.
-    if max((len(name.split()) for name in case.names), default=1) == 1:
-        return 0.5
     surest = max(matches, key=lambda match: match.worth)
-    return {FULL: 0.5, LONGER: 0.5, ALIKE: 2.0}.get(surest.how, 3.0)
+    if surest.words >= _longest(case) and surest.how in (FAMILY, READING):
+        return 0.5
+    return {FULL: 0.5, LONGER: 0.5, ENDS: 1.0, ALIKE: 2.0}.get(surest.how, 3.0)
+
+
+def _longest(case: Case) -> int:
+    return max((len(name.split()) for name in case.names), default=1)
 
 
 def _weigh(match: Match, case: Case, scene: Scene) -> tuple[float, tuple[str, ...]]:
@@ -85,7 +88,7 @@ def _weigh(match: Match, case: Case, scene: Scene) -> tuple[float, tuple[str, ..
     item = match.item
     if item.type == "Person":
         points, reasons = _person_points(match, case)
-        for more, why in (_office_points(item, case, scene.day), _country_points(item, case, scene)):
+        for more, why in (_office_points(match, case, scene), _country_points(item, case, scene)):
             points += more
             reasons += why
     elif group(item.type) == "Place":
@@ -107,16 +110,18 @@ def _weigh(match: Match, case: Case, scene: Scene) -> tuple[float, tuple[str, ..
 
 def _person_points(match: Match, case: Case) -> tuple[float, list[str]]:
     item = match.item
-    longest = max((len(name.split()) for name in case.names), default=1)
+    alone = match.words >= _longest(case)  # not a part of a longer name
     if match.how == FULL:
         points = 3.5 + (1.0 if match.words > 2 else 0.0)
     elif match.how == LONGER:
         points = 2.5 if match.worth > 0.8 else 0.5
     elif match.how == ALIKE:
         points = 1.5 + 10 * (match.worth / 0.8 - 0.85)
+    elif match.how == ENDS:
+        points = 2.5
     else:
-        points = 0.0 if longest == 1 else -1.0 if match.how == READING else -2.0
-        points += 2.0 if item.famous and longest == 1 else 0.0
+        points = 0.0 if alone else -1.0 if match.how == READING else -2.0
+        points += 2.0 if item.famous and alone else 0.0
     points += 1.5 if item.id == case.chosen else 0.0
     return points, [f"name: {match.how}" + (", famous" if item.famous and match.how == FAMILY else "")]
 
@@ -140,8 +145,10 @@ def _place_points(match: Match, case: Case, scene: Scene) -> tuple[float, list[s
     return points, reasons
 
 
-def _office_points(item: Item, case: Case, day: date | None) -> tuple[float, list[str]]:
+def _office_points(match: Match, case: Case, scene: Scene) -> tuple[float, list[str]]:
     """Weigh the offices that the document tells against those of the item, and these against the day."""
+    item, day = match.item, scene.day
+    surely, countries = match.how == FULL, scene.states
     points, reasons = 0.0, []
     best = 0.0
     for role, of in case.offices:
@@ -159,12 +166,12 @@ def _office_points(item: Item, case: Case, day: date | None) -> tuple[float, lis
                 reasons = [f"office: {term.role} of {term.of}" + ("" if -0.5 < years < 1 else ", at another time")]
     points += best
     if best <= 0 and case.offices and item.terms:
-        of_told = {of for _, of in case.offices}
-        if of_told & set(item.countries):
+        told = {of for _, of in case.offices}
+        if told & set(item.countries):
             points += 0.5
             reasons.append("another office of the same country")
-        else:
-            points -= 3.5
+        elif countries is None or told & countries:
+            points -= 2.0 if surely else 3.5
             reasons.append("offices of another country")
     if day is not None and item.terms:
         distance = [term.years_from(day) for term in item.terms]

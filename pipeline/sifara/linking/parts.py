@@ -1,0 +1,118 @@
+"""Names that are part of a longer one, or that mean the town where they were read as its state.
+
+The police of London is not that of the state; the province of Basra is not its city; Atlético Madrid is neither
+Madrid nor Spain; and whoever is called Tawakkol Karman is not the city of Kerman.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from sifara.document import Annotated, Entity, Mention
+from sifara.entities import Knowledge
+from sifara.entities.knowledge import identifier
+from sifara.entities.words import key
+from sifara.linking.words import among, of_the_town
+
+_STATES = frozenset({"capital", "capital of"})
+_AROUND = 30  # characters that are looked at
+_JOINED = "-.\u060c,:;()\u00ab\u00bb\"\u201c\u201d\u061b\u061f!?\u2013\u2014"
+
+
+@dataclass(frozen=True, slots=True)
+class _Moved:
+    mention: Mention
+    entity: Entity
+
+
+def with_whole_names(annotated: Annotated, knowledge: Knowledge) -> Annotated:
+    """Return the document with what is meant in place of what a part of its name means.
+
+    What is meant is the capital, if it was read as its state, or else an entity that no table lists, under the longer
+    name. Arguments of events that rest on these words follow.
+    """
+    text = annotated.text.document.text
+    moved: dict[tuple[int, int], _Moved] = {}
+    for mention in annotated.entities.mentions:
+        found = _whole(mention, annotated.entities.entities, text, knowledge)
+        if found is not None:
+            moved[mention.start, mention.end] = found
+    if not moved:
+        return annotated
+    mentions = tuple(
+        moved[m.start, m.end].mention if (m.start, m.end) in moved and m.entities != () and not m.inner else m
+        for m in annotated.entities.mentions
+    )
+    old = {(m.start, m.end): m.entities for m in annotated.entities.mentions if not m.inner}
+    events = []
+    for event in annotated.events:
+        arguments = []
+        for argument in event.arguments:
+            span = (argument.start, argument.end)
+            if span in moved and old.get(span) == (argument.entity,):
+                argument = replace(argument, entity=moved[span].entity.id)
+            arguments.append(argument)
+        events.append(replace(event, arguments=tuple(arguments)))
+    entities = dict(annotated.entities.entities)
+    for found in moved.values():
+        entities.setdefault(found.entity.id, found.entity)
+    used = {name for mention in mentions for name in mention.entities}
+    used |= {name for office in annotated.entities.offices for name in (office.person, office.of)}
+    for event in events:
+        used |= {a.entity for a in event.arguments} | set(event.topics) | {event.attributed_to or ""}
+    layer = replace(
+        annotated.entities,
+        mentions=mentions,
+        entities={name: entity for name, entity in entities.items() if name in used},
+    )
+    return replace(annotated, entities=layer, events=tuple(events))
+
+
+def _whole(mention: Mention, entities: dict[str, Entity], text: str, knowledge: Knowledge) -> _Moved | None:
+    if mention.inner or mention.kind != "name" or len(mention.entities) != 1:
+        return None
+    entity = entities.get(mention.entities[0])
+    if entity is None or not entity.listed:
+        return None
+    before = text[max(0, mention.start - _AROUND) : mention.start] if not mention.clitics else ""
+    words = text[mention.start : mention.end].split()
+    last = before.split()[-1] if before[-1:] == " " and before.split() else ""
+    if entity.type == "Person":
+        return _longer(mention, entity, knowledge, last, words)
+    if entity.type not in ("City", "Country"):
+        return None
+    after = text[mention.end : mention.end + _AROUND]
+    following = after.split()[0].rstrip(_JOINED) if after[:1] == " " and after.split() else ""
+    if last and among(last, "club_before"):
+        return _unlisted(mention, [last, *words], "Organization", entity)
+    if following and among(following, "club_after"):
+        return _unlisted(mention, [*words, following], "Organization", entity)
+    if entity.type == "City":
+        if len(words) > 1 and among(words[0], "other_place"):
+            return _unlisted(mention, words, "Region", entity)
+        if len(words) > 1 and among(words[-1], "quarter_after"):
+            return _unlisted(mention, words, "Region", entity)
+        return _longer(mention, entity, knowledge, last, words)
+    if mention.rule in _STATES and of_the_town(before):
+        town = knowledge.capitals.get(entity.id)
+        known = knowledge.known.get(town or "")
+        if known is not None and key(words[-1]) in {key(name).split()[-1] for name in known.names}:
+            return _Moved(replace(mention, entities=(known.id,), type="City", rule="town"), known.entity)
+    return None
+
+
+def _longer(mention: Mention, entity: Entity, knowledge: Knowledge, last: str, words: list[str]) -> _Moved | None:
+    """Somebody's name, if a given name stands before what would be a town or a person."""
+    given = knowledge.lexicon.sets["given"] - knowledge.lexicon.sets["common_given"]
+    if key(last) not in given or entity.label_ar.split()[0] == last:
+        return None
+    return _unlisted(mention, [last, *words], "Person", entity)
+
+
+def _unlisted(mention: Mention, words: list[str], type_: str, entity: Entity) -> _Moved:
+    label = " ".join(words)
+    country = entity.id if entity.type == "Country" else entity.country
+    found = Entity(
+        identifier(label), type_, label, None, None, (), country if type_ == "Region" else None, listed=False
+    )
+    return _Moved(replace(mention, entities=(found.id,), type=type_, rule="longer name"), found)
