@@ -135,7 +135,7 @@ EVENTS = st.builds(
         min_size=1,
         max_size=4,
         unique=True,
-    ),
+    ).filter(lambda roles: any(role != "place" for role, _ in roles)),  # a place alone is no party
     st.sampled_from(["Actual", "Planned"]),
     st.sampled_from([None, "2022", "2022-03", "2022-03-14", "2021"]),
     st.integers(0, 50),

@@ -19,7 +19,8 @@ from itertools import product
 from typing import Any
 
 from sifara.document import Document, Mention, Sentence
-from sifara.events.chunks import Chunk, Chunker
+from sifara.events.chunk import Chunk
+from sifara.events.chunks import Chunker
 from sifara.events.frames import Frames, frames
 from sifara.events.grammar import Grammar, folded, grammar, load_yaml
 from sifara.text.domain import lexicon_files, read_table

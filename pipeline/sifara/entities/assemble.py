@@ -10,6 +10,7 @@ from sifara.entities.coreference import Discourse
 from sifara.entities.gazetteer import Hit
 from sifara.entities.knowledge import Knowledge
 from sifara.entities.people import People
+from sifara.entities.places import party
 from sifara.entities.scan import scan
 from sifara.entities.scope import Scope
 from sifara.entities.words import Line, line_of, source_offset, surface, variants
@@ -27,11 +28,17 @@ def find_entities(text: Text, knowledge: Knowledge) -> EntityLayer:
     scope.final_ya = not any(token.text == _FI for line in lines for token in line.tokens)
     _survey(scope, lines)
     people = People(scope)
+    titled: list[Chunk] = []
     for line in lines:
         for chunk in scan(scope, line):
             if chunk.name is not None:
                 name = chunk.name
-                people.introduce(name, chunk.titles, surface(line, name.start, name.offset, name.end))
+                found = people.introduce(name, chunk.titles, surface(line, name.start, name.offset, name.end))
+                if found is None and name.family and chunk.titles:
+                    titled.append(chunk)
+    for chunk in titled:
+        if chunk.name is not None:
+            people.introduce_family(chunk.name, chunk.titles)
     discourse = Discourse(scope, people)
     chunks: list[Chunk] = []
     for line in lines:
@@ -62,7 +69,7 @@ def _survey(scope: Scope, lines: list[Line]) -> None:
             if start < end:
                 continue
             end = hit.end
-            if hit.alias.text not in unsure:
+            if hit.alias.text not in unsure or (hit.alias.text in lexicon.sets["prepositional"] and party(scope, line, hit)):
                 scope.present.update(hit.alias.full)
                 scope.present.update(knowledge.country(label) for label in hit.alias.seats)
                 owners = {scope.country_of(name) for name in hit.alias.full}

@@ -59,6 +59,12 @@ def find_collective(scope: Scope, line: Line, start: int, clitics: bool) -> Body
                 "p" if plural else "s",
                 rule="collective:" + match.value,
             )
+    if part is None and match.definite and index == match.end and index < len(line.keys):
+        shared = find_collective(scope, line, index, True) if line.keys[index].startswith(_WAW + ARTICLE) else None
+        if shared is not None and shared.clitics == ("wa",) and len(shared.entities) == 1:
+            rule = "collective:" + match.value
+            type_, country = shared.type, shared.country
+            return Body(start, index, offset, given, shared.entities, type_, "collective", country, rule=rule)
     return _leader(scope, line, start, match.end, offset, given)
 
 

@@ -13,6 +13,17 @@ from sifara.entities.nisba import Nisba, nisba_table
 from sifara.entities.phrases import PhraseTable
 from sifara.entities.words import ARTICLE, key
 
+_AMBIGUOUS = (
+    "never",
+    "regions_only",
+    "introduced",
+    "introduced_families",
+    "prepositional",
+    "before_prepositional",
+    "adjective_hosts",
+    "not_behind_bi",
+)
+
 
 @lru_cache(maxsize=32)
 def read_yaml(name: str) -> dict[str, Any]:
@@ -123,7 +134,7 @@ class Lexicon:
         data = read_yaml("nisba.yaml")
         lexicon.sets["nisba_names"] = _words(data["names"])
         ambiguous = read_yaml("ambiguous.yaml")
-        for name in ("never", "regions_only", "introduced", "prepositional", "before_prepositional", "not_behind_bi"):
+        for name in _AMBIGUOUS:
             lexicon.sets[name] = _words(ambiguous[name])
         lexicon.acting_cities = dict(ambiguous["acting_cities"])
         lexicon.never_acting = frozenset(ambiguous["never_acting"])

@@ -79,7 +79,8 @@ class Memory:
         if chunk.name is None and chunk.titles and chunk.entities and not self._is_person(chunk.entities[0]):
             title = chunk.titles[-1]
             roles = frozenset({title.role, "unnamed"})
-            countries = tuple(n for n in chunk.entities if self.scope.entity(n).type == "Country")
+            states = (self.scope.country_of(name) for name in chunk.entities)
+            countries = tuple(dict.fromkeys(state for state in states if state is not None))
             for name in chunk.entities:
                 self.seen.append(Seen(sentence, name, roles, countries, title.head.gender, False, False))
 

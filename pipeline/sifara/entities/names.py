@@ -12,6 +12,8 @@ _SON = frozenset({"\u0628\u0646", "\u0627\u0628\u0646", "\u0628\u0646\u062a"})  
 _HOUSE = "\u0627\u0644"  # آل, folded
 _SERVANT = "\u0639\u0628\u062f"  # عبد
 _LONGEST_FOREIGN, _LONGEST = 3, 4
+_SHORTEST_FAMILY = 4
+_LEADING = frozenset({"HeadOfState", "HeadOfGovernment", "ForeignMinister"})
 
 
 def people_of(scope: Scope, hit: Hit) -> tuple[str, ...]:
@@ -147,7 +149,7 @@ def _family(scope: Scope, line: Line, hits: list[Hit], titled: bool) -> Name | N
             continue
         bearers = tuple(scope.families.get(text, ()))
         listed = hit.alias.family
-        famous = tuple(n for n in listed if (known := scope.known(n)) is not None and known.famous)
+        famous = _uncalled(scope, line, hit) if not (bearers or titled) else ()
         if bearers or famous or (titled and listed):
             if not titled and not bearers and text in scope.lexicon.sets["given"]:
                 continue
@@ -156,6 +158,40 @@ def _family(scope: Scope, line: Line, hits: list[Hit], titled: bool) -> Name | N
                 hit.start, hit.end, hit.offset, hit.clitics, words, (), bearers or (listed if titled else famous)
             )
     return None
+
+
+def _uncalled(scope: Scope, line: Line, hit: Hit) -> tuple[str, ...]:
+    """Give those whom a family name means without introduction: famous people, and officers of the document's states.
+
+    A name that is a common word as well (مشرف, الصدر) means nobody, unless an officer of that name is the subject of
+    the verb behind it, as in headlines.
+    """
+    text = hit.alias.text
+    common = text in scope.lexicon.sets["introduced_families"]
+    subject = not hit.clitics and hit.end < len(line.keys) and line.keys[hit.end] in scope.lexicon.verbs
+    famous = tuple(n for n in hit.alias.family if (known := scope.known(n)) is not None and known.famous)
+    if not common and famous:
+        return famous
+    if text in scope.lexicon.sets["given"] or (not subject and (common or _is_word_too(line, hit))):
+        return ()
+    return tuple(n for n in hit.alias.family if _serving(scope, n))
+
+
+def _is_word_too(line: Line, hit: Hit) -> bool:
+    """Say whether the morphology knows the word as anything but a name."""
+    if len(hit.alias.text) < _SHORTEST_FAMILY or hit.alias.text.startswith(ARTICLE):
+        return True
+    readings = line.tokens[hit.start].readings
+    return any(r.source != "backoff" and r.pos != "noun_prop" and r.prefix == hit.offset for r in readings)
+
+
+def _serving(scope: Scope, person: str) -> bool:
+    """Say whether somebody leads, or speaks abroad for, a state of the document on its day."""
+    day = scope.day
+    return day is not None and any(
+        row.role in _LEADING and row.of in scope.countries and row.covers(day)
+        for row in scope.knowledge.by_person.get(person, ())
+    )
 
 
 def unlisted_family(scope: Scope, line: Line, index: int, first: bool) -> Name | None:

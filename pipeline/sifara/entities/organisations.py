@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sifara.document import Entity
 from sifara.entities.chunks import Body, Part
 from sifara.entities.lexicon import Pattern
 from sifara.entities.nations import nation
+from sifara.entities.places import choose
 from sifara.entities.phrases import Match
 from sifara.entities.spelling import identifier
 from sifara.entities.words import ARTICLE, Line, surface
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
 _WAW = "\u0648"
 _QUOTES = frozenset("\"'\u00ab\u00bb\u201c\u201d\u201e")
 _MOST_WORDS = 4
+_GROUPS = ("ArmedGroup", "Party", "Organization", "IntergovernmentalOrganization", "GovernmentBody")
+_ALIKE = {"ArmedGroup": _GROUPS, "Party": _GROUPS, "Organization": _GROUPS, "Project": ("Project", "Company")}
 _TA_MARBUTA, _AT = "\u0647", "\u0627\u062a"
 _ADJECTIVES = (
     "\u064a",
@@ -60,6 +64,10 @@ def _matched(scope: Scope, line: Line, match: Match[tuple[Pattern, ...]], patter
         end = _name_end(scope, line, index)
         if end == index:
             return None
+        named = _listed_name(scope, line, match, end, pattern.type)
+        if named is not None:
+            rule = "pattern:listed"
+            return Body(match.start, end, offset, given, (named.id,), named.type, "pattern", named.country, rule=rule)
         index = end
     elif pattern.need == "words":
         index, parts = _words_end(scope, line, index, pattern)
@@ -108,6 +116,23 @@ def _matched(scope: Scope, line: Line, match: Match[tuple[Pattern, ...]], patter
         parts,
         rule="pattern:" + pattern.need,
     )
+
+
+def _listed_name(
+    scope: Scope, line: Line, match: Match[tuple[Pattern, ...]], end: int, type_: str
+) -> Entity | None:
+    """Find the listed body or treaty whose name stands behind a head noun, in quotation marks or without."""
+    inside = [key for i, key in enumerate(line.keys[match.end : end], match.end) if line.tokens[i].text not in _QUOTES]
+    if not inside:
+        return None
+    name, head = " ".join(inside), line.keys[match.start][match.variant.offset :]
+    for text in (f"{head} {name}", name, f"{ARTICLE}{name}", name.replace(" - ", " ")):
+        alias = scope.knowledge.gazetteer.aliases.get(text)
+        for found in alias.full if alias is not None else ():
+            entity = scope.entity(found)
+            if entity.type in _ALIKE.get(type_, (type_,)):
+                return scope.entity(choose(scope, tuple(n for n in alias.full if scope.entity(n).type == entity.type)))
+    return None
 
 
 def _name_end(scope: Scope, line: Line, index: int) -> int:

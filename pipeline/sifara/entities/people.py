@@ -76,6 +76,12 @@ class People:
             if title.of is not None:
                 person.offices[title.role, title.of] = None
 
+    def introduce_family(self, name: Name, titles: list[Title]) -> None:
+        """Enter a listed person whom the document knows by title and family name alone (الرئيس مشرف)."""
+        found = self._by_family(name, titles)
+        if found is not None:
+            self.scope.bear(" ".join(name.words), found)
+
     def resolve(self, name: Name, titles: list[Title], surface: str, guesses: list[str]) -> str:
         """Say whom a name means; a person nobody knows is made for the document.
 

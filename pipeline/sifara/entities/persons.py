@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from sifara.entities.chunks import Chunk, Title
+from sifara.entities.collectives import find_collective
 from sifara.entities.counterparts import find_counterpart, shared_title
 from sifara.entities.names import find_name, people_of, unlisted_family
 from sifara.entities.naming import name_behind
 from sifara.entities.scope import Scope
 from sifara.entities.titles import find_title
-from sifara.entities.words import Line, variants
+from sifara.entities.words import ARTICLE, Line, variants
 
 _COMMA = frozenset('\u060c,(-\u2013\u0640:\u00ab"\u201c/')
 _PLURALS = frozenset("dp")
 _WA = ("wa",)
+_JOINED = "\u0648" + ARTICLE
 _SON = frozenset({"\u0628\u0646"})
 
 
@@ -112,6 +114,8 @@ def find_people(scope: Scope, line: Line, start: int) -> list[Chunk]:
     chunk.parts = [p for t in titles for p in t.parts]
     chunk.rule = "title"
     if last.bare and len(titles) == 1:
+        last.of = _shared_state(scope, line, last)
+    if last.bare and len(titles) == 1 and last.of is None:
         pointing = scope.lexicon.anaphors.find(line, start)
         chunk.anaphor = pointing.value if pointing is not None and pointing.end >= last.head_end else None
     elif len(titles) == 1 and last.definite and last.head.takes != "spokesperson":
@@ -120,6 +124,16 @@ def find_people(scope: Scope, line: Line, start: int) -> list[Chunk]:
         if pointing is not None and whole and all(p.kind == "nisba" for p in last.parts):
             chunk.anaphor = pointing.value
     return [chunk]
+
+
+def _shared_state(scope: Scope, line: Line, title: Title) -> str | None:
+    """Give the state that a body joined to a bare title names for both: الرئيس والحكومة المصرية."""
+    if not title.definite or title.end >= len(line.keys) or not line.keys[title.end].startswith(_JOINED):
+        return None
+    body = find_collective(scope, line, title.end, True)
+    if body is None or body.clitics != _WA or not any(part.kind == "nisba" for part in body.parts):
+        return None
+    return body.country if len(body.entities) == 1 else None
 
 
 def _venue(scope: Scope, before: str) -> bool:

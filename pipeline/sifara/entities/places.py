@@ -9,6 +9,7 @@ from sifara.entities.scope import Scope
 from sifara.entities.words import Line, variants
 
 _BI = "bi"
+_TA = "\u062a"
 _DAY = re.compile(r"[0-3]?[0-9](?:[-/][0-9]{1,2})?")
 _QUOTES = frozenset("\"'\u00ab\u00bb\u201c\u201d")
 _DASHES = "-\u2013\u2014_/(\u0640\u060c:"
@@ -36,6 +37,10 @@ def counts(scope: Scope, line: Line, hit: Hit) -> bool:
     if text in lexicon.sets["not_behind_bi"] and _BI in hit.clitics:
         return False
     if text in lexicon.sets["prepositional"]:
+        if party(scope, line, hit):
+            return True
+        if _before(line, hit.start) in lexicon.sets["adjective_hosts"]:
+            return False
         if _in(scope, "before_prepositional", _before(line, hit.start)):
             return True
         if hit.clitics == ("wa",) and hit.start and _named_before(scope, line, hit.start):
@@ -53,6 +58,27 @@ def counts(scope: Scope, line: Line, hit: Hit) -> bool:
         and hit.end == hit.start + 1
         and len(text) < 4
         and text not in ("\u0645\u0635\u0631", "\u0642\u0637\u0631")
+    )
+
+
+def party(scope: Scope, line: Line, hit: Hit) -> bool:
+    """Say whether a country whose name is a common word is plainly a party: the subject of a feminine verb, or listed.
+
+    أعلنت مالي, مالي تعلن, مالي والنيجر.
+    """
+    if not any(scope.entity(name).type == "Country" for name in hit.alias.full):
+        return False
+    verbs = scope.lexicon.verbs
+    before, after = _before(line, hit.start), line.keys[hit.end : hit.end + 1]
+    said = [before[v.offset :] for v in variants(before) if not v.definite and v.clitics in ((), ("wa",), ("fa",))]
+    if not hit.clitics and any(word in verbs and (word[-1] == _TA or word[0] == _TA) for word in said):
+        return True
+    if after and after[0] in verbs and after[0][0] == _TA and hit.clitics in ((), ("wa",)):
+        return True
+    joined = scope.hits_at(line, hit.end)
+    return not hit.clitics and any(
+        other.clitics == ("wa",) and any(scope.entity(n).type == "Country" for n in other.alias.full)
+        for other in joined
     )
 
 
@@ -133,9 +159,9 @@ def _moving(scope: Scope, line: Line, start: int) -> bool:
 
 
 def choose(scope: Scope, names: tuple[str, ...]) -> str:
-    """Choose among entities of one name: the country first, then what the document speaks of, then the largest."""
+    """Choose among entities of one name: the country first, then what the document speaks of, then the largest, the youngest."""
 
-    def rank(name: str) -> tuple[int, int, int, int, str]:
+    def rank(name: str) -> tuple[int, int, int, int, int, str]:
         entity = scope.entity(name)
         known = scope.known(name)
         return (
@@ -143,6 +169,7 @@ def choose(scope: Scope, names: tuple[str, ...]) -> str:
             0 if entity.country in scope.countries or name in scope.present else 1,
             0 if known is not None and known.capital else 1,
             -(known.population if known is not None else 0),
+            -scope.knowledge.years.get(name, 0),
             name,
         )
 

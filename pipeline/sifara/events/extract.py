@@ -16,7 +16,7 @@ from sifara.events.merge import merge_events
 from sifara.events.parse import Parser
 from sifara.events.predicates import Parsed, Predicate
 from sifara.events.roles import Roles
-from sifara.events.status import ACTUAL, NEGATED, status_of
+from sifara.events.status import ACTUAL, HYPOTHETICAL, NEGATED, status_of
 from sifara.times import find_dateline
 
 _CONFIDENCE = {
@@ -121,7 +121,7 @@ class Extractor:
             if index in consumed or self._carries(one, carriers.get(index)):
                 continue
             status = status_of(one, chosen, parsed, self.grammar)
-            if one.frame.speech and (status == NEGATED or self._told_of(one.predicate)):
+            if one.frame.speech and (status in (NEGATED, HYPOTHETICAL) or self._told_of(one.predicate)):
                 continue  # what somebody did not say, or "the view that he explained", is no statement
             if status is None or self._mere_purpose(one, chosen):
                 continue

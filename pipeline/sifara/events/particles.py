@@ -142,7 +142,7 @@ class ParticleReader:
                 return True
             for name in ("auxiliaries", "passive_auxiliaries", "negators", "future_particles", "perfect_particles"):
                 if word in g.lists[name]:
-                    if name == "passive_auxiliaries" and i + 1 in self.mention_at:
+                    if name == "passive_auxiliaries" and (i + 1 in self.mention_at or self._named_before()):
                         return False  # "X holds", not "is held"
                     self._add(Chunk("mark", token.start, token.end, word, conj=with_conj))
                     return True
@@ -166,6 +166,11 @@ class ParticleReader:
                 self._add(Chunk("rel", token.start, token.end, word, conj=with_conj, pronoun="free"))
                 return True
         return False
+
+    def _named_before(self) -> bool:
+        """Whether a name stands before this word in a clause that has no verb yet: its subject."""
+        last = self.chunks[-1] if self.chunks else None
+        return last is not None and last.mention is not None and not last.prep and not self._clause_has_verb()
 
     def _verb_not_prep(self, i: int, word: str) -> bool:
         """A word that is both: "expressed" before "about" is the verb."""

@@ -148,7 +148,7 @@ class Roles(Filling):
                 self._put(filled, "agent", self.discourse.parties(group, "genitive"))
         if predicate.chunk.pronoun and light is None:
             role = frame.subject if frame.genitive[:1] != ("target",) else "target"
-            self._put(filled, role, self._possessor(predicate))
+            self._put(filled, role, self._victim(predicate) if role == "target" else self._possessor(predicate))
         self._occasion(filled)
         for group in predicate.objects:
             role = (
@@ -186,6 +186,13 @@ class Roles(Filling):
             frame.object in frame.roles_of_prep(prep) and any(c.mention is not None for c in group)
             for prep, group in predicate.preps
         )
+
+    def _victim(self, predicate: Predicate) -> tuple[Party, ...]:
+        """Whose arrest, whose killing: the nearest that agrees and is not the one who speaks of it."""
+        verb = predicate.clause.verb
+        acting = self.discourse.subject_of(verb) if verb is not None else ()
+        exclude = frozenset(p.entity for p in acting)
+        return self.discourse.pronoun(predicate.chunk, predicate.chunk.pronoun, "possessor", exclude)
 
     def _possessor(self, predicate: Predicate) -> tuple[Party, ...]:
         """Whose visit, whose meeting: the subject of the clause if it agrees, else the nearest that does."""

@@ -33,8 +33,14 @@ class Context:
     participle: bool  # an active participle in the accusative that frames know
 
 
+def _trusted(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """The broad lexicon speaks only where the domain's has nothing to say: its rare words are mostly noise here."""
+    return tuple(r for r in readings if r.source == "domain") or readings
+
+
 @lru_cache(maxsize=50_000)
 def _verbs(readings: tuple[Reading, ...], first_person: bool) -> tuple[Reading, ...]:
+    readings = _trusted(readings)
     found = [
         r
         for r in readings
@@ -59,6 +65,7 @@ def _verbs(readings: tuple[Reading, ...], first_person: bool) -> tuple[Reading, 
 
 @lru_cache(maxsize=50_000)
 def _nouns(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    readings = _trusted(readings)
     found = [r for r in readings if r.pos in ("noun", "adj", "noun_prop", "adv", "digit", "pron", "pron_dem")]
     order = {"noun": 0, "adj": 1, "adv": 2, "digit": 2, "pron": 2, "pron_dem": 2, "noun_prop": 3}
     found.sort(key=lambda r: (r.source == "backoff", order[r.pos]))

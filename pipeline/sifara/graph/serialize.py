@@ -84,6 +84,15 @@ def _subjects(quads: Iterable[Quad], indent: str) -> Iterator[str]:
         yield " .\n"
 
 
+def turtle_term(term: Term) -> str:
+    """Return ``term`` as :func:`write_trig` writes it: under its base and prefixes.
+
+    >>> turtle_term(NamedNode(ID + "Russia")), turtle_term(NamedNode(ID + "doc/talks"))
+    ('id:Russia', '<doc/talks>')
+    """
+    return _term(term)
+
+
 def _term(term: Term) -> str:
     if isinstance(term, NamedNode):
         return _iri(term.value)

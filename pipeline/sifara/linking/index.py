@@ -105,6 +105,8 @@ class Index:
             for end in range(size - 1, 1, -1):  # the first names of a longer one: name, father, grandfather
                 for text in sorted(name_keys(" ".join(words[:end]))):
                     add(self._full.get(text, ()), LONGER, 0.9 if end > 2 else 0.7)
+            for text in sorted(name_keys(f"{words[0]} {words[-1]}")):  # with the names of fathers in between
+                add(self._full.get(text, ()), ENDS, 0.75)
         if size > 1 and not any(match.how == FULL for match in found.values()):
             if type_ != "Person":
                 bare = without_heads(name, "place_heads" if group(type_) in ("Place", "Country") else "body_heads")

@@ -15,13 +15,17 @@ from pyoxigraph import NamedNode, Quad
 
 from sifara.graph.exports.source import Source, documents
 from sifara.graph.iri import DIP, ID
-from sifara.graph.serialize import Term, term
+from sifara.graph.serialize import Term
+from sifara.graph.serialize import turtle_term as term
 from sifara.graph.terms import LABEL, PREFIXES, TYPE
 from sifara.graph.vocabulary import EVENTS
 
 _DIRECT = {DIP + kind.direct for kind in EVENTS.values() if kind.direct}
 #: What is written on a triple, in this order.
-_SAID = (TYPE.value, *(DIP + n for n in ("date", "dateBasis", "until", "duration", "confidence", "reportedIn", "evidence")))
+_SAID = (
+    TYPE.value,
+    *(DIP + n for n in ("date", "dateBasis", "until", "duration", "confidence", "reportedIn", "evidence")),
+)
 Triple = tuple[NamedNode, NamedNode, NamedNode]
 
 
