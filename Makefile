@@ -7,7 +7,7 @@ INSTALL := $(BIN)/uv pip install --quiet --python $(BIN)/python --override overr
 DEMO := demo.store
 
 .DEFAULT_GOAL := install
-.PHONY: install install-test demo test lint check sample docs clean explorer
+.PHONY: install install-test demo test score lint check sample docs clean explorer
 
 install: .venv/installed  ## the command sifara, in .venv/bin
 
@@ -46,6 +46,9 @@ demo: install  ## a graph from the example articles, three questions, a picture
 
 test: install-test  ## all tests
 	$(BIN)/python -m pytest
+
+score: install-test  ## precision, recall and F1 on the gold sentences and the example articles
+	$(BIN)/python benchmarks/score.py all --by-class
 
 lint: install-test  ## style and types
 	$(BIN)/ruff check pipeline tests benchmarks

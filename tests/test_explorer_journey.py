@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
-from explorer_browser import Sight
-from handmade import TEXT
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pyoxigraph import NamedNode
+
+from explorer_browser import Sight, sight
+from handmade import ENTITIES, TEXT, sentences
+from serving import running
+from sifara.document import Annotated, Argument, Document, Entity, EntityLayer, Event, Evidence, Text
+from sifara.graph import iri
+from sifara.graph.quads import all_quads
+from sifara.server import static
+from sifara.store import EmbeddedStore
 
 
 def test_from_search_to_the_sentence_and_back(desk: Sight) -> None:
@@ -84,3 +97,30 @@ def test_keys_alone_suffice(desk: Sight) -> None:
     page.locator("button.skip").focus()
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "main"
+
+
+def test_offsets_count_code_points(browser: Any, tmp_path: Path) -> None:
+    """Signs beyond the basic plane take two units in JavaScript; the marks must not slip."""
+    text = "😀𝔸 التقى بوتين 😀 وروسيا."
+
+    def at(words: str) -> tuple[int, int]:
+        return text.index(words), text.index(words) + len(words)
+
+    parties = ("participant", "P", *at("بوتين"), "x"), ("participant", "Russia", *at("روسيا"), "x")
+    evidence = Evidence(0, 0, len(text), *at("التقى"), "x", "y")
+    event = Event("Meeting", tuple(Argument(*party) for party in parties), (evidence,))
+    entities = {"P": Entity("P", "Person", "بوتين"), "Russia": ENTITIES["Russia"]}
+    read = Text(Document("signs", text, date(2020, 1, 1)), sentences(text), ())
+    layer = EntityLayer((), entities, ())
+    found = Annotated(read, layer, (), (event,), {"program": "0.1.0", "lexicon": "abc"})
+    with EmbeddedStore(tmp_path / "store") as store:
+        store.replace(NamedNode(iri.document("signs")), all_quads(found))
+    if static.folder(None) is None:
+        pytest.skip("the explorer is not built: run npm install && npm run build in explorer/")
+    with running(tmp_path / "store") as server:
+        for window in sight(browser, server):
+            told = server.api("events")["items"][0]["iri"]
+            page = window.open("document", iri="id:doc/signs", event=told)
+            assert page.locator(".article .trigger").all_text_contents() == ["التقى"]
+            assert page.locator(".article .argument").all_text_contents() == ["بوتين", "روسيا"]
+            assert page.locator(".article").inner_text() == text

@@ -135,12 +135,12 @@ EVENTS = st.builds(
         min_size=1,
         max_size=4,
         unique=True,
-    ).filter(lambda roles: any(role != "place" for role, _ in roles)),  # a place alone is no party
+    ),
     st.sampled_from(["Actual", "Planned"]),
     st.sampled_from([None, "2022", "2022-03", "2022-03-14", "2021"]),
     st.integers(0, 50),
     st.sampled_from(["f", "talks"]),
-)
+).filter(lambda e: any(a.role in ("agent", "participant") or (a.role, e.type) == ("target", "Visit") for a in e.arguments))
 SEATS = st.frozensets(st.tuples(st.sampled_from("ab"), st.sampled_from("cd")), max_size=2)
 
 

@@ -149,9 +149,8 @@ class Discourse(Pointing):
                 self._point(chunk, found)
             return
         if chunk.anaphor is not None and chunk.anaphor.what == "person":
-            found = self._latest(
-                chunk.anaphor.roles, title.of, chunk.gender if title.head.gender == "f" else "", chunk.anaphor.royal
-            )
+            anaphor, gender = chunk.anaphor, chunk.gender if title.head.gender == "f" else ""
+            found = self._latest(anaphor.roles, title.of, gender, anaphor.royal, anaphor.king)
             if found is not None:
                 self._point(chunk, found)
                 self._tell_again(chunk, title, found)
@@ -279,11 +278,15 @@ class Discourse(Pointing):
 
     def _office_country(self, told: Told) -> str | None:
         title = told.title
+        before = [other.of for other in self.told if other.person == told.person and other.role == told.role and other.of]
+        if before:
+            return before[0]
         rows = self.scope.knowledge.by_person.get(told.person, ())
         fitting = [r for r in rows if r.role == told.role or {r.role, told.role} <= MINISTERS]
         day = self.scope.day
         fitting.sort(key=lambda r: (not (day is None or r.covers(day)), -(r.start.toordinal() if r.start else 0)))
         mentioned = {c for _, c in self.places}
+        fitting += [r for r in rows if r not in fitting and (day is None or r.covers(day, LENIENT))]
         for row in fitting:
             if row.of in mentioned or row.of in self.scope.present:
                 return row.of

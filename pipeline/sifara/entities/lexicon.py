@@ -21,6 +21,7 @@ _AMBIGUOUS = (
     "prepositional",
     "before_prepositional",
     "adjective_hosts",
+    "short_names",
     "not_behind_bi",
 )
 
@@ -77,6 +78,7 @@ class Anaphor:
     royal: bool = False
     word: str = ""
     either: bool = False
+    king: bool = False
 
 
 def _words(phrases: list[str]) -> frozenset[str]:
@@ -272,6 +274,11 @@ def _places(lexicon: Lexicon) -> None:
     lexicon.lists["agencies"] = _tuples(data["daily"])
 
 
+def _person(entry: dict[str, Any]) -> Anaphor:
+    royal, king = bool(entry.get("royal")), bool(entry.get("king"))
+    return Anaphor("person", tuple(entry["roles"]), entry.get("gender", "m"), royal=royal, king=king)
+
+
 def _anaphors(lexicon: Lexicon) -> None:
     data = read_yaml("anaphors.yaml")
     table = lexicon.anaphors
@@ -280,12 +287,9 @@ def _anaphors(lexicon: Lexicon) -> None:
         table.add_all(words, Anaphor("counterpart", gender=gender, number=number))
     table.add_all(data["predecessor"], Anaphor("predecessor"))
     for word, entry in data["persons"].items():
-        anaphor = Anaphor("person", tuple(entry["roles"]), entry.get("gender", "m"), royal=bool(entry.get("royal")))
-        table.add(word, anaphor)
+        table.add(word, _person(entry))
     for word, entry in data["respect"].items():
-        table.add(
-            word, Anaphor("person", tuple(entry["roles"]), entry.get("gender", "m"), royal=bool(entry.get("royal")))
-        )
+        table.add(word, _person(entry))
     table.add_all(data["last"]["ms"], Anaphor("last"))
     table.add_all(data["last"]["fs"], Anaphor("last", gender="f"))
     for word, roles in data["duals"]["persons"].items():

@@ -145,9 +145,11 @@ class Memory:
         counts = self.scope.countries
         return max(counts, key=lambda n: counts[n]) if counts else None
 
-    def _latest(self, roles: tuple[str, ...], of: str | None, gender: str, royal: bool) -> Seen | None:
+    def _latest(
+        self, roles: tuple[str, ...], of: str | None, gender: str, royal: bool, king: bool = False
+    ) -> Seen | None:
         for seen in reversed(self.seen):
-            if seen.inner:
+            if seen.inner or (king and seen.named and not self._reigns(seen)):
                 continue
             if of is not None and of not in seen.countries and seen.entity != of:
                 continue
@@ -162,6 +164,10 @@ class Memory:
                     continue
                 return seen
         return None
+
+    def _reigns(self, seen: Seen) -> bool:
+        """Say whether somebody is a king, by his titles or by his house."""
+        return seen.king or (seen.royal and "HeadOfState" in seen.roles)
 
     def _home(self, role: str) -> Seen | None:
         """Find the officer told without a country: the newspaper's own, who keeps being called so."""

@@ -93,7 +93,7 @@ def find_name(scope: Scope, line: Line, start: int, titled: bool, first: bool) -
     if full is not None:
         end = extend(scope, line, full.end)
         longer = sequence(scope, line, start) if not full.clitics else full.end
-        if longer > end and _differs(scope, line, full):
+        if longer > end == full.end and _differs(scope, line, full):
             return Name(start, longer, 0, (), line.keys[start:longer])
         words = tuple(full.alias.text.split())
         return Name(start, end, full.offset, full.clitics, words, people_of(scope, full), full.alias.family)
@@ -138,7 +138,8 @@ def _differs(scope: Scope, line: Line, hit: Hit) -> bool:
     """Words behind a listed name that is made of given names alone (عبد الحميد) are the family name of another."""
     sets = scope.lexicon.sets
     small = sets["given"] | sets["connectors"] | sets["joined_behind"]
-    return all(word in small for word in hit.alias.text.split())
+    words = hit.alias.text.split()
+    return all(word in small for word in words) and _SON.isdisjoint(words) and _HOUSE not in words
 
 
 def _family(scope: Scope, line: Line, hits: list[Hit], titled: bool) -> Name | None:

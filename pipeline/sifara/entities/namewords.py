@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sifara.document import Reading
 from sifara.entities.gazetteer import Hit
 from sifara.entities.scope import Scope
 from sifara.entities.words import ARTICLE, Line, variants
@@ -74,6 +75,10 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
     readings = [
         r for r in line.tokens[index].readings if r.source != "backoff" and not (_us(r.pronoun) or _us(r.person))
     ]
+    if position and any(r.prep and r.source == "domain" for r in readings):
+        return False  # بمكتبه
+    if position and not word.startswith(ARTICLE) and _plain_word(readings):
+        return False  # تطورات
     if position == 0:
         readings = [r for r in readings if r.conj != "fa"]  # فيسنا is a name here, no "and so he …"
     if (
@@ -91,9 +96,15 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
     )
 
 
+def _plain_word(readings: list[Reading]) -> bool:
+    """Say whether the domain's own morphology knows a word, and not as a name."""
+    own = [r.pos for r in readings if r.source == "domain"]
+    return "noun" in own and "noun_prop" not in own
+
+
 def _named_thing(scope: Scope, hit: Hit) -> bool:
     """Say whether a listed name is surely no person: a town of a country that the document leaves out may be one."""
-    if hit.clitics or _person(scope, hit):
+    if _person(scope, hit) or (hit.clitics and hit.end == hit.start + 1):
         return False
     entities = [scope.entity(name) for name in hit.alias.full]
     return not entities or not all(

@@ -62,7 +62,9 @@ class People:
         if known is not None:
             from sifara.entities.gazetteer import spellings
 
+            last = name.words[-1:] if len(name.words) > 1 else ()
             families = {text for family in known.families for text in spellings(family)}
+            families |= {w for w in last if not families or w not in self.scope.lexicon.sets["given"]}
         elif len(name.words) > 2:
             families.add(" ".join(name.words[-2:]))
         if known is None and len(name.words) > 1 and name.words[-2] in self.scope.lexicon.sets["connectors"]:

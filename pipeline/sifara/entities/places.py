@@ -57,7 +57,7 @@ def counts(scope: Scope, line: Line, hit: Hit) -> bool:
         hit.clitics
         and hit.end == hit.start + 1
         and len(text) < 4
-        and text not in ("\u0645\u0635\u0631", "\u0642\u0637\u0631")
+        and text not in lexicon.sets["short_names"]
     )
 
 

@@ -21,7 +21,8 @@ class Pointing(Memory):
         what = anaphor.what
         if what in ("person", "last"):
             roles = anaphor.roles or ("any",)
-            found = self._latest(roles, chunk.country, anaphor.gender if anaphor.gender == "f" else "", anaphor.royal)
+            gender = anaphor.gender if anaphor.gender == "f" else ""
+            found = self._latest(roles, chunk.country, gender, anaphor.royal, anaphor.king)
             if found is not None:
                 self._point(chunk, found)
             elif chunk.country is not None:
@@ -148,7 +149,7 @@ class Pointing(Memory):
                         return
             chunk.entities, chunk.type = (country,), "Country"
             return
-        if before is None or same:
+        if before is None or same or anaphor.number == "p":
             return
         for seen in reversed(self.seen):
             if (

@@ -9,7 +9,7 @@ from __future__ import annotations
 from sifara.document import Mention, Reading, Token
 from sifara.events.chunk import Chunk
 from sifara.events.particles import ParticleReader
-from sifara.events.wordclass import Context, is_verb, noun_readings, verb_readings
+from sifara.events.wordclass import Context, is_verb, noun_readings, purpose_readings, verb_readings
 
 _DAMMA = "\u064f"
 _SHADDA = "\u0651"  # preposition and verb are told apart by it where it is written
@@ -149,9 +149,10 @@ class Chunker(ParticleReader):
         context = self._context(i)
         if is_verb(token, context, self.grammar):
             found = verb_readings(token, self.depth > 0)
+            found = tuple(r for r in found if r.lemma in self.known_verbs) or found
             chunk = Chunk("verb", token.start, token.end, token.folded, readings=found, words=[token.folded])
             chunk.conj = found[0].conj
-            chunk.pronoun = next((r.pronoun for r in found if r.pronoun), "")
+            chunk.pronoun = found[0].pronoun if all(r.pronoun for r in found) else ""
             chunk.lemmas = chunk.head_lemmas
             perfect = all(r.aspect == "p" for r in found)
             chunk.vowelled_passive = perfect and _DAMMA in token.text[:_STEM_VOWELS]
@@ -159,6 +160,11 @@ class Chunker(ParticleReader):
             self._add(chunk)
             return i + 1
         found = noun_readings(token)
+        aims = purpose_readings(token)
+        if aims and not any(r.source == "domain" for r in found):
+            self._add(Chunk("sub", token.start, token.start, "purpose"))
+            self._add(Chunk("verb", token.start, token.end, token.folded, readings=aims, words=[token.folded]))
+            return i + 1
         best = found[0] if found else None
         chunk = Chunk("np", token.start, token.end, token.folded, readings=found, words=[token.folded])
         if best is not None:

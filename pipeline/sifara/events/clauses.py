@@ -102,7 +102,7 @@ class ClauseReader:
         return any((r.gender or gender) == gender and (r.number or number) == number for r in found)
 
     def _sub(self, chunk: Chunk) -> None:
-        kind = self.grammar.subordinators.get(chunk.word, "plain")
+        kind = "purpose" if chunk.word == "purpose" else self.grammar.subordinators.get(chunk.word, "plain")
         self._leave({"rel", "participle"})
         if kind in ("condition", "question", "cause", "purpose"):
             name = {"condition": "cond", "question": "question", "purpose": "cond"}.get(kind, "adjunct")
@@ -156,17 +156,19 @@ class ClauseReader:
             self._to_main()
             self.marks = []
             return
-        auxiliary = self.grammar.lists["auxiliaries"] | self.grammar.lists["passive_auxiliaries"]
-        if chunk.conj and self.clause.verb is not None and chunk.word in auxiliary:
+        lists = self.grammar.lists
+        told = self.clause.verb is not None
+        if told and chunk.conj and chunk.word in lists["auxiliaries"] | lists["passive_auxiliaries"]:
             # A new sentence in all but the full stop.
             self._leave({"rel", "participle", "cond"})
             self._open_clause(self.clause.kind, chunk.start, self.clause.parent, self.clause.outer)
-        elif (
-            self.clause.verb is not None
-            and chunk.word in self.grammar.lists["auxiliaries"]
-            and self.clause.kind in ("rel",)
-        ):
+        elif told and chunk.word in lists["auxiliaries"] and self.clause.kind == "rel":
             self._leave({"rel"})
+        elif told and chunk.word in lists["passive_auxiliaries"]:
+            before = self.chunks[chunk.index - 1]
+            if before.kind == "np" and before.conj and before.prep:  # "and in fact … was done"
+                self._leave({"rel", "participle", "cond", "comp"})
+            self._open_clause(self.clause.kind, chunk.start, self.clause.parent, self.clause.outer or self.clause)
         self.marks.append(chunk.word)
 
     def _to_main(self) -> None:

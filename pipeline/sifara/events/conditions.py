@@ -42,11 +42,12 @@ class Conditions:
             elif predicate.chunk.pronoun:
                 groups.append(self._meant_by_pronoun(predicate))
         found = [c for g in groups for c in g]
-        # "a number of agreements": the genitive counts too.
+        # "a number of agreements", "ten diplomats": the genitive counts too.
         transparent = self.grammar.lists["transparent_nouns"]
-        for chunk in found:
+        for chunk in tuple(found):
+            if chunk.mention is None:
+                found += [o for o in self.parsed.owners.get(chunk.index, ()) if o.genitive]
             if chunk.lemmas & transparent or chunk.word[:1].isdigit():
-                found += self.parsed.owners.get(chunk.index, ())
                 noun = self.parsed.of_chunk.get(chunk.index)
                 found += [c for g in (noun.genitives if noun is not None else ()) for c in g]
                 if noun is not None and noun.form == "noun":

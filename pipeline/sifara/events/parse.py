@@ -97,6 +97,10 @@ class Parser(PhraseReader):
             if noun.kind == "time" and index == verb.index - 1:
                 index -= 1
                 continue
+            told = noun.mention is not None and noun.mention.type != "Treaty" and bool(noun.prep)
+            if noun.kind == "np" and told and index >= verb.index - 2:
+                index -= 1  # "a visit to Egypt that lasted": past its complement
+                continue
             document = noun.mention is not None and noun.mention.type == "Treaty"
             if noun.kind != "np" or (noun.mention is not None and not document) or noun.pronoun:
                 return None

@@ -142,7 +142,7 @@ class ParticleReader:
                 return True
             for name in ("auxiliaries", "passive_auxiliaries", "negators", "future_particles", "perfect_particles"):
                 if word in g.lists[name]:
-                    if name == "passive_auxiliaries" and (i + 1 in self.mention_at or self._named_before()):
+                    if name == "passive_auxiliaries" and (i + 1 in self.mention_at or self._acts(i)):
                         return False  # "X holds", not "is held"
                     self._add(Chunk("mark", token.start, token.end, word, conj=with_conj))
                     return True
@@ -167,9 +167,13 @@ class ParticleReader:
                 return True
         return False
 
-    def _named_before(self) -> bool:
-        """Whether a name stands before this word in a clause that has no verb yet: its subject."""
+    def _acts(self, i: int) -> bool:
+        """Whether "holds" is meant and not "takes place": a name before it, or in the imperfect talks after it."""
         last = self.chunks[-1] if self.chunks else None
+        following = self.tokens[i + 1].readings if i + 1 < len(self.tokens) else ()
+        imperfect = any(r.aspect == "i" for r in verb_readings(self.tokens[i], False))
+        if imperfect and any(r.lemma in self.event_nouns and r.pos == "noun" and not r.definite for r in following):
+            return True
         return last is not None and last.mention is not None and not last.prep and not self._clause_has_verb()
 
     def _verb_not_prep(self, i: int, word: str) -> bool:

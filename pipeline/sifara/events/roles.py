@@ -123,6 +123,8 @@ class Roles(Filling):
             for role in frame.genitive:
                 if stance and role == "agent" and named and all(self._type(p.entity) == "Country" for p in named):
                     continue
+                if role == frame.object and frame.genitive == ("target",) and predicate.objects:
+                    role = "agent"  # "Iran's detention of two": who does it, then who suffers it
                 if role == "agent" and frame.genitive_suffers and not self._aimed(predicate, frame):
                     role = frame.object  # "the bombing of Gaza"
                 if role == "agent" and frame.event == "Attack" and self._places(named):

@@ -77,6 +77,11 @@ def verb_readings(token: Token, first_person: bool) -> tuple[Reading, ...]:
     return _verbs(token.readings, first_person)
 
 
+def purpose_readings(token: Token) -> tuple[Reading, ...]:
+    """Give the readings as a subjunctive after the particle of purpose ("so that it kindles")."""
+    return tuple(r for r in token.readings if r.pos == "verb" and r.prep and r.aspect == "i" and r.person == "3")
+
+
 def noun_readings(token: Token) -> tuple[Reading, ...]:
     """Give the nominal readings, nouns before adjectives, known words before guesses."""
     return _nouns(token.readings)
@@ -135,7 +140,7 @@ def _subject_follows(verbs: tuple[Reading, ...], context: Context, grammar: Gram
     nxt = context.next_token
     if nxt is None:
         return False
-    if any(r.pronoun for r in verbs):
+    if all(r.pronoun for r in verbs):
         owned = any(r.pos == "noun" and r.source == "domain" for r in noun_readings_of(context))
         if not any(r.conj for r in verbs) or (owned and context.previous_kind == "np"):
             return False

@@ -7,7 +7,7 @@ taken from domains and ranges, which the shapes check, nor from owl:sameAs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -93,16 +93,17 @@ def counts(graph: NamedNode) -> bool:
     return graph.value not in _LEFT_OUT and not graph.value.startswith(_QUARANTINE)
 
 
-def inferred(quads: Iterable[Quad], rules: Rules) -> set[Quad]:
-    """Return what follows from ``quads`` by ``rules`` and does not stand among them, in the graph of inferences."""
-    asserted: set[Triple] = set()
+def inferred(read: Callable[[], Iterable[Quad]], rules: Rules) -> set[Quad]:
+    """Return what follows from quads by ``rules`` and does not stand among them, in the graph of inferences.
+
+    :param read: yields the quads. It is called twice, so that only what is inferred need be in memory.
+    """
     found: set[Triple] = set()
-    for quad in quads:
-        if isinstance(quad.graph_name, NamedNode) and counts(quad.graph_name):
-            triple = quad.triple
-            asserted.add(triple)
-            found.update(rules.follow(triple))
-    return {Quad(t.subject, t.predicate, t.object, GRAPH) for t in found - asserted}
+    for quad in read():
+        found.update(rules.follow(quad.triple))
+    for quad in read():
+        found.discard(quad.triple)
+    return {Quad(t.subject, t.predicate, t.object, GRAPH) for t in found}
 
 
 def _classes_above(name: str, above: Mapping[str, set[str]]) -> set[str]:

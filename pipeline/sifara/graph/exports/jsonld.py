@@ -141,14 +141,16 @@ def write(source: Source, out: Path) -> int:
     count = 0
     with out.open("w", encoding="utf-8", newline="\n") as file:
         file.write(f'{{"@context": {json.dumps(context.document, ensure_ascii=False)},\n"@graph": [')
-        for number, graph in enumerate(lasting(source)):
+        for graph in lasting(source):
             quads = list(source.quads(graph))
-            count += len(quads)
+            if not quads:
+                continue  # a graph that has lost its last quad
             head = json.dumps(context.name(graph.value), ensure_ascii=False)
-            file.write(f'{"," if number else ""}\n{{"@id": {head}, "@graph": [')
+            file.write(f'{"," if count else ""}\n{{"@id": {head}, "@graph": [')
             for index, node in enumerate(nodes(quads, context)):
                 file.write(f"{',' if index else ''}\n{json.dumps(node, ensure_ascii=False)}")
             file.write("]}")
+            count += len(quads)
         file.write("\n]}\n")
     return count
 

@@ -41,6 +41,8 @@ def turtle(source: Source, out: Path) -> int:
     names: dict[str, str] = {}
     for graph in lasting(source):
         quads = [Quad(quad.subject, quad.predicate, quad.object, DefaultGraph()) for quad in source.quads(graph)]
+        if not quads:
+            continue  # a graph that has lost its last quad
         name = file_name(graph)
         names[name] = graph.value
         path = out / name
