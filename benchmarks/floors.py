@@ -28,9 +28,12 @@ def load(path: Path = FLOORS) -> Floors:
 
 
 def with_room(count: Count, room: int) -> float:
-    """Return the F1 that is left if ``room`` of what was right had been missed, rounded down to thousandths."""
-    right = max(0, count.right - room)
-    left = Count(right, count.wrong, count.missed + count.right - right)
+    """Return the F1 that is left if ``room`` of what was right were wrong instead, rounded down to thousandths.
+
+    What is told wrongly counts twice, as it does in scoring: gold's is missed, and another one is made up.
+    """
+    lost = min(room, count.right)
+    left = Count(count.right - lost, count.wrong + lost, count.missed + lost)
     return int(left.f1 * 1000) / 1000
 
 

@@ -17,6 +17,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from gold_files import ARTICLES
 
@@ -46,7 +47,7 @@ class Clock:
         return sum(self.seconds.values())
 
 
-def measure(documents: list[Document], repeat: int, broad: bool | None) -> dict[str, object]:
+def measure(documents: list[Document], repeat: int, broad: bool | None) -> dict[str, Any]:
     """Run the stages over ``documents`` ``repeat`` times, and return words per second, cold and warm."""
     begin = time.perf_counter()
     from sifara.entities import find_entities
@@ -87,9 +88,7 @@ def measure(documents: list[Document], repeat: int, broad: bool | None) -> dict[
         "words": words,
         "start_seconds": round(start, 2),
         "broad_lexicon": pipeline.morphology.broad,
-        "cold": speed(passes[0]),
-        "warm": speed(warm),
-        "share_of_time": share,
+        "by_stage": {"cold": speed(passes[0]), "warm": speed(warm), "share_of_time": share},
     }
 
 
@@ -109,8 +108,7 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"speed: {error}", file=sys.stderr)
         return 2
     figures = measure(documents, given.repeat, False if given.own_lexicon else None)
-    cold, warm, share = figures["cold"], figures["warm"], figures["share_of_time"]
-    assert isinstance(cold, dict) and isinstance(warm, dict) and isinstance(share, dict)
+    cold, warm, share = (figures["by_stage"][name] for name in ("cold", "warm", "share_of_time"))
     lexicon = "with" if figures["broad_lexicon"] else "without"
     print(f"{figures['documents']} documents, {figures['words']} words, {lexicon} the broad lexicon")
     print(f"start: {figures['start_seconds']} s\n{'words/s':10}{'cold':>10}{'warm':>10}{'time':>8}")

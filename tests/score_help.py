@@ -6,3 +6,10 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "benchmarks"))
+
+
+__all__ = [
+    *("below", "higher", "load", "raise_floors", "reached", "with_room"),
+    *("GoldError", "ScoredEvent", "articles", "normal", "pair", "sentences"),
+    *("Count", "Score", "match", "score_documents"),
+]

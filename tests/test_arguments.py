@@ -36,7 +36,10 @@ FILLED = [
         "بحث أردوغان خلال لقائه إبراهيم رئيسي الوضع في سوريا.",
         "Meeting participant=Ebrahim Raisi+Recep Tayyip Erdoğan",
     ),
-    ("قال بلينكن خلال لقائه فيصل بن فرحان إن بلاده ملتزمة.", "Meeting participant=Antony Blinken+Faisal bin Farhan Al Saud"),
+    (
+        "قال بلينكن خلال لقائه فيصل بن فرحان إن بلاده ملتزمة.",
+        "Meeting participant=Antony Blinken+Faisal bin Farhan Al Saud",
+    ),
     # light verbs: the subject acts
     ("أجرى بوتين محادثات مع شي جين بينغ.", "Meeting participant=Vladimir Putin+Xi Jinping"),
     ("قام أردوغان بزيارة إلى الدوحة.", "Visit agent=Recep Tayyip Erdoğan place=Doha"),
@@ -56,7 +59,10 @@ FILLED = [
     ("دعا بايدن روسيا إلى سحب قواتها.", "Appeal agent=Joe Biden target=Russia"),
     ("دعا بايدن روسيا إلى سحب قواتها.", "Withdrawal agent=Russia Hypothetical"),
     # the light verb in the relative clause of its noun
-    ("وقال إن المحادثات التي أجراها أردوغان مع بوتين مفيدة.", "Meeting participant=Recep Tayyip Erdoğan+Vladimir Putin"),
+    (
+        "وقال إن المحادثات التي أجراها أردوغان مع بوتين مفيدة.",
+        "Meeting participant=Recep Tayyip Erdoğan+Vladimir Putin",
+    ),
     ("الزيارة التي قام بها ماكرون إلى بيروت انتهت.", "Visit agent=Emmanuel Macron place=Beirut"),
     # objects that are documents
     ("وقعت قطر مع تركيا مذكرة تفاهم في أنقرة.", "Signing agent=Qatar+Turkey object=مذكرة تفاهم place=Ankara"),
@@ -148,6 +154,23 @@ def test_diplomats_known_by_a_plural_demonym() -> None:
 @pytest.mark.xfail(strict=True, reason="who deports in answer to somebody is not handed to the noun")
 def test_who_answers_with_a_deed_does_it() -> None:
     assert lines("ردت موسكو بطرد السفير البولندي.", "Expulsion") == ["Expulsion agent=Russia target=Poland"]
+
+
+@pytest.mark.xfail(strict=True, reason="receiving tourists, goods or the dead is taken for a meeting")
+@pytest.mark.parametrize(
+    "text",
+    ["استقبلت ماليزيا أكثر من مئة ألف سائح سعودي.", "استقبل محافظ الخرمة خالد الشريف جثمان الشهيد."],
+)
+def test_receiving_what_is_nobody_is_no_meeting(text: str) -> None:
+    assert lines(text, "Meeting") == []
+
+
+@pytest.mark.xfail(strict=True, reason="an interview is taken for a meeting or a call")
+@pytest.mark.parametrize(
+    "text", ["قال ماكرون في مقابلة أجرتها معه قناة فرنسية إن الحوار مهم.", "تحدث ماكرون في حوار أجرته معه صحيفة."]
+)
+def test_an_interview_is_no_meeting(text: str) -> None:
+    assert [line for line in events(text) if not line.startswith("Statement")] == []
 
 
 @pytest.mark.xfail(strict=True, reason="who proposes that others meet is taken for one of them")

@@ -72,6 +72,16 @@ def test_nothing_goes_on_from_one_document_to_the_next() -> None:
 
 OPEN = [
     (
+        "زار ماكرون بغداد، حيث بحث مع برهم صالح الملف.",
+        "Meeting participant=Barham Salih+Emmanuel Macron",
+        "a thing after 'discussed with' is taken for the subject after 'where'",
+    ),
+    (
+        "وصل جون كيري إلى فيينا حيث التقى محمد جواد ظريف.",
+        "Meeting participant=John Kerry+Mohammad Javad Zarif",
+        "the one person after a verb of meeting is its object, and the subject goes on",
+    ),
+    (
         "وصل لافروف إلى القاهرة. والتقى أحمد أبو الغيط.",
         "Meeting participant=Ahmed Aboul Gheit+Sergey Lavrov",
         "the one person after a verb of meeting is its object, and the subject goes on",

@@ -90,6 +90,8 @@ def test_keys_alone_suffice(desk: Sight) -> None:
     page.keyboard.press("Enter")
     desk.until("location.hash.includes('from=')")
     assert desk.parameter("from")[0][:4] in label
+    desk.settle()
+    assert page.evaluate("document.activeElement.getAttribute('aria-label')") == label
     page.keyboard.press("Escape")
     desk.until("!location.hash.includes('from=')")
 
@@ -124,3 +126,5 @@ def test_offsets_count_code_points(browser: Any, tmp_path: Path) -> None:
             assert page.locator(".article .trigger").all_text_contents() == ["التقى"]
             assert page.locator(".article .argument").all_text_contents() == ["بوتين", "روسيا"]
             assert page.locator(".article").inner_text() == text
+            # The first letter is not Arabic, the text is.
+            assert page.evaluate("getComputedStyle(document.querySelector('.article')).direction") == "rtl"

@@ -96,7 +96,9 @@ def test_a_word_list_that_is_there(lexicon: Path) -> None:
 
 
 def test_needs_are_alternatives_of_sets(lexicon: Path) -> None:
-    write(lexicon, "a.yaml", {"id": "a", "needs": ["agent+target", "object"]}, {"id": "b"}, {"id": "c", "needs": "agent"})
+    write(
+        lexicon, "a.yaml", {"id": "a", "needs": ["agent+target", "object"]}, {"id": "b"}, {"id": "c", "needs": "agent"}
+    )
     found = frames().by_id
     assert found["a"].needs == (frozenset({"agent", "target"}), frozenset({"object"}))
     assert found["b"].needs == ()
@@ -105,7 +107,13 @@ def test_needs_are_alternatives_of_sets(lexicon: Path) -> None:
 
 
 def test_a_higher_priority_comes_first(lexicon: Path) -> None:
-    write(lexicon, "a.yaml", {"id": "z", "verbs": ["زار"], "priority": 2}, {"id": "b", "verbs": ["زار"]}, {"id": "a", "verbs": ["زار"]})
+    write(
+        lexicon,
+        "a.yaml",
+        {"id": "z", "verbs": ["زار"], "priority": 2},
+        {"id": "b", "verbs": ["زار"]},
+        {"id": "a", "verbs": ["زار"]},
+    )
     assert [f.id for f in frames().verbs["زار"]] == ["z", "a", "b"]
 
 
@@ -154,7 +162,9 @@ def test_every_role_is_one_that_there_is() -> None:
         used = {frame.subject, frame.object, frame.object2, frame.nisba, *frame.genitive}
         used |= {role for roles in frame.preps.values() for role in roles}
         assert used <= ROLES, frame.id
-        needed = {role for needs in (frame.needs, frame.noun_needs, frame.participle_needs) for a in needs for role in a}
+        needed = {
+            role for needs in (frame.needs, frame.noun_needs, frame.participle_needs) for a in needs for role in a
+        }
         assert needed <= ROLES, frame.id
 
 
@@ -167,16 +177,16 @@ def test_every_embedded_status_is_one_that_there_is() -> None:
 
 @pytest.mark.xfail(strict=True, reason="some frames name a preposition by a word that the grammar calls otherwise")
 def test_every_preposition_of_a_frame_is_one_that_the_grammar_gives() -> None:
-    names = set(grammar().preps.values()) | set(grammar().compound_preps.values()) | set(grammar().clitic_preps.values())
+    names = (
+        set(grammar().preps.values()) | set(grammar().compound_preps.values()) | set(grammar().clitic_preps.values())
+    )
     wrong = {(f.id, p) for f in frames().by_id.values() for p in f.preps if p not in names}
     assert wrong == set()
 
 
 @pytest.mark.xfail(strict=True, reason="statement.according_to has no words")
 def test_every_frame_can_be_met() -> None:
-    idle = [
-        f.id for f in frames().by_id.values() if not (f.verbs or f.nouns or f.participles or f.passive_participles)
-    ]
+    idle = [f.id for f in frames().by_id.values() if not (f.verbs or f.nouns or f.participles or f.passive_participles)]
     assert idle == []
 
 

@@ -140,7 +140,9 @@ EVENTS = st.builds(
     st.sampled_from([None, "2022", "2022-03", "2022-03-14", "2021"]),
     st.integers(0, 50),
     st.sampled_from(["f", "talks"]),
-).filter(lambda e: any(a.role in ("agent", "participant") or (a.role, e.type) == ("target", "Visit") for a in e.arguments))
+).filter(
+    lambda e: any(a.role in ("agent", "participant") or (a.role, e.type) == ("target", "Visit") for a in e.arguments)
+)
 SEATS = st.frozensets(st.tuples(st.sampled_from("ab"), st.sampled_from("cd")), max_size=2)
 
 

@@ -169,7 +169,7 @@ def test_triples_that_end_early() -> None:
 def test_a_page_instead_of_triples() -> None:
     with misbehaving(Deed(body=b"<h1>Log in</h1>", headers={"Content-Type": "text/html"})) as server:
         store, _ = opened(server)
-        with pytest.raises(BrokenAnswer, match="text/html.*Log in"):
+        with pytest.raises(BrokenAnswer, match=r"text/html.*Log in"):
             list(store.quads(NODE))
 
 

@@ -10,7 +10,7 @@ import { withValues } from '../filters/model';
 import { edgeId, NetworkView, type Choice } from '../graph/view';
 import { article } from '../parts/article';
 import { roleList } from '../parts/events';
-import { confidence, documentName, entityLink, eventChip, isolate, statusChip } from '../parts/labels';
+import { confidence, direction, documentName, entityLink, eventChip, isolate, statusChip } from '../parts/labels';
 import { saveMenu, shareButton } from '../parts/menu';
 import { heading, section, type Maker } from '../parts/page';
 import { failure } from '../parts/states';
@@ -82,7 +82,7 @@ class DocumentView {
   private showText(chosen: EventDetail | undefined): void {
     if (this.document.text === null) {
       const sentences = this.document.sentences.filter(({ text }) => text !== null);
-      replace(this.text, h('p', { class: 'hint' }, t('noText')), sentences.map(({ text }) => h('p', { lang: 'ar', dir: 'auto' }, text)));
+      replace(this.text, h('p', { class: 'hint' }, t('noText')), sentences.map(({ text }) => h('p', { lang: 'ar', dir: direction(text ?? '') }, text)));
     } else replace(this.text, article(this.document, chosen, (iri) => this.choose(iri)));
   }
 
@@ -94,7 +94,7 @@ class DocumentView {
         h('header', {}, h('h3', {}, h('button', { type: 'button', class: 'link', 'aria-pressed': String(on), 'data-key': `card-${event.iri}`, click: () => this.choose(on ? null : event.iri) }, eventChip(event.class))), statusChip(event.status), h('span', { class: event.date ? 'date' : 'date none' }, when(event.date))),
         roleList(event.arguments.filter((one, i, all) => all.findIndex((other) => other.role === one.role && other.entity.iri === one.entity.iri) === i)),
         event.attributed_to && h('p', { class: 'meta' }, t('saidBy'), ' ', entityLink(event.attributed_to)),
-        this.document.text === null && words && h('p', { class: 'sentence', lang: 'ar', dir: 'auto' }, words),
+        this.document.text === null && words && h('p', { class: 'sentence', lang: 'ar', dir: direction(words) }, words),
         h('footer', {}, h('a', { href: href('event', { iri: shorten(event.iri) }), 'aria-label': `${t('whole')}: ${eventLabel(event.class)}` }, t('whole')), ' · ', confidence(event.confidence))));
     }));
   }

@@ -7,7 +7,7 @@ import { count, date, duration, percent, t, when } from '../core/i18n';
 import { expand, href, shorten } from '../core/route';
 import { cut, Points, type Span } from '../core/offsets';
 import { roleList } from '../parts/events';
-import { confidence, documentLink, documentMeta, entityLink, entityList, eventChip, isolate, plainName, statusChip } from '../parts/labels';
+import { confidence, direction, documentLink, documentMeta, entityLink, entityList, eventChip, isolate, plainName, statusChip } from '../parts/labels';
 import { saveMenu, shareButton } from '../parts/menu';
 import { heading, section, type Maker } from '../parts/page';
 import { offerCsv, offerJsonLd } from '../save/files';
@@ -42,7 +42,7 @@ function sentence(event: EventPage, evidence: Evidence): HTMLElement {
   const marks: Mark[] = event.arguments.map((one) => ({ start: one.start - whole.start, end: one.end - whole.start, kind: 'argument', title: `${termLabel('roles', one.role)}: ${plainName(one.entity)}` }));
   if (evidence.trigger) marks.push({ start: evidence.trigger.start - whole.start, end: evidence.trigger.end - whole.start, kind: 'trigger', title: t('trigger') });
   const text = new Points(whole.text);
-  return h('p', { class: 'sentence', lang: 'ar', dir: 'auto' }, cut(text, marks.filter(({ start, end }) => start >= 0 && end <= text.length)).map(({ text: words, over }) => {
+  return h('p', { class: 'sentence', lang: 'ar', dir: direction(whole.text) }, cut(text, marks.filter(({ start, end }) => start >= 0 && end <= text.length)).map(({ text: words, over }) => {
     const inner = over.at(-1);
     return inner ? h('mark', { class: inner.kind, title: over.map(({ title }) => title).join('\n') }, words) : words;
   }));

@@ -6,7 +6,7 @@ import { h, type Child } from '../core/dom';
 import { t } from '../core/i18n';
 import { cut, Points, type Span } from '../core/offsets';
 import { href, shorten } from '../core/route';
-import { plainName } from './labels';
+import { direction, plainName } from './labels';
 
 interface Mark extends Span {
   kind: 'evidence' | 'mention' | 'argument' | 'trigger';
@@ -33,7 +33,7 @@ function marks(document: DocumentPage, chosen: EventDetail | undefined): Mark[] 
 export function article(document: DocumentPage, chosen: EventDetail | undefined, choose: (iri: string) => void): HTMLElement {
   const text = new Points(document.text ?? '');
   const all = marks(document, chosen);
-  const root = h('div', { class: 'article', lang: 'ar', dir: 'auto' });
+  const root = h('div', { class: 'article', lang: 'ar', dir: direction(document.text ?? '') });
   let first = true;
   for (const [from, to] of paragraphs(document.text ?? '')) {
     const within = all.filter(({ start, end }) => start < to && end > from);

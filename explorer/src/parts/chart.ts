@@ -93,6 +93,8 @@ export class Chart {
 
   private paint(): void {
     const { picture, height, width } = this;
+    // A chosen bar is drawn anew; the keyboard stays with it.
+    const held = picture.contains(document.activeElement);
     picture.replaceChildren();
     const keys = this.keys();
     const legend = this.legend(keys);
@@ -111,6 +113,7 @@ export class Chart {
     const series = new Map(keys.map((key, i) => [key, Math.min(i, SERIES - 1)]));
     this.buckets.forEach((bucket, i) => picture.append(this.bar(bucket, i, y, series)));
     picture.append(...legend.parts);
+    if (held) picture.querySelectorAll<SVGGElement>('.bar')[this.focus]?.focus();
   }
 
   /** The key to the colours, in the picture itself, so that a saved one has it too. */

@@ -4,7 +4,7 @@ import { termLabel } from '../api/ontology';
 import { h, type Child } from '../core/dom';
 import { t, when } from '../core/i18n';
 import { href, shorten } from '../core/route';
-import { documentLink, documentMeta, entityLink, eventChip, statusChip } from './labels';
+import { direction, documentLink, documentMeta, entityLink, eventChip, statusChip } from './labels';
 
 const ORDER = ['participant', 'agent', 'target', 'object', 'place', 'topic', 'attributedTo'];
 
@@ -45,7 +45,7 @@ export function eventCard(event: EventSummary, { withDocument = true, heading = 
     ),
     roleList(event.roles),
     event.sentence &&
-      h('p', { class: 'sentence', lang: 'ar', dir: 'auto' }, h('a', { href: toText, title: t('toText') }, event.sentence)),
+      h('p', { class: 'sentence', lang: 'ar', dir: direction(event.sentence) }, h('a', { href: toText, title: t('toText') }, event.sentence)),
     withDocument && h('footer', {}, documentLink(event.document, event.iri), ' ', documentMeta(event.document)),
   );
 }

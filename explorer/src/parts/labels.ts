@@ -5,9 +5,15 @@ import { h, type Child } from '../core/dom';
 import { date, label, language, percent, t } from '../core/i18n';
 import { href, local, shorten } from '../core/route';
 
+/** From right to left if most letters are Arabic: news often begins with a Latin name, which `auto` would go by. */
+export function direction(text: string): 'rtl' | 'auto' {
+  const arabic = text.match(/\p{Script=Arabic}/gu)?.length ?? 0;
+  return arabic > 0 && arabic >= (text.match(/\p{Script=Latin}/gu)?.length ?? 0) ? 'rtl' : 'auto';
+}
+
 /** A text of the data, isolated so that its direction leaves the words around it in their order. */
 export function isolate(text: string, lang: string | null = null): HTMLElement {
-  return h('bdi', { lang, dir: 'auto' }, text);
+  return h('bdi', { lang, dir: direction(text) }, text);
 }
 
 /** The label as an isolated element that says which language it is in. */

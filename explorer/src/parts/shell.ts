@@ -1,7 +1,7 @@
 // What stands around every page: the way to its content, the name, the pages, search, language and light.
 import { append, h, replace } from '../core/dom';
 import { language, t } from '../core/i18n';
-import { go, href, parse } from '../core/route';
+import { href, parse } from '../core/route';
 import { setTheme, theme, THEMES } from '../core/theme';
 import type { Word } from '../core/words';
 import { searchBox } from './searchbox';
@@ -48,5 +48,3 @@ export class Shell {
     );
   }
 }
-
-export const toNetwork = (iri: string): void => go('network', { iri });

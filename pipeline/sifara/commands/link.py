@@ -87,4 +87,6 @@ def _online(links: object, address: str, store: Path, config: Path | None, most:
         click.echo(f"warning: {problem}", err=True)
     run.count("names asked for", done.names)
     run.count("requests", done.requests)
-    click.echo(f"{done.names} names and {done.items} items in {done.requests} requests; {done.left} names left", err=True)
+    click.echo(
+        f"{done.names} names and {done.items} items in {done.requests} requests; {done.left} names left", err=True
+    )

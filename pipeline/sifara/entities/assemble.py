@@ -69,7 +69,9 @@ def _survey(scope: Scope, lines: list[Line]) -> None:
             if start < end:
                 continue
             end = hit.end
-            if hit.alias.text not in unsure or (hit.alias.text in lexicon.sets["prepositional"] and party(scope, line, hit)):
+            if hit.alias.text not in unsure or (
+                hit.alias.text in lexicon.sets["prepositional"] and party(scope, line, hit)
+            ):
                 scope.present.update(hit.alias.full)
                 scope.present.update(knowledge.country(label) for label in hit.alias.seats)
                 owners = {scope.country_of(name) for name in hit.alias.full}

@@ -19,6 +19,8 @@ def find_collective(scope: Scope, line: Line, start: int, clitics: bool) -> Body
     match = scope.lexicon.collectives.find(line, start, clitics=clitics)
     if match is None:
         return None
+    if start and (line.keys[start - 1], line.keys[start]) in scope.lexicon.no_anaphor:
+        return None  # إلى جانب
     offset, given = match.variant.offset, match.variant.clitics
     plural = line.keys[start].endswith(("\u0648\u0646", "\u064a\u0646")) or match.value == "force"
     index = match.end

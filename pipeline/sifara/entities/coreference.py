@@ -2,42 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sifara.entities.chunks import Chunk, Title
 from sifara.entities.memory import LENIENT, MINISTERS, Seen, Told
 from sifara.entities.ministries import ministry_entity
-from sifara.entities.pointing import Pointing
+from sifara.entities.settling import FILLED, Settling
+from sifara.entities.spelling import identifier
 from sifara.entities.words import ARTICLE, key, surface
 
-_FILLED = frozenset(
-    {
-        "minister",
-        "president",
-        "deputy",
-        "ambassador",
-        "spokesperson",
-        "commander",
-        "crown_prince",
-        "king",
-        "emir",
-        "secretary_of_state",
-        "legislator",
-        "opponent",
-        "governor",
-        "chief",
-        "one_of_officials",
-        "chancellor",
-        "supreme_leader",
-    }
-)
 _HA = "\u0647\u0627"
-_OFFICER = 3  # an officer of a country weighs as much as this many mentions of it
 
 
 @dataclass(slots=True)
-class Discourse(Pointing):
+class Discourse(Settling):
     """The state of reading one document. ``read`` takes chunks in order and settles their entities."""
 
     def read(self, chunk: Chunk) -> None:
@@ -57,6 +35,8 @@ class Discourse(Pointing):
             self._anaphor(chunk)
         elif chunk.rule.startswith("ministry:") and not chunk.entities:
             self._ministry(chunk)
+        elif chunk.rule == "pattern:open" and not chunk.entities:
+            self._open_body(chunk)
         chunk.entities = tuple(self.people.same.get(name, name) for name in chunk.entities)
         self._remember(chunk)
         self.last = chunk
@@ -149,6 +129,8 @@ class Discourse(Pointing):
                 self._point(chunk, found)
             return
         if chunk.anaphor is not None and chunk.anaphor.what == "person":
+            if self._anonymous(chunk, chunk.anaphor.roles):
+                return
             anaphor, gender = chunk.anaphor, chunk.gender if title.head.gender == "f" else ""
             found = self._latest(anaphor.roles, title.of, gender, anaphor.royal, anaphor.king)
             if found is not None:
@@ -180,7 +162,7 @@ class Discourse(Pointing):
                 return
             if title.head.royal:
                 return
-            if (title.bare and len(words) == 1) or not definite or title.head.name not in _FILLED:
+            if (title.bare and len(words) == 1) or not definite or title.head.name not in FILLED:
                 return
             title.of = self._nearest_country(chunk)
             if title.of is None:
@@ -193,6 +175,7 @@ class Discourse(Pointing):
             return
         if title.head.name in ("chief", "one_of_officials") and not title.definite:
             self.waiting.append((chunk, title))
+            self.unnamed = chunk.line.sentence.index
             return
         chunk.entities, chunk.type = (title.of,), self.scope.entity(title.of).type
 
@@ -233,71 +216,28 @@ class Discourse(Pointing):
             words = surface(chunk.line, chunk.start, chunk.offset, chunk.end)
             chunk.entities, chunk.country = (ministry_entity(self.scope, stem, country, words),), country
 
+    def _open_body(self, chunk: Chunk) -> None:
+        """مجلس النواب without a state: one met before, else that of the state which the document is about."""
+        words = surface(chunk.line, chunk.start, chunk.offset, chunk.end)
+        text = key(words)
+        for name in reversed(self.bodies):
+            entity = self.scope.entity(name)
+            if entity.type == "GovernmentBody" and key(entity.label_ar).startswith(text):
+                chunk.entities, chunk.country = (name,), entity.country
+                return
+        top = sorted(self.scope.countries.items(), key=lambda item: (-item[1], item[0]))[:2]
+        if not top or (len(top) == 2 and top[0][1] < 2 * top[1][1]):
+            return
+        country = top[0][0]
+        name = next((n for n, label in self.scope.knowledge.organs(country) if label.startswith(text)), "")
+        if not name:
+            name = identifier(f"{words} {self.scope.entity(country).label_en}")
+            self.scope.make(name, "GovernmentBody", words, None, country)
+        chunk.entities, chunk.country = (name,), country
+
     def _ministry_country(self, chunk: Chunk, stem: str) -> str | None:
         for name in reversed(self.bodies):
             entity = self.scope.entity(name)
             if entity.type == "GovernmentBody" and entity.country is not None and stem in key(entity.label_ar):
                 return entity.country
         return self._nearest_country(chunk)
-
-    def finish(self, chunks: Iterable[Chunk]) -> None:
-        """Settle what needed the whole document: unnamed officials named later, offices without a country."""
-        order = list(chunks)
-        for chunk, title in self.waiting:
-            chunk.entities = tuple(self._later(chunk, title, order))
-        for told in self.told:
-            if told.of is None:
-                told.of = self._office_country(told)
-        self.told = [told for told in self.told if not self._vaguer(told)]
-
-    def _vaguer(self, told: Told) -> bool:
-        """Say whether الوزير فلان only repeats an office that is told or listed more exactly."""
-        if told.role not in ("Ambassador", "Minister") or told.title is None or not told.title.bare:
-            return False
-        if told.role == "Ambassador":  # a rank: what else the person is told to be is the office
-            return any(other.person == told.person and other.role != "Ambassador" for other in self.told)
-        exact = MINISTERS - {"Minister"}
-        if any(other.person == told.person and other.role in exact for other in self.told):
-            return True
-        day = self.scope.day
-        rows = self.scope.knowledge.by_person.get(told.person, ())
-        return any(row.role in exact and row.of == told.of and (day is None or row.covers(day)) for row in rows)
-
-    def _later(self, chunk: Chunk, title: Title, order: list[Chunk]) -> Iterator[str]:
-        sentence = chunk.line.sentence.index
-        for told in self.told:
-            at = told.chunk.line.sentence.index
-            if (
-                told.of == title.of
-                and sentence <= at <= sentence + 2
-                and told.role == "Official"
-                and order.index(told.chunk) > order.index(chunk)
-            ):
-                yield told.person
-                return
-
-    def _office_country(self, told: Told) -> str | None:
-        title = told.title
-        before = [other.of for other in self.told if other.person == told.person and other.role == told.role and other.of]
-        if before:
-            return before[0]
-        rows = self.scope.knowledge.by_person.get(told.person, ())
-        fitting = [r for r in rows if r.role == told.role or {r.role, told.role} <= MINISTERS]
-        day = self.scope.day
-        fitting.sort(key=lambda r: (not (day is None or r.covers(day)), -(r.start.toordinal() if r.start else 0)))
-        mentioned = {c for _, c in self.places}
-        fitting += [r for r in rows if r not in fitting and (day is None or r.covers(day, LENIENT))]
-        for row in fitting:
-            if row.of in mentioned or row.of in self.scope.present:
-                return row.of
-        if title is None or title.head.name not in _FILLED or (rows and fitting):
-            return None
-        if self.scope.entity(told.person).country in mentioned:
-            return self.scope.entity(told.person).country
-        if title.nearest is not None:
-            return title.nearest
-        counts = dict(self.scope.countries)
-        for other in self.told:
-            if other.of in counts:
-                counts[other.of] += _OFFICER
-        return max(counts, key=lambda n: counts[n]) if counts else None

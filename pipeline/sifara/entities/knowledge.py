@@ -9,13 +9,14 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from sifara.document import Entity
+from sifara.entities.records import Held, Known
 from sifara.entities.spelling import identifier, skeleton
 from sifara.entities.words import ARTICLE, key
 
@@ -56,49 +57,6 @@ _OTHER_ROLES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """One entity of the tables.
-
-    ``families`` are the names by which the press calls a person alone; ``country`` is the id of the country
-    a city, body or person belongs to; ``capitals`` are the ids of a country's capitals; ``famous`` marks a person
-    whose family name needs no introduction.
-    """
-
-    entity: Entity
-    names: tuple[str, ...]
-    families: tuple[str, ...] = ()
-    gender: str = "m"
-    capital: bool = False
-    population: int = 0
-    nisbas: tuple[str, ...] = ()
-    famous: bool = False
-
-    @property
-    def id(self) -> str:
-        """The local part of the entity's IRI."""
-        return self.entity.id
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A person's tenure in an office; ``start`` and ``end`` are days, ``None`` where the source has none."""
-
-    person: str
-    role: str
-    of: str
-    start: date | None
-    end: date | None
-
-    def covers(self, day: date, years: int = 6) -> bool:
-        """Say whether the office was held on ``day``; an unknown end is trusted for ``years`` years."""
-        if self.start is not None and day < self.start:
-            return False
-        if self.end is not None:
-            return day <= self.end
-        return self.start is not None and (day - self.start).days <= 365.25 * years
-
-
 class Knowledge:
     """Everything that is listed. Make it with :meth:`load`, which reads the tables once a process."""
 
@@ -120,6 +78,7 @@ class Knowledge:
         self.any_label = {k.entity.label_en: k.id for k in reversed(tuple(known.values()))}
         self.gazetteer: Gazetteer = Gazetteer.build(known.values(), lexicon)
         self.capitals: dict[str, str] = {}
+        self._organs: dict[str, tuple[tuple[str, str], ...]] | None = None
         self.ministries: dict[tuple[str, str], str] = {}  # field (stem) and country to the listed ministry
         skeletons: dict[tuple[str, str], dict[str, None]] = {}
         for record in known.values():
@@ -153,6 +112,16 @@ class Knowledge:
             return self.by_label["Country", label]
         except KeyError:
             raise KeyError(f"no country {label!r} in knowledge/countries.tsv; correct the language data") from None
+
+    def organs(self, country: str) -> tuple[tuple[str, str], ...]:
+        """Name the listed bodies of a state: ids and the keys of their labels."""
+        if self._organs is None:
+            self._organs = {}
+            for record in self.known.values():
+                if record.entity.type == "GovernmentBody" and record.entity.country:
+                    pair = record.id, key(record.entity.label_ar)
+                    self._organs[record.entity.country] = (*self._organs.get(record.entity.country, ()), pair)
+        return self._organs.get(country, ())
 
     def holders(self, role: str, of: str, day: date | None, years: int = 6) -> tuple[str, ...]:
         """Name who held an office on a day, latest start first; nobody if no day is given.
@@ -289,3 +258,6 @@ def _load() -> Knowledge:
 
     known, held, years = _read()
     return Knowledge(known, held, years, Lexicon.load(known))
+
+
+__all__ = ["Held", "Knowledge", "Known"]

@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from sifara.entities.entries import Anaphor, Head, Pattern
 from sifara.entities.nisba import Nisba, nisba_table
 from sifara.entities.phrases import PhraseTable
 from sifara.entities.words import ARTICLE, key
@@ -32,53 +33,6 @@ def read_yaml(name: str) -> dict[str, Any]:
     text = files("sifara.lexicon.entities").joinpath(name).read_text(encoding="utf-8")
     data: dict[str, Any] = yaml.safe_load(text)
     return data
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """A head of titles in one number and gender; ``complements`` maps following words to (role, keep going)."""
-
-    name: str
-    role: str
-    takes: str
-    number: str
-    gender: str
-    of: str | None = None
-    default_of: str | None = None
-    needs: str = ""
-    sender: bool = False
-    royal: bool = False
-    deputy: bool = False
-    alone: str | None = None
-    only_definite: bool = False
-    chancellors: tuple[str, ...] = ()
-    role_in: tuple[tuple[str, str], ...] = ()  # country (English label) and the role that the title has there
-    complements: tuple[tuple[tuple[str, ...], str, bool], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """A head noun of unlisted bodies, treaties and projects, and what must follow it."""
-
-    type: str
-    need: str
-    en: str = ""
-    then: tuple[str, ...] = ()
-    fixed: tuple[tuple[str, ...], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Anaphor:
-    """A definite noun that points back; ``what`` names the rule, ``roles`` or ``types`` what it may mean."""
-
-    what: str
-    roles: tuple[str, ...] = ()
-    gender: str = "m"
-    number: str = "s"
-    royal: bool = False
-    word: str = ""
-    either: bool = False
-    king: bool = False
 
 
 def _words(phrases: list[str]) -> frozenset[str]:
@@ -201,6 +155,7 @@ def _titles(lexicon: Lexicon) -> None:
         "assisting",
         "state_words",
         "portfolio_fillers",
+        "words_too",
     ):
         lexicon.sets[name] = _words(data[name])
         lexicon.lists[name] = _tuples(data[name])

@@ -66,6 +66,8 @@ def _unlisted_place(
     lexicon = scope.lexicon
     if definite or not is_word(word) or word in lexicon.sets["stops"] or word in lexicon.verbs or len(word) < 3:
         return None
+    if any(r.source == "domain" and r.pos != "noun_prop" for r in line.tokens[index].readings):
+        return None  # ولاية ثانية
     head = line.keys[start][offset:]
     if (
         head not in lexicon.sets["naming_places"]

@@ -10,6 +10,7 @@ from sifara.entities.scope import Scope
 
 MINISTERS = frozenset({"Minister", "ForeignMinister", "DefenceMinister", "DeputyMinister"})
 _PARTIES = ("Country", "IntergovernmentalOrganization")
+_MEMORY = 3  # sentences for which "the official" is an unnamed one
 LENIENT = 60  # years for which an office without an end is believed of somebody the document names
 
 
@@ -52,6 +53,7 @@ class Memory:
     waiting: list[tuple[Chunk, Title]] = field(default_factory=list)
     capital: tuple[int, str] | None = None  # the sentence and country of the last "the Turkish capital"
     last: Chunk | None = None
+    unnamed: int = -_MEMORY  # the sentence of the last officer whom nobody names (مسؤول أمريكي)
     kingdom: str | None = None  # which state المملكة means here
 
     def _remember(self, chunk: Chunk) -> None:
@@ -164,6 +166,10 @@ class Memory:
                     continue
                 return seen
         return None
+
+    def _anonymous(self, chunk: Chunk, roles: tuple[str, ...]) -> bool:
+        """Say whether المسؤول means an unnamed officer of the sentences before."""
+        return "Official" in roles and chunk.line.sentence.index - self.unnamed < _MEMORY
 
     def _reigns(self, seen: Seen) -> bool:
         """Say whether somebody is a king, by his titles or by his house."""

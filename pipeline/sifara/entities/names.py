@@ -106,6 +106,15 @@ def find_name(scope: Scope, line: Line, start: int, titled: bool, first: bool) -
     return family
 
 
+def name_follows(scope: Scope, line: Line, index: int) -> bool:
+    """Say whether an honorific, a listed person or a given name stands at a token, without proclitics."""
+    if index >= len(line.keys):
+        return False
+    if line.keys[index] in scope.lexicon.sets["given"] or scope.lexicon.honorifics.find(line, index, clitics=False):
+        return True
+    return any(people_of(scope, hit) and not hit.clitics for hit in scope.hits_at(line, index))
+
+
 def _up_to_that(scope: Scope, line: Line, start: int, end: int) -> int:
     """Let a name reach to the إن of what is said, over one or two words that mean something by themselves too."""
     for reach in (end + 1, end + 2) if end > start else ():

@@ -8,8 +8,8 @@ from sifara.document import Entity
 from sifara.entities.chunks import Body, Part
 from sifara.entities.lexicon import Pattern
 from sifara.entities.nations import nation
-from sifara.entities.places import choose
 from sifara.entities.phrases import Match
+from sifara.entities.places import choose
 from sifara.entities.spelling import identifier
 from sifara.entities.words import ARTICLE, Line, surface
 
@@ -118,9 +118,7 @@ def _matched(scope: Scope, line: Line, match: Match[tuple[Pattern, ...]], patter
     )
 
 
-def _listed_name(
-    scope: Scope, line: Line, match: Match[tuple[Pattern, ...]], end: int, type_: str
-) -> Entity | None:
+def _listed_name(scope: Scope, line: Line, match: Match[tuple[Pattern, ...]], end: int, type_: str) -> Entity | None:
     """Find the listed body or treaty whose name stands behind a head noun, in quotation marks or without."""
     inside = [key for i, key in enumerate(line.keys[match.end : end], match.end) if line.tokens[i].text not in _QUOTES]
     if not inside:
@@ -128,10 +126,10 @@ def _listed_name(
     name, head = " ".join(inside), line.keys[match.start][match.variant.offset :]
     for text in (f"{head} {name}", name, f"{ARTICLE}{name}", name.replace(" - ", " ")):
         alias = scope.knowledge.gazetteer.aliases.get(text)
-        for found in alias.full if alias is not None else ():
-            entity = scope.entity(found)
-            if entity.type in _ALIKE.get(type_, (type_,)):
-                return scope.entity(choose(scope, tuple(n for n in alias.full if scope.entity(n).type == entity.type)))
+        wanted = _ALIKE.get(type_, (type_,))
+        named = tuple(n for n in (alias.full if alias is not None else ()) if scope.entity(n).type in wanted)
+        if named:
+            return scope.entity(choose(scope, named))
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sifara.entities.apposition import purpose, with_apposition
 from sifara.entities.chunks import Chunk, Title
 from sifara.entities.collectives import find_collective
 from sifara.entities.counterparts import find_counterpart, shared_title
@@ -69,6 +70,11 @@ def find_people(scope: Scope, line: Line, start: int) -> list[Chunk]:
     if not titles and start and _venue(scope, line.keys[start - 1]):
         return []
     name = name_behind(scope, line, position, honoured)
+    if name is None and titles and not titles[-1].bare:
+        behind = purpose(scope, line, position)
+        name = name_behind(scope, line, behind, honoured) if behind > position else None
+        if name is not None:
+            titles[-1].end = behind
     if (
         name is not None
         and titles
@@ -106,6 +112,13 @@ def find_people(scope: Scope, line: Line, start: int) -> list[Chunk]:
         line.keys[start + 1] if start + 1 < len(line.keys) else "",
     )
     if neighbours[:2] in scope.lexicon.no_anaphor or neighbours[1:] in scope.lexicon.no_anaphor:
+        return []
+    if (
+        last.bare
+        and last.definite
+        and len(titles) == 1
+        and line.keys[start][offset:] in scope.lexicon.sets["words_too"]
+    ):
         return []
     chunk = Chunk(
         line, start, max(t.end for t in titles), offset, clitics, "title", "Person", titles=titles, royal=royal
@@ -185,32 +198,3 @@ def _next_title(scope: Scope, line: Line, titles: list[Title], position: int) ->
         titles.append(title)
         return title.end
     return position
-
-
-def with_apposition(scope: Scope, line: Line, chunk: Chunk) -> list[Chunk]:
-    """Take a title behind a name: باشناو براكاش الوزير المفوض, فلاديمير بوتين، رئيس روسيا."""
-    name = chunk.name
-    if name is None or not (name.full or len(name.words) > 1):
-        return [chunk]
-    position = chunk.end
-    comma = position < len(line.keys) and line.keys[position] in _COMMA
-    if comma:
-        position += 1
-    titles: list[Title] = []
-    while position < len(line.keys):
-        title = find_title(scope, line, position, first=False)
-        sufficient = not title.bare or title.end - title.start > 1 if title is not None else False
-        if title is None or title.head.number != "s" or not (sufficient or titles):
-            break
-        if any(not t.bare for t in chunk.titles) and title.of is None:
-            break
-        titles.append(title)
-        position = title.end
-    if not titles or name_behind(scope, line, position, False) is not None:
-        return [chunk]
-    if comma and titles[0].definite and titles[0].bare:
-        return [chunk]
-    chunk.titles += titles
-    chunk.parts += [p for t in titles for p in t.parts]
-    chunk.kind, chunk.end, chunk.rule = "titled", position, chunk.rule + " title"
-    return [chunk]

@@ -53,12 +53,7 @@ def counts(scope: Scope, line: Line, hit: Hit) -> bool:
     # One short word behind a preposition is more often something else.
     if hit.clitics == ("wa",) and hit.start and _named_before(scope, line, hit.start):
         return True
-    return not (
-        hit.clitics
-        and hit.end == hit.start + 1
-        and len(text) < 4
-        and text not in lexicon.sets["short_names"]
-    )
+    return not (hit.clitics and hit.end == hit.start + 1 and len(text) < 4 and text not in lexicon.sets["short_names"])
 
 
 def party(scope: Scope, line: Line, hit: Hit) -> bool:
@@ -159,7 +154,7 @@ def _moving(scope: Scope, line: Line, start: int) -> bool:
 
 
 def choose(scope: Scope, names: tuple[str, ...]) -> str:
-    """Choose among entities of one name: the country first, then what the document speaks of, then the largest, the youngest."""
+    """Choose among entities of one name: the country, then what the document speaks of, the largest, the youngest."""
 
     def rank(name: str) -> tuple[int, int, int, int, int, str]:
         entity = scope.entity(name)

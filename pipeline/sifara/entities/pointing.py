@@ -22,6 +22,8 @@ class Pointing(Memory):
         if what in ("person", "last"):
             roles = anaphor.roles or ("any",)
             gender = anaphor.gender if anaphor.gender == "f" else ""
+            if self._anonymous(chunk, anaphor.roles):
+                return
             found = self._latest(roles, chunk.country, gender, anaphor.royal, anaphor.king)
             if found is not None:
                 self._point(chunk, found)

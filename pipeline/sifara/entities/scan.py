@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from sifara.entities.apposition import with_apposition
 from sifara.entities.bodies import find_body
 from sifara.entities.chunks import Body, Chunk, Name, Part
 from sifara.entities.names import sequence
 from sifara.entities.namewords import is_word, name_like
 from sifara.entities.naming import country_at
 from sifara.entities.nations import trusted
-from sifara.entities.persons import find_people, with_apposition
+from sifara.entities.persons import find_people
 from sifara.entities.scope import Scope
 from sifara.entities.titles import find_title
 from sifara.entities.words import ARTICLE, Line, variants
 
+_LINKS = ("\u0628\u0646", "\u0627\u0644")  # بن, and آل folded
+_SONS = (("\u0628\u0646",), ("\u0628\u0646\u062a",))
 _COMMA = frozenset('\u060c,(-\u2013\u0640:\u00ab"\u201c/')
 
 
@@ -53,7 +56,7 @@ def _at(scope: Scope, line: Line, index: int, place: bool) -> list[Chunk]:
     if pointing is not None:
         return [pointing]
     adjective = _adjective(scope, line, index)
-    if adjective is not None:
+    if adjective is not None and not _begins_name(scope, line, index):
         return [adjective]
     unseen = _unseen(scope, line, index)
     return with_apposition(scope, line, unseen) if unseen is not None else []
@@ -168,6 +171,14 @@ def _adjective(scope: Scope, line: Line, index: int) -> Chunk | None:
     )
 
 
+def _begins_name(scope: Scope, line: Line, index: int) -> bool:
+    """Tell a given name from the adjective of a country: تركي آل الشيخ, تركي بن فلان."""
+    if index + 2 >= len(line.keys) or not is_word(line.keys[index + 2]):
+        return False
+    given = any(line.keys[index][v.offset :] in scope.lexicon.sets["given"] for v in variants(line.keys[index]))
+    return given and line.keys[index + 1] in _LINKS
+
+
 def _unseen(scope: Scope, line: Line, index: int) -> Chunk | None:
     """Read a name that no table has, without a title: a given name with more behind it, or behind a verb of saying."""
     lexicon = scope.lexicon
@@ -184,11 +195,12 @@ def _unseen(scope: Scope, line: Line, index: int) -> Chunk | None:
         if variant.definite or (variant.clitics and variant.clitics not in (("wa",), ("li",), ("bi",), ("fa",))):
             continue
         stem = word[variant.offset :]
-        if stem not in lexicon.sets["given"]:
+        son = line.keys[index + 1 : index + 2] in _SONS and name_like(scope, line, index, 0)
+        if stem not in lexicon.sets["given"] and not (son and not variant.clitics):
             continue
         if stem in lexicon.sets["stops"]:
             continue
-        common = stem in lexicon.sets["common_given"] and not (said and not variant.clitics)
+        common = stem in lexicon.sets["common_given"] and not (said and not variant.clitics) and not son
         if variant.clitics:
             if word in lexicon.sets["given"] or index + 1 >= len(line.keys):
                 continue

@@ -5,8 +5,9 @@ from __future__ import annotations
 from sifara.entities.bodies import find_body
 from sifara.entities.chunks import Part, Title
 from sifara.entities.complements import Complements, line_word
+from sifara.entities.heads import accusative
 from sifara.entities.lexicon import Head
-from sifara.entities.names import find_name
+from sifara.entities.names import find_name, name_follows
 from sifara.entities.namewords import is_word
 from sifara.entities.scope import Scope
 from sifara.entities.words import ARTICLE, Line, surface, variants
@@ -24,7 +25,7 @@ def find_title(scope: Scope, line: Line, start: int, first: bool = True) -> Titl
     match = scope.lexicon.heads.find(line, start, clitics=first)
     if match is None:
         return None
-    head = match.value
+    head = accusative(scope, line, match)
     definite = match.definite or any(word.startswith(ARTICLE) for word in line.keys[start + 1 : match.end])
     construct = head.number != "s" and match.end == start + 1 and line.keys[start][-1] in _CONSTRUCT
     if (head.only_definite and not match.definite) or (construct and match.definite):
@@ -279,6 +280,11 @@ class _Parser(Complements):
                 return False
             if title.of in scope.made:
                 title.of = None
+            if variant.clitics == ("bi",) and body.type == "Country" and title.of is None and not title.bare:
+                if name_follows(scope, line, body.end):
+                    self.body(body.entities, body.country, body.start, body.end, body.kind, body.offset)
+                    return True
+                return False
             organised = bool(body.entities) and scope.entity(body.entities[0]).type in _ORGANISATIONS
             if variant.clitics == ("bi",) and not organised:
                 return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sifara.document import Argument
+from sifara.events.chunk import Chunk
 from sifara.events.conditions import Conditions
 from sifara.events.discourse import Party
 from sifara.events.filled import Filled
@@ -136,6 +137,14 @@ class Filling(Conditions):
                 continue
             filled.arguments.setdefault((to, entity), Argument(to, entity, party.start, party.end, party.rule))
 
+    def _anonymous(self, chunk: Chunk) -> bool:
+        """Diplomats, sources and the press are not speakers; what they belong to does not speak either."""
+        mention, lists = chunk.mention, self.grammar.lists
+        if mention is not None and mention.kind not in ("collective", "nisba", "anaphor"):
+            return False
+        heads = chunk.head_lemmas if mention is not None else chunk.lemmas
+        return bool(heads & (lists["anonymous_nouns"] | lists["media_nouns"]))
+
     def _party(self, filled: Filled, role: str, group: Group, rule: str) -> None:
         if role in ("topic", "content"):
             filled.topics.append((group[0].start, max(c.end for c in group)))
@@ -143,6 +152,8 @@ class Filling(Conditions):
                 return
             return
         named = self.discourse.parties(group, rule)
+        if filled.frame.speech and role == "agent" and self._anonymous(group[0]):
+            return
         if not named and (filled.frame.owner or role == "place") and role in ("target", "object", "place"):
             # Citizens of a state are not the state.
             citizens = self.grammar.lists["citizen_nouns"]

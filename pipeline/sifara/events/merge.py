@@ -46,7 +46,8 @@ def _same_class(a: Event, b: Event, talks: frozenset[str]) -> bool:
 
 
 def _same(a: Event, b: Event, seats: Seats, talks: frozenset[str]) -> bool:
-    if a.status != b.status or not _same_class(a, b, talks):
+    ahead = {a.status, b.status} <= {"Planned", "Hypothetical"}  # "the possible summit", later "agreed to hold it"
+    if (a.status != b.status and not ahead) or not _same_class(a, b, talks):
         return False
     actors, others = _side(a, _ACTORS), _side(b, _ACTORS)
     done, suffered = _side(a, _UNDERGOERS), _side(b, _UNDERGOERS)
@@ -84,6 +85,7 @@ def _join(a: Event, b: Event, seats: Seats, talks: frozenset[str]) -> Event:
     return replace(
         a,
         type=max(a.type, b.type, key=lambda t: t in _SAME_CLASS) if {a.type, b.type} == {"Meeting", "Summit"} else kind,
+        status=a.status if a.status == b.status else "Planned",
         arguments=tuple(arguments.values()),
         evidence=(*a.evidence, *b.evidence),
         date=b.date if longer else a.date,

@@ -81,7 +81,14 @@ class PhraseReader(ClauseReader):
         if chunk.time is None:
             return
         head = self._last_predicate(self.clause)
-        while head is not None and head.link == "genitive" and head.parent is not None and head.parent.form == "noun":
+        since = chunk.time.function == "since"
+        while (
+            not since
+            and head is not None
+            and head.link == "genitive"
+            and head.parent is not None
+            and head.parent.form == "noun"
+        ):
             head = head.parent  # the time belongs to the whole phrase
         if head is None:
             self.clause.times.append(chunk.time)

@@ -9,6 +9,8 @@ from sifara.events.frames import Frame
 from sifara.events.grammar import LightVerb
 from sifara.events.predicates import Predicate
 
+_TWO_SIDED = ("Detention", "Attack")  # a masdar of these may name who does it and then who suffers it
+
 
 class Roles(Filling):
     """Fills the frames of the predicates of one sentence."""
@@ -72,7 +74,7 @@ class Roles(Filling):
             self._put(
                 filled, frame.subject, tuple(Party(p.entity, p.start, p.end, "continued-subject") for p in parties)
             )
-        elif not (frame.speech and self._unnamed_voice(predicate)):
+        elif not (frame.speech and any(self._anonymous(c) for c in predicate.subject[:1])):
             self._put(filled, frame.subject, self.discourse.subject_of(predicate))
         if predicate.chunk.pronoun and predicate.form == "verb":
             if resumed and predicate.antecedent is not None:
@@ -98,16 +100,6 @@ class Roles(Filling):
             return False
         return self.discourse.agrees(predicate, self.discourse.subject_of(predicate.inherits))
 
-    def _unnamed_voice(self, predicate: Predicate) -> bool:
-        """Diplomats, sources and the press are not speakers; what they belong to does not speak either."""
-        for chunk in predicate.subject[:1]:
-            mention = chunk.mention
-            if mention is None or mention.kind in ("collective", "nisba", "anaphor"):
-                heads = chunk.head_lemmas if mention is not None else chunk.lemmas
-                lists = self.grammar.lists
-                return bool(heads & (lists["anonymous_nouns"] | lists["media_nouns"]))
-        return False
-
     def _noun(self, filled: Filled) -> None:
         frame, predicate, light = filled.frame, filled.predicate, filled.light
         stance = frame.stance and light is not None and light.control == "subject"
@@ -123,7 +115,7 @@ class Roles(Filling):
             for role in frame.genitive:
                 if stance and role == "agent" and named and all(self._type(p.entity) == "Country" for p in named):
                     continue
-                if role == frame.object and frame.genitive == ("target",) and predicate.objects:
+                if role == frame.object and frame.event in _TWO_SIDED and predicate.objects:
                     role = "agent"  # "Iran's detention of two": who does it, then who suffers it
                 if role == "agent" and frame.genitive_suffers and not self._aimed(predicate, frame):
                     role = frame.object  # "the bombing of Gaza"

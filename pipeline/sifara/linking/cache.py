@@ -19,7 +19,7 @@ CREATE TABLE IF NOT EXISTS answers (
 
 
 class Cache:
-    """Answers by endpoint and query, in an SQLite file; in memory for ``None``. Each is on disk as soon as it is put."""
+    """Answers by endpoint and query, in an SQLite file; in memory for ``None``. Each is on disk once it is put."""
 
     def __init__(self, file: Path | None) -> None:
         self._connection = sqlite3.connect(file if file is not None else ":memory:")

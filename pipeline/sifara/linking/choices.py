@@ -76,8 +76,12 @@ class Choices:
             return decision
         chosen = sorted(item for item, verdict in said.items() if verdict == YES)
         if chosen:
-            item = items.get(chosen[-1]) or Item(chosen[-1], chosen[-1], decision.case.type, chosen[-1], (), source="review")
-            return replace(decision, status=LINKED, candidates=(Candidate(item, 1.0, ("decided by a person",)),), by="review")
+            item = items.get(chosen[-1]) or Item(
+                chosen[-1], chosen[-1], decision.case.type, chosen[-1], (), source="review"
+            )
+            return replace(
+                decision, status=LINKED, candidates=(Candidate(item, 1.0, ("decided by a person",)),), by="review"
+            )
         if "-" in said:
             return replace(decision, status=UNKNOWN, candidates=(), by="review")
         left = tuple(c for c in decision.candidates if said.get(c.item.qid or "") != NO)

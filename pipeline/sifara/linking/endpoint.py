@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 import time
 import urllib.error
 from collections.abc import Callable
@@ -47,7 +46,9 @@ class Endpoint:
         :raises InputError: if ``address`` is not one of HTTP.
         """
         if not address.startswith(("http://", "https://")):
-            raise InputError(f"found the endpoint {address!r}; expected an address that begins with http:// or https://")
+            raise InputError(
+                f"found the endpoint {address!r}; expected an address that begins with http:// or https://"
+            )
         self.address = address
         self.settings = settings if settings is not None else Settings.load()
         self.sent = 0
@@ -129,7 +130,7 @@ class Endpoint:
             if error.code not in _AGAIN:
                 raise Refused(f"{self.address} refuses a query with status {error.code}") from None
             raise _Busy(f"status {error.code}", _retry_after(error.headers.get("Retry-After"))) from None
-        except (urllib.error.URLError, HTTPException, socket.timeout, OSError) as error:
+        except (TimeoutError, urllib.error.URLError, HTTPException, OSError) as error:
             raise _Busy(_short(error)) from None
         except (ValueError, KeyError, TypeError, AttributeError) as error:
             raise _Busy(f"an answer that cannot be read ({_short(error)})") from None

@@ -8,7 +8,7 @@ from datetime import date
 
 from sifara.document import Annotated, Document, Entity, EntityLayer
 from sifara.entities import Knowledge
-from sifara.entities.knowledge import identifier
+from sifara.entities.spelling import identifier
 from sifara.linking.items import LINKED, OPEN, Case, Decision, Scene
 from sifara.linking.parts import with_whole_names
 from sifara.linking.ranking import Linker
@@ -141,7 +141,9 @@ def _renamed(annotated: Annotated, moved: dict[str, Entity]) -> Annotated:
         aliases.pop(target.label_ar, None)
         changed = one in moved or before is not None
         entities[target.id] = replace(before or target, aliases=tuple(aliases)) if changed else target
-    offices = {(name(o.person), o.role, name(o.of)): replace(o, person=name(o.person), of=name(o.of)) for o in layer.offices}
+    offices = {
+        (name(o.person), o.role, name(o.of)): replace(o, person=name(o.person), of=name(o.of)) for o in layer.offices
+    }
     events = tuple(
         replace(
             event,
@@ -154,6 +156,4 @@ def _renamed(annotated: Annotated, moved: dict[str, Entity]) -> Annotated:
         for event in annotated.events
     )
     mentions = tuple(replace(mention, entities=names(mention.entities)) for mention in layer.mentions)
-    return replace(
-        annotated, entities=EntityLayer(mentions, entities, tuple(offices.values())), events=events
-    )
+    return replace(annotated, entities=EntityLayer(mentions, entities, tuple(offices.values())), events=events)

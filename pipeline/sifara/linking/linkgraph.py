@@ -58,7 +58,8 @@ def link_quads(made: list[Made]) -> set[Quad]:
     """Return the graph of links that ``made`` tell."""
     sure = certain(made)
     quads = {
-        Quad(NamedNode(iri.entity(entity)), _SAME_AS, NamedNode(WIKIDATA + item), GRAPH) for entity, item in sure.items()
+        Quad(NamedNode(iri.entity(entity)), _SAME_AS, NamedNode(WIKIDATA + item), GRAPH)
+        for entity, item in sure.items()
     }
     for one in made:
         quads.update(_candidates(one, sure))

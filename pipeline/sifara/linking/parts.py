@@ -10,13 +10,13 @@ from dataclasses import dataclass, replace
 
 from sifara.document import Annotated, Entity, Mention
 from sifara.entities import Knowledge
-from sifara.entities.knowledge import identifier
+from sifara.entities.spelling import identifier
 from sifara.entities.words import key
 from sifara.linking.words import among, of_the_town
 
 _STATES = frozenset({"capital", "capital of"})
 _AROUND = 30  # characters that are looked at
-_JOINED = "-.\u060c,:;()\u00ab\u00bb\"\u201c\u201d\u061b\u061f!?\u2013\u2014"
+_JOINED = '-.\u060c,:;()\u00ab\u00bb"\u201c\u201d\u061b\u061f!?\u2013\u2014'
 
 
 @dataclass(frozen=True, slots=True)

@@ -119,7 +119,9 @@ class Readings:
         ]
         states = frozenset(local_id(one) for one in mentioned if self._of(one, own).type == "Country")
         scene = Scene(date.fromisoformat(day) if day else None, countries, speaks, states)
-        links = {case.entity: link for case in cases if (link := self._of(entity_iri(case.entity), own).link) is not None}
+        links = {
+            case.entity: link for case in cases if (link := self._of(entity_iri(case.entity), own).link) is not None
+        }
         return Reading(document.value, scene, tuple(cases), links)
 
     def _of(self, entity: str, own: dict[str, Described]) -> Described:
@@ -166,4 +168,3 @@ class Readings:
             local_id(country) if country else None,
             bool(spoken or titled),
         )
-

@@ -44,6 +44,8 @@ class Settings:
             for name, value in given.items():
                 good = isinstance(value, str) if known[name] is str else isinstance(value, int | float) and value >= 0
                 if not good:
-                    raise InputError(f"found {name}: {value!r} in {file}; expected {'words' if known[name] is str else 'a number'}")
+                    raise InputError(
+                        f"found {name}: {value!r} in {file}; expected {'words' if known[name] is str else 'a number'}"
+                    )
             values.update(given)
         return cls(**values)

@@ -1,14 +1,15 @@
-"""The knowledge tables as they are written: rows, the cells that reading documents needs not, and their digest."""
+"""The knowledge tables as they are written: rows, and the cells that reading documents needs not."""
 
 from __future__ import annotations
 
 import csv
-import hashlib
-from collections.abc import Iterator
-from dataclasses import dataclass
+import os
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
+
+from sifara.errors import InputError
 
 #: The tables with ids, and their columns in order.
 COLUMNS: dict[str, tuple[str, ...]] = {
@@ -33,21 +34,19 @@ def rows(name: str, folder: Path | None = None) -> Iterator[Row]:
     yield from csv.DictReader(text.splitlines(), delimiter="\t", quoting=csv.QUOTE_NONE)
 
 
-@lru_cache(maxsize=1)
-def digest() -> str:
-    """Return a digest of the tables that ship with the package: it changes when they do."""
-    total = hashlib.sha256()
-    for name in sorted((*COLUMNS, "extra_entities", "extra_names", "extra_offices")):
-        total.update(files("sifara.knowledge").joinpath(f"{name}.tsv").read_bytes())
-    return total.hexdigest()[:16]
+def write(file: Path, columns: Iterable[str], lines: Iterable[Iterable[str]]) -> None:
+    """Write a table; the file appears only when it is complete. Tabs and line ends in cells become spaces.
 
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Where a fact comes from: words or an address, and the day of retrieval, if known."""
-
-    source: str
-    day: str | None = None
+    :raises InputError: if the file cannot be written.
+    """
+    partial = file.with_name(file.name + ".part")
+    try:
+        with partial.open("w", encoding="utf-8", newline="\n") as out:
+            for line in (columns, *lines):
+                out.write("\t".join(" ".join(cell.split()) for cell in line) + "\n")
+        os.replace(partial, file)
+    except OSError as error:
+        raise InputError(f"the table {file} cannot be written: {error.strerror or error}") from None
 
 
 @lru_cache(maxsize=1)

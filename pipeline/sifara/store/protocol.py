@@ -152,17 +152,15 @@ class Protocol:
         try:
             return [quad.triple for quad in parse(answer.body, format=form)]
         except SyntaxError as error:
-            raise _broken(answer, error) from None
+            raise _broken(answer, str(error)) from None
 
     def _rows(self, answer: Response, where: str) -> QuerySolutions | QueryBoolean:
         body = answer.body
         if _ASK_OF_VIRTUOSO in body[:200]:
             body = b'{"head": {}, "boolean": %s}' % (b"true" if re.search(rb'"value": *"1"', body) else b"false")
-        try:
-            first = parse_query_results(body, format=QueryResultsFormat.JSON)
-            count = sum(1 for _ in first) if isinstance(first, QuerySolutions) else 0
-        except (SyntaxError, ValueError) as error:
-            raise _broken(answer, error) from None
+        cause, count = _checked(body)
+        if cause is not None:
+            raise _broken(answer, cause)
         limit = str(answer.headers.get("X-SPARQL-MaxRows", ""))
         if limit.isdigit() and 0 < int(limit) <= count:
             raise RemoteError(f"{where} cuts answers after {limit} rows; ask for less, or raise its ResultSetMaxRows")
@@ -194,9 +192,17 @@ def _as_answer(triples: Iterable[Triple]) -> Answer:
     return store.query("CONSTRUCT WHERE { ?s ?p ?o }")
 
 
-def _broken(answer: Response, error: Exception) -> BrokenAnswer:
+def _checked(body: bytes) -> tuple[str | None, int]:
+    """Return what is wrong with an answer in JSON, if anything, and how many rows it has."""
+    try:
+        found = parse_query_results(body, format=QueryResultsFormat.JSON)
+        return None, sum(1 for _ in found) if isinstance(found, QuerySolutions) else 0
+    except (SyntaxError, ValueError) as error:
+        return str(error), 0
+
+
+def _broken(answer: Response, cause: str) -> BrokenAnswer:
     """Return what is wrong with a body that says 200 and is none: the server's last words are often the reason."""
+    found = f"{shown(answer.url)} sent an answer that is not whole ({words(cause.encode())})"
     end = words(answer.body[-200:], "text/plain")
-    cause = words(str(error).encode())
-    message = f"{shown(answer.url)} sent an answer that is not whole ({cause}), as a limit of time on the server does"
-    return BrokenAnswer(f"{message}; it ends", said=end)
+    return BrokenAnswer(f"{found}, as a limit of time on the server does; it ends", said=end)

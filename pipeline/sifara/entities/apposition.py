@@ -1,0 +1,73 @@
+"""Titles behind a name, and what a title is for between it and its name."""
+
+from __future__ import annotations
+
+from sifara.entities.chunks import Chunk, Name, Title
+from sifara.entities.names import name_follows
+from sifara.entities.naming import name_behind
+from sifara.entities.scope import Scope
+from sifara.entities.titles import find_title
+from sifara.entities.words import Line
+
+_COMMA = frozenset('\u060c,(-\u2013\u0640:\u00ab"\u201c/')
+_FOR_THE = "\u0644\u0644"
+_WAW = "\u0648"
+_LONGEST = 5  # words
+
+
+def purpose(scope: Scope, line: Line, start: int) -> int:
+    """Step over what an office is for, if a name follows: رئيس المجلس الأعلى [للقضاء] الدكتور وليد.
+
+    Gives the token behind, ``start`` itself if there is nothing of the kind.
+    """
+    keys = line.keys
+    if start >= len(keys) or not keys[start].startswith(_FOR_THE):
+        return start
+    for end in range(start + 1, min(start + _LONGEST, len(keys)) + 1):
+        if name_follows(scope, line, end):
+            return end
+        if end >= len(keys) or not scope.definite(keys[end].removeprefix(_WAW)) or keys[end] in scope.lexicon.verbs:
+            break
+    return start
+
+
+def _of_others(scope: Scope, name: Name, title: Title, short: bool) -> bool:
+    """Say whether a title behind a name is somebody else's: التقى لافروف رئيس الوزراء التركي."""
+    people = name.full or tuple(scope.families.get(" ".join(name.words), ())) or name.family
+    states = {row.of for n in people for row in scope.knowledge.by_person.get(n, ())}
+    states |= {country for n in people if (country := scope.entity(n).country) is not None}
+    of = title.of if title.of is not None and scope.entity(title.of).type == "Country" else None
+    return bool(of is not None and states and of not in states) or (short and of not in states)
+
+
+def with_apposition(scope: Scope, line: Line, chunk: Chunk) -> list[Chunk]:
+    """Take a title behind a name: باشناو براكاش الوزير المفوض, فلاديمير بوتين، رئيس روسيا."""
+    name = chunk.name
+    if name is None:
+        return [chunk]
+    position, short = chunk.end, not (name.full or len(name.words) > 1)
+    comma = position < len(line.keys) and line.keys[position] in _COMMA
+    if comma:
+        position += 1
+    if comma and short:
+        return [chunk]
+    titles: list[Title] = []
+    while position < len(line.keys):
+        title = find_title(scope, line, position, first=False)
+        sufficient = not title.bare or title.end - title.start > 1 if title is not None else False
+        if title is None or title.head.number != "s" or not (sufficient or titles):
+            break
+        if any(not t.bare for t in chunk.titles) and title.of is None:
+            break
+        if _of_others(scope, name, title, short):
+            break
+        titles.append(title)
+        position = title.end
+    if not titles or name_behind(scope, line, position, False) is not None:
+        return [chunk]
+    if comma and titles[0].definite and titles[0].bare:
+        return [chunk]
+    chunk.titles += titles
+    chunk.parts += [p for t in titles for p in t.parts]
+    chunk.kind, chunk.end, chunk.rule = "titled", position, chunk.rule + " title"
+    return [chunk]

@@ -1,0 +1,23 @@
+"""The head noun of a title: its number where the letters leave it open."""
+
+from __future__ import annotations
+
+from sifara.entities.entries import Head
+from sifara.entities.phrases import Match
+from sifara.entities.scope import Scope
+from sifara.entities.words import Line
+
+_ALIF = "\u0627"
+_FOR_THE = "\u0644\u0644"
+
+
+def accusative(scope: Scope, line: Line, match: Match[Head]) -> Head:
+    """Tell وزيرا للخارجية, one minister in the accusative, from the two of وزيرا خارجية."""
+    head, word = match.value, match.variant.stem
+    following = line.keys[match.end] if match.end < len(line.keys) else ""
+    if head.number != "d" or match.end > match.start + 1 or word[-1] != _ALIF:
+        return head
+    if not following.startswith(_FOR_THE) and following not in scope.lexicon.sets["concern"]:
+        return head
+    entries = scope.lexicon.heads.entries.get(word[:-1], ())
+    return next((value for rest, _, value in entries if not rest and value.number == "s"), head)

@@ -1,0 +1,117 @@
+"""What needs the whole document: headlines, unnamed officials named later, offices without a country."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from sifara.entities.chunks import Chunk, Title
+from sifara.entities.memory import LENIENT, MINISTERS, Told
+from sifara.entities.pointing import Pointing
+
+FILLED = frozenset(
+    {
+        "minister",
+        "president",
+        "deputy",
+        "ambassador",
+        "spokesperson",
+        "commander",
+        "crown_prince",
+        "king",
+        "emir",
+        "secretary_of_state",
+        "legislator",
+        "opponent",
+        "governor",
+        "chief",
+        "one_of_officials",
+        "chancellor",
+        "supreme_leader",
+    }
+)
+_OFFICER = 3  # an officer of a country weighs as much as this many mentions of it
+
+
+@dataclass(slots=True)
+class Settling(Pointing):
+    """Settles what reading in order has left open."""
+
+    def finish(self, chunks: Iterable[Chunk]) -> None:
+        """Settle what needed the whole document: unnamed officials named later, offices without a country."""
+        order = list(chunks)
+        for chunk in order:
+            if chunk.line.sentence.index == 0 and chunk.anaphor is not None and not chunk.entities:
+                self._foretold(chunk)
+        for chunk, title in self.waiting:
+            chunk.entities = tuple(self._later(chunk, title, order))
+        for told in self.told:
+            if told.of is None:
+                told.of = self._office_country(told)
+        self.told = [told for told in self.told if not self._vaguer(told)]
+
+    def _foretold(self, chunk: Chunk) -> None:
+        """A headline's الملك or الوزير is the first such person of the body."""
+        anaphor = chunk.anaphor
+        assert anaphor is not None
+        if anaphor.what != "person" or "any" in anaphor.roles:
+            return
+        for seen in self.seen:
+            fits = seen.named and not seen.inner and seen.roles & frozenset(anaphor.roles)
+            if fits and (not anaphor.king or self._reigns(seen)) and (chunk.country in (None, *seen.countries)):
+                chunk.entities, chunk.type = (seen.entity,), "Person"
+                return
+
+    def _vaguer(self, told: Told) -> bool:
+        """Say whether الوزير فلان only repeats an office that is told or listed more exactly."""
+        if told.role not in ("Ambassador", "Minister") or told.title is None or not told.title.bare:
+            return False
+        if told.role == "Ambassador":  # a rank: what else the person is told to be is the office
+            return any(other.person == told.person and other.role != "Ambassador" for other in self.told)
+        exact = MINISTERS - {"Minister"}
+        if any(other.person == told.person and other.role in exact for other in self.told):
+            return True
+        day = self.scope.day
+        rows = self.scope.knowledge.by_person.get(told.person, ())
+        return any(row.role in exact and row.of == told.of and (day is None or row.covers(day)) for row in rows)
+
+    def _later(self, chunk: Chunk, title: Title, order: list[Chunk]) -> Iterator[str]:
+        sentence = chunk.line.sentence.index
+        for told in self.told:
+            at = told.chunk.line.sentence.index
+            if (
+                told.of == title.of
+                and sentence <= at <= sentence + 2
+                and told.role == "Official"
+                and order.index(told.chunk) > order.index(chunk)
+            ):
+                yield told.person
+                return
+
+    def _office_country(self, told: Told) -> str | None:
+        title = told.title
+        before = [
+            other.of for other in self.told if other.person == told.person and other.role == told.role and other.of
+        ]
+        if before:
+            return before[0]
+        rows = self.scope.knowledge.by_person.get(told.person, ())
+        fitting = [r for r in rows if r.role == told.role or {r.role, told.role} <= MINISTERS]
+        day = self.scope.day
+        fitting.sort(key=lambda r: (not (day is None or r.covers(day)), -(r.start.toordinal() if r.start else 0)))
+        mentioned = {c for _, c in self.places}
+        fitting += [r for r in rows if r not in fitting and (day is None or r.covers(day, LENIENT))]
+        for row in fitting:
+            if row.of in mentioned or row.of in self.scope.present:
+                return row.of
+        if title is None or title.head.name not in FILLED or (rows and fitting):
+            return None
+        if self.scope.entity(told.person).country in mentioned:
+            return self.scope.entity(told.person).country
+        if title.nearest is not None:
+            return title.nearest
+        counts = dict(self.scope.countries)
+        for other in self.told:
+            if other.of in counts:
+                counts[other.of] += _OFFICER
+        return max(counts, key=lambda n: counts[n]) if counts else None
