@@ -18,6 +18,8 @@ _MERGED = (
 )
 _SON = frozenset({"\u0628\u0646", "\u0627\u0628\u0646", "\u0628\u0646\u062a"})  # بن ابن بنت
 _SERVANT = "\u0639\u0628\u062f"  # عبد
+_PARTICLE = 2  # letters: آن without its madda is إن
+_LONG = 5  # letters
 _TOWN = 500_000  # inhabitants
 _STOPPING = frozenset({"verb", "prep", "conj", "part", "pron", "pron_dem", "pron_rel", "digit", "punc"})
 
@@ -37,7 +39,8 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
         return False
     given = word in lexicon.sets["given"]
     if given and word in lexicon.sets["stops"]:
-        given = position == 0 and (line.tokens[index].text[0] == _MADDA or honoured(scope, line, index))
+        called = len(word) > _PARTICLE and honoured(scope, line, index)
+        given = position == 0 and (line.tokens[index].text[0] == _MADDA or called)
     if given:
         return position == 0 or not _begins_title(scope, line, index)
     if word in lexicon.sets["stops"] or word in lexicon.verbs:
@@ -77,7 +80,7 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
     ]
     if position and any(r.prep and r.source == "domain" for r in readings):
         return False  # بمكتبه
-    if position and not word.startswith(ARTICLE) and _plain_word(readings):
+    if position and len(word) >= _LONG and not word.startswith(ARTICLE) and _plain_word(readings):
         return False  # تطورات
     if position == 0:
         readings = [r for r in readings if r.conj != "fa"]  # فيسنا is a name here, no "and so he …"
@@ -98,7 +101,7 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
 
 def _plain_word(readings: list[Reading]) -> bool:
     """Say whether the domain's own morphology knows a word, and not as a name."""
-    own = [r.pos for r in readings if r.source == "domain"]
+    own = [r.pos for r in readings if r.source == "domain" and not r.pronoun and r.number != "d"]
     return "noun" in own and "noun_prop" not in own
 
 

@@ -113,12 +113,9 @@ def find_people(scope: Scope, line: Line, start: int) -> list[Chunk]:
     )
     if neighbours[:2] in scope.lexicon.no_anaphor or neighbours[1:] in scope.lexicon.no_anaphor:
         return []
-    if (
-        last.bare
-        and last.definite
-        and len(titles) == 1
-        and line.keys[start][offset:] in scope.lexicon.sets["words_too"]
-    ):
+    words_too = scope.lexicon.sets["words_too"]
+    alone = last.bare and last.definite and len(titles) == 1
+    if alone and any(v.definite and ARTICLE + v.stem in words_too for v in variants(line.keys[start])):
         return []
     chunk = Chunk(
         line, start, max(t.end for t in titles), offset, clitics, "title", "Person", titles=titles, royal=royal

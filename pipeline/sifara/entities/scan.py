@@ -15,6 +15,7 @@ from sifara.entities.titles import find_title
 from sifara.entities.words import ARTICLE, Line, variants
 
 _LINKS = ("\u0628\u0646", "\u0627\u0644")  # بن, and آل folded
+_SERVANT = "\u0639\u0628\u062f"  # عبد
 _SONS = (("\u0628\u0646",), ("\u0628\u0646\u062a",))
 _COMMA = frozenset('\u060c,(-\u2013\u0640:\u00ab"\u201c/')
 
@@ -179,6 +180,15 @@ def _begins_name(scope: Scope, line: Line, index: int) -> bool:
     return given and line.keys[index + 1] in _LINKS
 
 
+def _has_father(scope: Scope, line: Line, index: int, stem: str) -> bool:
+    """Say whether بن stands behind a word that can be a given name, or behind عبد and what belongs to it."""
+    keys = line.keys
+    if stem == _SERVANT:
+        joined = scope.lexicon.sets["joined_behind"]
+        return keys[index + 1 : index + 2] != () and keys[index + 1] in joined and keys[index + 2 : index + 3] in _SONS
+    return keys[index + 1 : index + 2] in _SONS and name_like(scope, line, index, 0)
+
+
 def _unseen(scope: Scope, line: Line, index: int) -> Chunk | None:
     """Read a name that no table has, without a title: a given name with more behind it, or behind a verb of saying."""
     lexicon = scope.lexicon
@@ -195,7 +205,7 @@ def _unseen(scope: Scope, line: Line, index: int) -> Chunk | None:
         if variant.definite or (variant.clitics and variant.clitics not in (("wa",), ("li",), ("bi",), ("fa",))):
             continue
         stem = word[variant.offset :]
-        son = line.keys[index + 1 : index + 2] in _SONS and name_like(scope, line, index, 0)
+        son = not word.startswith(ARTICLE) and _has_father(scope, line, index, stem)
         if stem not in lexicon.sets["given"] and not (son and not variant.clitics):
             continue
         if stem in lexicon.sets["stops"]:

@@ -91,6 +91,7 @@ class _Parser(Complements):
                 if keep:
                     body = find_body(self.scope, self.line, self.title.end, clitics=False)
                     if body is not None and body.end >= end:
+                        self.title.role = role if body.kind == "place" else self.title.role  # رئيس بلدية لندن
                         break
                 self.title.role = role
                 self.take(end)

@@ -9,6 +9,7 @@ from sifara.events.frames import Frame
 from sifara.events.grammar import LightVerb
 from sifara.events.predicates import Predicate
 
+_DEEDS = ("Aid", "Attack", "Detention", "Release", "Sanction", "Visit", "Signing", "Extension", "Ratification")
 _TWO_SIDED = ("Detention", "Attack")  # a masdar of these may name who does it and then who suffers it
 
 
@@ -121,7 +122,7 @@ class Roles(Filling):
                     role = frame.object  # "the bombing of Gaza"
                 if role == "agent" and frame.event == "Attack" and self._places(named):
                     role = frame.object  # "the Damascus attack"
-                if role == "agent" and "agent" in filled.roles():
+                if role == "agent" and "agent" in filled.roles() and frame.event in _DEEDS:
                     role = frame.object  # the verb has named who acts
                 if role not in ("participant",) and role in filled.roles() and len(frame.genitive) > 1:
                     continue

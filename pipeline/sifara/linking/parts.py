@@ -78,7 +78,8 @@ def _whole(mention: Mention, entities: dict[str, Entity], text: str, knowledge: 
     words = text[mention.start : mention.end].split()
     last = before.split()[-1] if before[-1:] == " " and before.split() else ""
     if entity.type == "Person":
-        return _longer(mention, entity, knowledge, last, words)
+        kin = len(before.split()) > 1 and among(before.split()[-2], "kin")
+        return _longer(mention, entity, knowledge, last, words, kin=kin)
     if entity.type not in ("City", "Country"):
         return None
     after = text[mention.end : mention.end + _AROUND]
@@ -101,10 +102,17 @@ def _whole(mention: Mention, entities: dict[str, Entity], text: str, knowledge: 
     return None
 
 
-def _longer(mention: Mention, entity: Entity, knowledge: Knowledge, last: str, words: list[str]) -> _Moved | None:
-    """Somebody's name, if a given name stands before what would be a town or a person."""
+def _longer(
+    mention: Mention, entity: Entity, knowledge: Knowledge, last: str, words: list[str], *, kin: bool = False
+) -> _Moved | None:
+    """Somebody's name, if a given name stands before what would be a town or a person.
+
+    Behind a word of kinship (``kin``) any word is a given name.
+    """
     given = knowledge.lexicon.sets["given"] - knowledge.lexicon.sets["common_given"]
-    if key(last) not in given or entity.label_ar.split()[0] == last:
+    if not last or entity.label_ar.split()[0] == last:
+        return None
+    if key(last) not in given and not among(last, "given") and not (kin and len(words) == 1):
         return None
     return _unlisted(mention, [last, *words], "Person", entity)
 
