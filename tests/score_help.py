@@ -7,9 +7,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "benchmarks"))
 
-from floors import below, higher, load, raise_floors, reached, with_room  # noqa: E402
-from gold_files import GoldError, ScoredEvent, articles, normal, pair, sentences  # noqa: E402
-from scoring import Count, Score, match, score_documents  # noqa: E402
+from floors import below, higher, load, raise_floors, reached, with_room
+from gold_files import GoldError, ScoredEvent, articles, normal, pair, sentences
+from scoring import Count, Score, match, score_documents
 
 __all__ = [
     "Count",

@@ -59,6 +59,11 @@ def test_a_plural_does_not_go_on_with_one_person() -> None:
     assert "Emmanuel Macron" not in " ".join(lines(text, "Condemnation"))
 
 
+def test_a_dual_does_not_go_on_with_one_person() -> None:
+    text = "وصل ماكرون إلى بيروت. وانتقدا إيران."
+    assert "Emmanuel Macron" not in " ".join(lines(text, "Condemnation"))
+
+
 def test_what_is_told_in_a_statement_is_attributed_to_the_speaker() -> None:
     text = "قال لافروف إن أوكرانيا هاجمت روسيا."
     assert one(text, "Attack").attributed_to == one(text, "Statement").arguments[0].entity

@@ -21,6 +21,7 @@ LAYERS = (
     {"events"},
     {"pipeline", "graph"},
     {"store"},
+    {"linking"},
     {"build", "coverage", "queries", "explain", "stats"},
     {"answers", "server"},
     {"console"},

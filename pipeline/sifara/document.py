@@ -66,6 +66,8 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
+    """One sentence of a text: its place in the order and its offsets."""
+
     index: int
     start: int
     end: int

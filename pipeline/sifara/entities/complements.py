@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sifara.entities.chunks import Part, Title
-from sifara.entities.gazetteer import Hit
-from sifara.entities.names import people_of
+from sifara.entities.chunks import Part
 from sifara.entities.namewords import is_word
 from sifara.entities.nisba import Nisba
 from sifara.entities.phrases import Match
-from sifara.entities.places import settle
-from sifara.entities.scope import Scope
-from sifara.entities.words import ARTICLE, Line, variants
+from sifara.entities.reach import Reach
+from sifara.entities.words import ARTICLE, variants
 
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")
+_LI = "\u0644"
 _TA = "\u062a"
 _HA = "\u0647"
 _WA = ("wa",)
@@ -23,74 +21,8 @@ _FIELD_RANK = {"ForeignMinister": 0, "DefenceMinister": 1, "Minister": 2}
 _MINISTERS = frozenset({"Minister", "ForeignMinister", "DefenceMinister", "DeputyMinister"})
 
 
-def line_word(line: Line, index: int) -> str:
-    """Give a word without its proclitics, the article kept (و and ل taken off a definite word)."""
-    word = line.keys[index]
-    for variant in variants(word):
-        if variant.definite and variant.clitics:
-            return ARTICLE + variant.stem
-    return word
-
-
-class Complements:
+class Complements(Reach):
     """Takes complements behind a head, one kind at a time; each method moves ``title.end``."""
-
-    def __init__(self, scope: Scope, line: Line, title: Title) -> None:
-        self.scope = scope
-        self.line = line
-        self.title = title
-        self.modified = False
-
-    def word(self, ahead: int = 0) -> str:
-        """Give the key of the token behind the title (or further ahead), nothing at the sentence's end."""
-        index = self.title.end + ahead
-        return self.line.keys[index] if index < len(self.line.keys) else ""
-
-    def take(self, end: int) -> None:
-        """Let the title reach to token ``end``."""
-        self.title.end = end
-        self.title.bare = False
-
-    def named(self) -> bool:
-        """Say whether a known personal name begins here."""
-        return any(people_of(self.scope, hit) for hit in self.scope.hits_at(self.line, self.title.end))
-
-    def free(self, index: int) -> bool:
-        """Say whether a coordinated definite word can only be part of the field: no title, body, place or person."""
-        lexicon, line = self.scope.lexicon, self.line
-        if index >= len(line.keys) or self.scope.hits_at(line, index):
-            return False
-        tables = (
-            lexicon.heads,
-            lexicon.honorifics,
-            lexicon.collectives,
-            lexicon.patterns,
-            lexicon.places,
-            lexicon.anaphors,
-        )
-        return not any(table.find(line, index) for table in tables) and lexicon.nisbas.find(line, index) is None
-
-    def loose(self, most: int = 4) -> None:
-        """Take the further words of a body that the complement only begins: definite nouns and adjectives."""
-        for _ in range(most):
-            word = self.word()
-            if not self.scope.definite(word) or word in self.scope.lexicon.verbs:
-                return
-            if self.scope.lexicon.nisbas.find(self.line, self.title.end) or self.named():
-                return
-            if self.scope.lexicon.honorifics.find(self.line, self.title.end):
-                return
-            self.take(self.title.end + 1)
-
-    def hit(self, index: int, clitics: tuple[str, ...]) -> tuple[Hit, tuple[str, ...], str] | None:
-        """Find a listed country, place or body at a token, with exactly these clitics."""
-        for hit in self.scope.hits_at(self.line, index):
-            if hit.clitics != clitics:
-                continue
-            settled = settle(self.scope, self.line, hit, previous_place=False)
-            if settled is not None:
-                return hit, settled[0], settled[1]
-        return None
 
     def slip(self) -> Match[Nisba] | None:
         """Read لتركي for التركي: an article whose alif was left out."""
@@ -104,6 +36,9 @@ class Complements:
         match = self.scope.lexicon.modifiers.find(self.line, self.title.end, clitics=True)
         if match is None or match.variant.clitics not in ((), ("bi",)):
             return False
+        hits = self.scope.hits_at(self.line, match.start) if match.variant.clitics else ()
+        if any(hit.alias.family and not hit.clitics for hit in hits):
+            return False  # الوزير باول
         word = self.line.keys[match.start]
         if (
             not match.variant.clitics
@@ -227,6 +162,8 @@ class Complements:
                 break
             if first and line.keys[title.end] in scope.lexicon.sets["state_words"]:
                 state = True
+            if found and not title.portfolio:
+                title.portfolio = line.keys[title.end].removeprefix(_LI).removeprefix(_LI).removeprefix(ARTICLE)
             if found and (best is None or _FIELD_RANK[found] < _FIELD_RANK[best]) and not (best and best != "Minister"):
                 best = best or found
             self.take(title.end + 1)
@@ -258,35 +195,3 @@ class Complements:
         self.loose(3)
         while self.word().startswith("\u0648" + ARTICLE) and self.free(self.title.end):
             self.take(self.title.end + 1)
-
-    def body(
-        self, entities: tuple[str, ...], country: str | None, start: int, end: int, kind: str, offset: int = 0
-    ) -> None:
-        """Enter a country or body as what the office is of: a state's body counts for the state."""
-        title = self.title
-        title.parts.append(Part(start, end, offset, entities, kind))
-        title.countries = entities
-        if entities and title.of is None:
-            entity = self.scope.entity(entities[0])
-            own = entity.type in ("GovernmentBody", "City", "Region")
-            title.of = (country if own else None) or entity.id
-        self.take(end)
-
-    def pointing(self, index: int, clitics: tuple[str, ...]) -> bool:
-        """Take a body that a definite noun points back to: المدير العام للوكالة, رئيس الحركة."""
-        match = self.scope.lexicon.anaphors.find(self.line, index)
-        if match is None or match.value.what not in ("body", "kingdom") or match.variant.clitics != clitics:
-            return False
-        if self.title.pointing is not None:
-            return False
-        self.title.pointing = match.value
-        self.take(match.end)
-        return True
-
-    def pointed_host(self) -> bool:
-        """Take a host that a definite noun points to: سفير قطر لدى المملكة."""
-        match = self.scope.lexicon.anaphors.find(self.line, self.title.end + 1, clitics=False)
-        if match is None or match.value.what not in ("kingdom", "body") or not self.title.head.sender:
-            return False
-        self.take(match.end)
-        return True

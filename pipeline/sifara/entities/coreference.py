@@ -90,6 +90,7 @@ class Discourse(Settling):
                 else:
                     self._body(probe, title.pointing.roles, title.pointing.word)
                 if not probe.entities:
+                    title.role = "Official" if title.role == "HeadOfState" else title.role
                     continue
                 entity = self.scope.entity(probe.entities[0])
                 title.of = entity.country if entity.type == "GovernmentBody" and entity.country else entity.id
@@ -146,12 +147,13 @@ class Discourse(Settling):
         if title.of is None:
             words = chunk.line.keys[title.start : title.end]
             definite = title.definite or any(word.startswith(ARTICLE) for word in words)
-            found = (self._home(title.role) or self._latest(tuple(roles), None, "", False)) if definite else None
+            found = (self._home(title) or self._latest(tuple(roles), None, "", False)) if definite else None
+            found = found if found is None or self._fits(found.entity, title) else None
             if found is not None:
                 self._point(chunk, found)
                 return
             bearers = (
-                [n for n, p in self.people.people.items() if title.role in p.roles]
+                [n for n, p in self.people.people.items() if title.role in p.roles and self._fits(n, title)]
                 if definite and not title.bare
                 else []
             )
@@ -183,7 +185,8 @@ class Discourse(Settling):
         """Find who of the document holds the office: told of the person anywhere, or listed for the day."""
         group = MINISTERS if title.role == "Minister" and title.end - title.start <= 2 else {title.role}
         for name, person in self.people.people.items():
-            if any(role in group and of == title.of for role, of in person.offices) and not title.former:
+            held = any(role in group and of == title.of for role, of in person.offices)
+            if held and not title.former and self._fits(name, title):
                 return name
         if title.of is not None:
             for name in self.scope.knowledge.holders(title.role, title.of, self.scope.day, LENIENT):

@@ -202,6 +202,11 @@ def _read() -> tuple[dict[str, Known], tuple[Held, ...], dict[str, int]]:
         country = countries.get(row["country_qid"])
         kind = _KINDS.get(row["kind"]) or ("GovernmentBody" if country else "Organization")
         builder.add(kind, row, country, hint=country or "")
+    labels = {known.entity.label_en: name for name, known in builder.known.items() if known.entity.type == "Country"}
+    for row in _rows("regions.tsv"):
+        if row["country"] and row["country"] not in labels:
+            raise ValueError(f"regions.tsv: {row['label_en']}: no country {row['country']!r} in countries.tsv")
+        builder.add("Region", row, labels.get(row["country"]), hint="region")
     for row in _rows("treaties.tsv"):
         name = builder.add("Treaty", row, hint=row["year"])
         if row["year"][:4].isdigit():

@@ -62,6 +62,7 @@ class Lexicon:
     sets: dict[str, frozenset[str]] = field(default_factory=dict)
     lists: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     seats: dict[str, tuple[str, ...]] = field(default_factory=dict)  # phrase to countries (English labels)
+    roles_by_country: dict[str, dict[str, str]] = field(default_factory=dict)
     kingdoms: dict[str, tuple[str, ...]] = field(default_factory=dict)
     acting_cities: dict[str, str] = field(default_factory=dict)
     never_acting: frozenset[str] = frozenset()
@@ -142,6 +143,7 @@ def _titles(lexicon: Lexicon) -> None:
     for kind, phrases in data["honorifics"].items():
         lexicon.honorifics.add_all(phrases, kind)
     lexicon.modifiers.add_all(data["modifiers"], True)
+    lexicon.roles_by_country.update(data["roles_by_country"])
     for role, stems in data["portfolios"].items():
         lexicon.fields.update({key(stem): role for stem in stems})
     for name in (
@@ -260,7 +262,8 @@ def _anaphors(lexicon: Lexicon) -> None:
         table.add(word, Anaphor("kingdom", tuple(countries)))
     pairs = [phrase.split() for phrase in data["no_anaphor"]]
     lexicon.no_anaphor = frozenset((key(one), key(other)) for one, other in pairs)
-    lexicon.sets["demonstratives"] = _words(data["demonstratives"])
+    for name in ("demonstratives", "adjectives_too"):
+        lexicon.sets[name] = _words(data[name])
 
 
 __all__ = ["ARTICLE", "Anaphor", "Head", "Lexicon", "Pattern", "read_yaml"]

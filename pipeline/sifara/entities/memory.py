@@ -175,13 +175,18 @@ class Memory:
         """Say whether somebody is a king, by his titles or by his house."""
         return seen.king or (seen.royal and "HeadOfState" in seen.roles)
 
-    def _home(self, role: str) -> Seen | None:
+    def _home(self, title: Title) -> Seen | None:
         """Find the officer told without a country: the newspaper's own, who keeps being called so."""
         for seen in reversed(self.seen):
             person = self.people.people.get(seen.entity)
-            if person is not None and person.home and role in seen.roles:
+            if person is not None and person.home and title.role in seen.roles and self._fits(seen.entity, title):
                 return seen
         return None
+
+    def _fits(self, name: str, title: Title) -> bool:
+        """Say whether a minister's portfolio is not another one than the title's."""
+        person = self.people.people.get(name)
+        return not title.portfolio or person is None or not person.fields or title.portfolio in person.fields
 
     def _point(self, chunk: Chunk, found: Seen) -> None:
         chunk.entities = (found.entity,)

@@ -6,7 +6,7 @@ from sifara.entities.chunks import Name
 from sifara.entities.gazetteer import Hit
 from sifara.entities.namewords import honoured, is_word, name_like
 from sifara.entities.scope import Scope
-from sifara.entities.words import ARTICLE, Line, variants
+from sifara.entities.words import ARTICLE, Line, key, variants
 
 _SON = frozenset({"\u0628\u0646", "\u0627\u0628\u0646", "\u0628\u0646\u062a"})  # بن ابن بنت
 _HOUSE = "\u0627\u0644"  # آل, folded
@@ -161,13 +161,27 @@ def _family(scope: Scope, line: Line, hits: list[Hit], titled: bool) -> Name | N
         listed = hit.alias.family
         famous = _uncalled(scope, line, hit) if not (bearers or titled) else ()
         if bearers or famous or (titled and listed):
-            if not titled and not bearers and text in scope.lexicon.sets["given"]:
+            if not titled and not bearers and not famous and text in scope.lexicon.sets["given"]:
+                continue
+            if not titled and _of_a_relative(scope, line, hit, bearers or famous):
                 continue
             words = tuple(text.split())
             return Name(
                 hit.start, hit.end, hit.offset, hit.clitics, words, (), bearers or (listed if titled else famous)
             )
     return None
+
+
+def _of_a_relative(scope: Scope, line: Line, hit: Hit, people: tuple[str, ...]) -> bool:
+    """Say whether a given name that none of these people has stands right before: السعيد بوتفليقة."""
+    word = line.keys[hit.start - 1] if hit.start and not hit.clitics else ""
+    before, lexicon = word.removeprefix(ARTICLE), scope.lexicon
+    if before not in lexicon.sets["given"]:
+        return False
+    if any(w in lexicon.verbs or w in lexicon.sets["stops"] for w in (word, before)):
+        return False
+    names = {key(word) for person in people for word in scope.entity(person).label_ar.split()}
+    return before not in names and ARTICLE + before not in names
 
 
 def _uncalled(scope: Scope, line: Line, hit: Hit) -> tuple[str, ...]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from sifara.entities.chunks import Name, Part
 from sifara.entities.names import find_name, unlisted_family
+from sifara.entities.namewords import is_word
 from sifara.entities.nations import nation
 from sifara.entities.scope import Scope
 from sifara.entities.words import Line
 
+_COMMAS = ("\u060c", ",")
 _COMMA = frozenset('\u060c,(-\u2013\u0640:\u00ab"\u201c/')
 
 
@@ -33,6 +35,22 @@ def honorifics(scope: Scope, line: Line, position: int) -> int:
     return position
 
 
+def _between_commas(scope: Scope, line: Line, start: int) -> Name | None:
+    """Read a given name with one or two words and a comma behind: وزير الداخلية، محمد حصاد، إلى."""
+    keys, lexicon = line.keys, scope.lexicon
+    if start >= len(keys) or keys[start] not in lexicon.sets["given"] or keys[start] in lexicon.sets["stops"]:
+        return None
+    for end in (start + 2, start + 3):
+        if end < len(keys) and keys[end] in _COMMAS:
+            words = keys[start + 1 : end]
+            plain = all(is_word(w) and w not in lexicon.sets["stops"] and w not in lexicon.verbs for w in words)
+            if plain and not any(
+                lexicon.nisbas.find(line, i) or lexicon.heads.find(line, i) for i in range(start, end)
+            ):
+                return Name(start, end, 0, (), keys[start:end])
+    return None
+
+
 def name_behind(scope: Scope, line: Line, position: int, honoured: bool) -> Name | None:
     """Find the name behind a title, over honorifics, and over a comma or bracket if it is surely a name."""
     after = honorifics(scope, line, position)
@@ -46,6 +64,9 @@ def name_behind(scope: Scope, line: Line, position: int, honoured: bool) -> Name
     if after < len(line.keys) and line.keys[after] in _COMMA:
         second = honorifics(scope, line, after + 1)
         name = find_name(scope, line, second, titled=True, first=False)
+        closed = _between_commas(scope, line, second) if line.keys[after] in _COMMAS else None
+        if closed is not None and (name is None or (not name.full and name.end < closed.end)):
+            return closed
         if name is None and second < len(line.keys):
             name = unlisted_family(scope, line, second, first=False)
         if name is None:

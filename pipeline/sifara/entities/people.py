@@ -26,6 +26,7 @@ class Person:
     gender: str = "m"
     royal: bool = False
     king: bool = False
+    fields: dict[str, None] = field(default_factory=dict)  # of a minister: portfolios told
     home: bool = False  # told with an office that names no country
 
 
@@ -75,6 +76,8 @@ class People:
             self.scope.bear(family, found)
         for title in titles:
             person.roles[title.role] = None
+            if title.portfolio:
+                person.fields[title.portfolio] = None
             if title.of is not None:
                 person.offices[title.role, title.of] = None
 
@@ -107,6 +110,8 @@ class People:
         person = self.people[found]
         for title in titles:
             person.roles[title.role] = None
+            if title.portfolio:
+                person.fields[title.portfolio] = None
             if title.of is not None:
                 person.offices[title.role, title.of] = None
             if title.head.gender == "f":

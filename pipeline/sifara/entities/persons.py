@@ -102,7 +102,7 @@ def find_people(scope: Scope, line: Line, start: int) -> list[Chunk]:
     last = titles[-1]
     if (
         last.bare
-        and last.head.name in ("chief", "legislator", "director_general", "governor")
+        and last.head.name in ("chief", "legislator", "director_general", "governor", "deputy")
         and (not last.definite or last.head.name == "governor")
     ):
         return []

@@ -98,6 +98,8 @@ def _anaphor(scope: Scope, line: Line, index: int) -> Chunk | None:
         and before not in scope.lexicon.sets["stops"] | scope.lexicon.verbs
     ):
         return None
+    if line.keys[index] in scope.lexicon.sets["adjectives_too"] and scope.definite(before):
+        return None  # السلك الدبلوماسي
     end = match.end
     parts: list[Part] = []
     entities: tuple[str, ...] = ()

@@ -41,7 +41,8 @@ class Settling(Pointing):
         """Settle what needed the whole document: unnamed officials named later, offices without a country."""
         order = list(chunks)
         for chunk in order:
-            if chunk.line.sentence.index == 0 and chunk.anaphor is not None and not chunk.entities:
+            headline = chunk.line.sentence.index == 0 and chunk.line.keys[-1] != "."
+            if headline and chunk.anaphor is not None and not chunk.entities:
                 self._foretold(chunk)
         for chunk, title in self.waiting:
             chunk.entities = tuple(self._later(chunk, title, order))
@@ -54,7 +55,7 @@ class Settling(Pointing):
         """A headline's الملك or الوزير is the first such person of the body."""
         anaphor = chunk.anaphor
         assert anaphor is not None
-        if anaphor.what != "person" or "any" in anaphor.roles:
+        if anaphor.what != "person" or {"any", "Official"} & set(anaphor.roles):
             return
         for seen in self.seen:
             fits = seen.named and not seen.inner and seen.roles & frozenset(anaphor.roles)

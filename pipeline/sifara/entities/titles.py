@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from sifara.entities.bodies import find_body
 from sifara.entities.chunks import Part, Title
-from sifara.entities.complements import Complements, line_word
 from sifara.entities.heads import accusative
 from sifara.entities.lexicon import Head
-from sifara.entities.names import find_name, name_follows
-from sifara.entities.namewords import is_word
+from sifara.entities.names import name_follows
+from sifara.entities.reach import line_word
 from sifara.entities.scope import Scope
-from sifara.entities.words import ARTICLE, Line, surface, variants
+from sifara.entities.voices import Voices
+from sifara.entities.words import ARTICLE, Line, variants
 
 _MINISTERS = frozenset({"Minister", "ForeignMinister", "DefenceMinister", "DeputyMinister"})
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")
@@ -44,7 +44,7 @@ def find_title(scope: Scope, line: Line, start: int, first: bool = True) -> Titl
     return title
 
 
-class _Parser(Complements):
+class _Parser(Voices):
     """Takes complements behind a head as long as there are any."""
 
     def run(self) -> None:
@@ -69,6 +69,10 @@ class _Parser(Complements):
         for country, role in head.role_in:
             if title.of is not None and self.scope.entity(title.of).label_en == country:
                 title.role = role
+        by_country = self.scope.lexicon.roles_by_country.get(title.role)
+        if by_country is not None:
+            label = self.scope.entity(title.of).label_en if title.of is not None else None
+            title.role = by_country.get(label or "", "Official")
         plain = title.role == head.role and not any(p.kind == "title" for p in title.parts)
         short = title.bare or (title.of is not None and title.definite and title.end - title.start == 2)
         if head.alone is not None and plain and short:
@@ -153,62 +157,6 @@ class _Parser(Complements):
         if role in _MINISTERS:
             return "DeputyMinister"
         return role if role in ("MilitaryCommander", "Legislator", "Spokesperson") else "Official"
-
-    def spokesperson(self) -> None:
-        """Take the body that a spokesperson speaks for: متحدث باسم الخارجية, الناطق الرسمي للحكومة."""
-        scope, line, title = self.scope, self.line, self.title
-        sets = scope.lexicon.sets
-        while self.word() in sets["officially"]:
-            title.end += 1
-            title.bare = False
-        while scope.lexicon.nisbas.find(line, title.end, clitics=False) is not None:
-            if not self.step():
-                break
-        while self.word() in sets["officially"]:
-            self.take(title.end + 1)
-        index = title.end
-        behalf = self.word() in sets["on_behalf"]
-        if behalf:
-            index += 1
-        body = find_body(scope, line, index, clitics=not behalf)
-        if body is not None and (behalf or "li" in body.clitics):
-            title.body = body.entities[0] if body.entities else None
-            if not body.entities and body.rule.startswith("ministry:"):
-                title.ministry = body.rule.removeprefix("ministry:")
-                title.ministry_words = surface(line, body.start, body.offset, body.end)
-            title.of = title.of or body.country or title.body
-            title.parts.append(Part(body.start, body.end, body.offset, body.entities, body.kind))
-            title.parts += body.parts
-            self.take(body.end)
-            return
-        inner = find_title(scope, line, index) if index < len(line.keys) else None
-        if inner is not None and (behalf or inner.clitics == ("li",)):
-            title.of = title.of or inner.of
-            title.own = title.own or inner.own
-            title.parts += [*inner.parts, Part(inner.start, inner.end, inner.offset, (), "title")]
-            self.take(inner.end)
-            self.leader(inner.role)
-        elif behalf and self.word(1) and is_word(self.word(1)):
-            self.take(index)
-            name = find_name(scope, line, index, titled=False, first=False)
-            if name is not None:
-                self.take(name.end)
-                return
-            self.take(index + 1)
-            self.loose()
-
-    def leader(self, role: str) -> None:
-        """Take the leader's name: a listed holder of that office, or one with a further name behind it."""
-        name = find_name(self.scope, self.line, self.title.end, titled=True, first=False)
-        if name is None:
-            return
-        people = (*name.full, *name.family)
-        held = [n for n in people if any(r.role == role for r in self.scope.knowledge.by_person.get(n, ()))]
-        further = find_name(self.scope, self.line, name.end, titled=False, first=False)
-        if held or further is not None or not self.title.definite:
-            if held:
-                self.title.parts.append(Part(name.start, name.end, 0, (held[0],), "name"))
-            self.take(name.end)
 
     def step(self) -> bool:
         """Take one more complement, modifier or prepositional phrase; say whether there was one."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from sifara.events.chunk import Chunk
-from sifara.events.discourse import Discourse, Party
+from sifara.events.discourse import Discourse
 from sifara.events.grammar import Grammar
+from sifara.events.parties import Party
 from sifara.events.predicates import Parsed
 
 

@@ -136,6 +136,11 @@ class Chunker(ParticleReader):
             next_free=i + 1 in self.time_at,
             quoted=self.depth > 0,
             own=self.tokens[i],
+            previous_event=previous is not None
+            and previous.kind == "np"
+            and previous.mention is None
+            and not previous.definite
+            and bool(previous.head_lemmas & self.event_nouns),
             known_verb=any(r.lemma in self.known_verbs for r in self.tokens[i].readings if r.pos == "verb"),
             participle=self._participle(self.tokens[i]),
         )

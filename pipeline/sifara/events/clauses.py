@@ -115,6 +115,7 @@ class ClauseReader:
             )
             new.outer = outer if new.kind == "adjunct" else outer.outer
             new.previous = outer.verb
+            new.same_occasion = chunk.word in self.grammar.lists["same_occasion"]
 
     def _punct(self, chunk: Chunk) -> None:
         told = self.clause.verb is not None or bool(self.clause.heads or self.clause.pending or self.marks)

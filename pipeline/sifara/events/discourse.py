@@ -8,35 +8,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from sifara.document import EntityLayer
 from sifara.events.agreement import fits, resumes
 from sifara.events.chunk import Chunk
-from sifara.events.predicates import Group, Parsed, Predicate
+from sifara.events.parties import Party, PartyReader
+from sifara.events.predicates import Parsed, Predicate
 
 _PEOPLE = {"Person"}
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
-    """An entity with the words that stand for it here. ``rule`` tells how it was found."""
-
-    entity: str
-    start: int
-    end: int
-    rule: str
-
-
 @dataclass(slots=True)
-class Discourse:
+class Discourse(PartyReader):
     """What the sentences so far leave to the next one."""
 
-    layer: EntityLayer
     subject: tuple[Party, ...] = ()  # of the last main verb
     subjects: list[tuple[Party, ...]] = field(default_factory=list)  # of the main verbs before, the latest first
     gender: str = ""
     mentions: list[Chunk] = field(default_factory=list)
-    parsed: Parsed | None = None
-    officers: frozenset[str] = frozenset()
     masculine: frozenset[str] = frozenset()
     cache: dict[int, tuple[Party, ...] | None] = field(default_factory=dict)
 
@@ -55,9 +42,7 @@ class Discourse:
                 and predicate.clause.parent is None
             ):
                 found = self.subject_of(predicate)
-                if found and any(
-                    self._type(p.entity) in ("Person", "Country", "GovernmentBody") or True for p in found
-                ):
+                if found:
                     self.subject = tuple(Party(p.entity, p.start, p.end, "continued-subject") for p in found)
                     self.gender = predicate.gender
                     self.subjects = [
@@ -72,26 +57,6 @@ class Discourse:
     def _type(self, entity: str) -> str:
         known = self.layer.entities.get(entity)
         return known.type if known else ""
-
-    def parties(self, group: Group, rule: str) -> tuple[Party, ...]:
-        """Give the entities that a group of noun phrases names."""
-        found: dict[str, Party] = {}
-        for chunk in group:
-            if chunk.mention is not None:
-                for entity in chunk.mention.entities:
-                    found.setdefault(entity, Party(entity, chunk.start, chunk.end, rule))
-            elif chunk.pronoun and not chunk.words:
-                for party in self.pronoun(chunk, chunk.pronoun, f"{rule}-pronoun", self._clause_subject(chunk)):
-                    found.setdefault(party.entity, party)
-        return tuple(found.values())
-
-    def _clause_subject(self, chunk: Chunk) -> frozenset[str]:
-        """Entities that a pronoun after a preposition can't mean: the subject of its own verb."""
-        assert self.parsed is not None
-        verbs = [p for p in self.parsed.predicates if p.form == "verb" and p.chunk.index < chunk.index]
-        if not verbs or verbs[-1].chunk.index not in self.cache:
-            return frozenset()
-        return frozenset(p.entity for p in self.subject_of(verbs[-1]))
 
     def owners(self, chunk: Chunk, rule: str) -> tuple[Party, ...]:
         """Give those whose thing an opaque noun phrase names: its adjective of a country or its genitive."""
@@ -158,6 +123,8 @@ class Discourse:
                 outer = clause.outer.verb if clause.outer is not None else None
                 if predicate.light or outer is None or outer is predicate:
                     return ()
+                if any(v.control == "receiver" for v in outer.light):
+                    return self._senders(outer, predicate.antecedent)
                 above = self.subject_of(outer, depth + 1)
                 return _renamed(above, "continued-subject") if self.agrees(predicate, above) else ()
             return self.antecedent(predicate)
@@ -191,20 +158,6 @@ class Discourse:
             met = [c for c in self.parsed.chunks[: predicate.chunk.index] if c.kind == "np" and c.mention is not None]
             return self._pair(met, predicate.chunk, "dual-subject")
         return ()
-
-    def _officer(self, chunk: Chunk) -> tuple[Party, ...]:
-        """The body whose officer an opaque subject is: "an official in the foreign ministry"."""
-        assert self.parsed is not None
-        following = self.parsed.chunks[chunk.index + 1] if chunk.index + 1 < len(self.parsed.chunks) else None
-        if not chunk.lemmas & self.officers or following is None or following.mention is None:
-            return ()
-        body = following.mention.type in (
-            "GovernmentBody",
-            "IntergovernmentalOrganization",
-            "Organization",
-            "ArmedGroup",
-        )
-        return self.parties([following], "officer-of") if body and following.prep else ()
 
     def antecedent(self, predicate: Predicate) -> tuple[Party, ...]:
         """Give whom the antecedent of a relative clause names, by itself or by the name that it explains."""
@@ -272,6 +225,14 @@ class Discourse:
                     return ()
                 return self.subject_of(parent, depth + 1)
         return ()
+
+    def _clause_subject(self, chunk: Chunk) -> frozenset[str]:
+        """Entities that a pronoun after a preposition can't mean: the subject of its own verb."""
+        assert self.parsed is not None
+        verbs = [p for p in self.parsed.predicates if p.form == "verb" and p.chunk.index < chunk.index]
+        if not verbs or verbs[-1].chunk.index not in self.cache:
+            return frozenset()
+        return frozenset(p.entity for p in self.subject_of(verbs[-1]))
 
     def pronoun(
         self, chunk: Chunk, pronoun: str, rule: str, exclude: frozenset[str] = frozenset()

@@ -48,7 +48,14 @@ class Extractor:
         if sum(sport) >= max(least, share * sum(len(s.tokens) for s in text.sentences)):
             return ()
         lists = self.grammar.lists
-        discourse = Discourse(layer, officers=lists["officer_nouns"], masculine=lists["masculine_names"])
+        discourse = Discourse(
+            layer,
+            officers=lists["officer_nouns"],
+            masculine=lists["masculine_names"],
+            stand_ins=lists["stand_in_nouns"],
+            origins=lists["origin_prepositions"],
+            belonging=lists["belonging_words"],
+        )
         found: list[Event] = []
         m = t = 0
         dateline = find_dateline(text)
@@ -227,7 +234,7 @@ class Extractor:
             for head in predicate.clause.heads:
                 if head.form == "noun" and head.parent is predicate:
                     times += head.times
-        goes_on = predicate.form == "participle" or predicate.clause.previous is not None
+        goes_on = predicate.form == "participle" or predicate.clause.same_occasion
         if goes_on and not times and predicate.inherits is not None:
             times += predicate.inherits.times  # "…, where he congratulated him": part of the same occasion
         during = self.grammar.lists["during_prepositions"]

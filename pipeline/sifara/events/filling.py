@@ -5,11 +5,11 @@ from __future__ import annotations
 from sifara.document import Argument
 from sifara.events.chunk import Chunk
 from sifara.events.conditions import Conditions
-from sifara.events.discourse import Party
 from sifara.events.filled import Filled
+from sifara.events.parties import Party
 from sifara.events.predicates import Group, Predicate
 
-_MAY_MEET_UNNAMED = ("Person", "Country", "IntergovernmentalOrganization", "GovernmentBody")
+_MAY_MEET_UNNAMED = ("Person", "Country", "IntergovernmentalOrganization")
 
 
 class Filling(Conditions):

@@ -58,6 +58,7 @@ class Grammar:
     firsts: dict[str, str]
     stance_openers: frozenset[tuple[str, ...]]
     distributives: frozenset[tuple[str, ...]]
+    formulae: frozenset[tuple[str, ...]]
     light_verbs: dict[str, tuple[LightVerb, ...]]
     sport: frozenset[str]
     sport_sentence: int  # so many words of sport in a sentence rule out an event
@@ -110,6 +111,7 @@ def grammar() -> Grammar:
         lists={k: folded(v) for k, v in data.items() if isinstance(v, list)},
         stance_openers=_phrases(data["stance_openers"]),
         distributives=_phrases(data["distributives"]),
+        formulae=_phrases(data["formulae"]),
         light_verbs={k: tuple(v) for k, v in light.items()},
         sport=folded(sport["words"]),
         sport_sentence=int(sport["sentence"]),

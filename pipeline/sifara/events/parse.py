@@ -235,7 +235,7 @@ class Parser(PhraseReader):
             else:
                 self.result.owners.setdefault(head.index, []).append(chunk)
                 parent, link = self.hung.get(head.index, (None, ""))
-                transparent = head.lemmas & self.grammar.lists["transparent_nouns"]
+                transparent = head.lemmas & self.grammar.lists["transparent_nouns"] or head.word[:1].isdigit()
                 self._hang(chunk, predicate, parent, link if transparent else "genitive")
         elif chunk.conj and not chunk.prep and self._coordinate(chunk, predicate):
             pass

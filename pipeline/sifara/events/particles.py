@@ -85,7 +85,7 @@ class ParticleReader:
     def _compound(self, i: int) -> int | None:
         bare, conj = self._strip_conj(self.tokens[i].folded)
         for first, with_conj in ((self.tokens[i].folded, ""), (bare, conj)):
-            for size in (3, 2):
+            for size in (4, 3, 2):
                 words = (first, *(t.folded for t in self.tokens[i + 1 : i + size]))
                 name = self.grammar.compound_preps.get(words)
                 if name is not None and len(words) == size and i + size - 1 not in self.mention_at:
@@ -93,6 +93,9 @@ class ParticleReader:
                     return i + size
                 if words in self.grammar.stance_openers:
                     self._add(Chunk("mark", self.tokens[i].start, self.tokens[i + size - 1].end, "stance"))
+                    return i + size
+                if words in self.grammar.formulae:
+                    self.skipped = self.tokens[i + size - 1].end
                     return i + size
                 if words in self.grammar.distributives:
                     self.conj = with_conj or self.conj

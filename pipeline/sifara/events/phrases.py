@@ -59,10 +59,37 @@ class PhraseReader(ClauseReader):
             return self._mention_gender(first) in (gender, "") or gender == "f"
         if first.mention is None and gender and not (self._agrees(first, gender, "s") or number in ("d", "p")):
             return False
+        if (
+            first.mention is None
+            and not before
+            and first.word.endswith(tuple(self.grammar.lists["nominative_constructs"]))
+        ):
+            return True
+        if first.mention is None and not before and self._speaks_next(predicate, first):
+            return True
         if first.mention is None and not before and predicate.frames and predicate.chunk.conj:
             # "and criticised the policy": a thing is not the one who acts.
             return bool(first.lemmas & self.grammar.lists["agent_nouns"] or (first.nisbas and not first.definite))
         return True
+
+    def _speaks_next(self, predicate: Predicate, noun: Chunk) -> bool:
+        """A common noun between a verb of saying and its "that" is the one who says it."""
+        if not any(f.speech and not f.carrier for f in predicate.frames):
+            return False
+        lists = self.grammar.lists
+        if (
+            noun.pronoun
+            or not noun.lemmas
+            or noun.lemmas & (lists["transparent_nouns"] | lists["hedge_nouns"])
+            or noun.head_lemmas & self.lexicon.nouns.keys()
+        ):
+            return False
+        for chunk in self.chunks[noun.index + 1 : noun.index + 7]:
+            if chunk.kind in ("comp", "open"):
+                return True
+            if chunk.kind not in ("np", "time", "punct"):
+                return False
+        return False
 
     def _mention_gender(self, chunk: Chunk) -> str:
         """Grammatical gender of the name of a body or place, "" if not known: states and cities are feminine."""

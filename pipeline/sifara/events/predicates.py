@@ -27,6 +27,7 @@ class Clause:
     antecedent: Chunk | None = None  # of a relative clause
     pronoun: str = ""  # of "that he", "that she"
     start: int = 0
+    same_occasion: bool = False  # it tells more of what the clause before tells
     previous: Predicate | None = None  # the verb of the clause that this one goes on from
 
     def chain(self) -> list[Clause]:

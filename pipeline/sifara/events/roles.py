@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sifara.events.discourse import Party
 from sifara.events.filled import Filled
 from sifara.events.filling import Filling
 from sifara.events.frames import Frame
 from sifara.events.grammar import LightVerb
+from sifara.events.parties import Party
 from sifara.events.predicates import Predicate
 
 _DEEDS = ("Aid", "Attack", "Detention", "Release", "Sanction", "Visit", "Signing", "Extension", "Ratification")

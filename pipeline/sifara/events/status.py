@@ -47,9 +47,10 @@ def _denied_noun(chunk: Chunk, parsed: Parsed, grammar: Grammar) -> bool:
 
 def _hedged_noun(chunk: Chunk, parsed: Parsed, grammar: Grammar) -> str | None:
     for before in reversed(parsed.chunks[max(0, chunk.index - 3) : chunk.index]):
+        adjacent = chunk.genitive and before.index == chunk.index - 1
         if before.kind not in ("np", "mark"):
             break
-        words = {before.word, *before.lemmas}
+        words = {before.word, *(before.lemmas if before.kind == "mark" or adjacent else before.head_lemmas)}
         if words & grammar.lists["possibility_words"]:
             return HYPOTHETICAL
         hedges = grammar.lists["hedge_nouns"] | grammar.lists["any_nouns"]
@@ -108,6 +109,15 @@ def _embedding(filled: Filled, chosen: dict[int, Frame], grammar: Grammar) -> st
         if above is None:
             return None
         frame = chosen.get(above.chunk.index)
+        if (
+            frame is None
+            and nearest.form == "noun"
+            and nearest.parent is above
+            and not above.light
+            and above.frames
+            and all(f.embeds for f in above.frames)
+        ):
+            frame = above.frames[0]  # "the call for his resignation", whoever calls
         controlled = first and filled.carrier is above
         if frame is not None and frame.embeds is not None and not controlled:
             link = nearest.link if nearest.form == "noun" and nearest.parent is above else "clause"
@@ -119,7 +129,11 @@ def _embedding(filled: Filled, chosen: dict[int, Frame], grammar: Grammar) -> st
             ):
                 return frame.embeds
         if frame is None and not controlled:
-            embedding = [v.embeds for v in above.light if v.embeds is not None]
+            link = nearest.link if nearest.form == "noun" and nearest.parent is above else "clause"
+            governed = link in ("clause", "object", "genitive", "coordinated") or any(
+                link in v.preps for v in above.light
+            )
+            embedding = [v.embeds for v in above.light if v.embeds is not None and governed]
             others = [v for v in above.light if v.embeds is None]
             if embedding and not others:
                 return embedding[0]

@@ -29,6 +29,7 @@ class Context:
     next_free: bool  # a time follows
     quoted: bool
     own: Token
+    previous_event: bool  # the chunk before is an indefinite event noun ("a call that …")
     known_verb: bool  # a verb that frames or light verbs know
     participle: bool  # an active participle in the accusative that frames know
 
@@ -79,7 +80,11 @@ def verb_readings(token: Token, first_person: bool) -> tuple[Reading, ...]:
 
 def purpose_readings(token: Token) -> tuple[Reading, ...]:
     """Give the readings as a subjunctive after the particle of purpose ("so that it kindles")."""
-    return tuple(r for r in token.readings if r.pos == "verb" and r.prep and r.aspect == "i" and r.person == "3")
+    return tuple(
+        r
+        for r in token.readings
+        if r.source == "domain" and r.pos == "verb" and r.prep and r.aspect == "i" and r.person == "3"
+    )
 
 
 def noun_readings(token: Token) -> tuple[Reading, ...]:
@@ -112,6 +117,8 @@ def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
         return False
     if any(r.lemma in grammar.lists["pure_negations"] for r in listed):
         return False
+    if context.known_verb and context.previous_event and all(r.pronoun for r in verbs):
+        return True  # "an attack that he launched"
     if context.after_prep or context.previous_open:
         return False
     if context.previous_kind == "mark" and context.previous_word in soft - {"stance"} and nouns:

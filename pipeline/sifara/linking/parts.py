@@ -82,6 +82,7 @@ def _whole(mention: Mention, entities: dict[str, Entity], text: str, knowledge: 
         return _longer(mention, entity, knowledge, last, words, kin=kin)
     if entity.type not in ("City", "Country"):
         return None
+    last = last if not last or among(last, "club_before") else last[1:] if among(last[1:], "club_before") else last
     after = text[mention.end : mention.end + _AROUND]
     following = after.split()[0].rstrip(_JOINED) if after[:1] == " " and after.split() else ""
     if last and among(last, "club_before"):
@@ -91,6 +92,8 @@ def _whole(mention: Mention, entities: dict[str, Entity], text: str, knowledge: 
     if entity.type == "City":
         if len(words) > 1 and among(words[0], "other_place"):
             return _unlisted(mention, words, "Region", entity)
+        if (last and among(last, "other_place")) or _listed_provinces(text, mention.start):
+            return _unlisted(mention, [last, *words] if among(last, "other_place") else words, "Region", entity)
         if len(words) > 1 and among(words[-1], "quarter_after"):
             return _unlisted(mention, words, "Region", entity)
         return _longer(mention, entity, knowledge, last, words)
@@ -100,6 +103,21 @@ def _whole(mention: Mention, entities: dict[str, Entity], text: str, knowledge: 
         if known is not None and key(words[-1]) in {key(name).split()[-1] for name in known.names}:
             return _Moved(replace(mention, entities=(known.id,), type="City", rule="town"), known.entity)
     return None
+
+
+def _listed_provinces(text: str, start: int) -> bool:
+    """Say whether the name at ``start`` is in a list behind a word like "provinces": names with commas and "and"."""
+    before = text[max(0, start - 2 * _AROUND) : start]
+    for mark in ".\n\u061b:":
+        before = before.rpartition(mark)[2]
+    words = before.replace("\u060c", " \u060c ").split()
+    for place in range(len(words) - 1, -1, -1):
+        if among(words[place], "provinces") or among(words[place][1:], "provinces"):
+            between = [word for word in words[place + 1 :] if word != "\u060c"]
+            # Each further name is joined by "and", a comma before it, or is the second word of a name.
+            joined = sum(word.startswith("\u0648") for word in between) + words[place + 1 :].count("\u060c")
+            return not between or joined >= (len(between) - 1) // 2
+    return False
 
 
 def _longer(

@@ -181,7 +181,8 @@ def _office_points(match: Match, case: Case, scene: Scene) -> tuple[float, list[
                 reasons.append("in office on the day")
         elif all(years < 0 for years in distance):
             early = -max(distance)
-            points -= 3.5 if early > 8 else 1.5 if early > 2 else 0.5
+            worst = 1.0 if surely else 3.5  # whoever is named in full may have been known before
+            points -= min(worst, 3.5 if early > 8 else 1.5 if early > 2 else 0.5)
             reasons.append(f"in office only {early:.0f} years later")
         elif min(years for years in distance if years > 0) > 10:
             points -= 0.5

@@ -129,7 +129,7 @@ def _table(name: str, old: list[Row], found: list[Row], facts: dict[str, Facts],
         if qid and known is not None and known.deleted:
             continue
         if known is not None and known.redirect:
-            row = {**row, "qid": known.redirect, "source": f"{row['source']} ; redirected by {source}"}
+            row = {**row, "qid": known.redirect, "source": f"{row['source']} ; redirected by {source}".strip(" ;")}
             qid, known = known.redirect, facts.get(known.redirect)
         if qid in seen:
             continue

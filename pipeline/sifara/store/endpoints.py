@@ -16,6 +16,8 @@ from email.message import Message
 from urllib.parse import parse_qsl, urlsplit
 
 from sifara.errors import StoreError
+from sifara.graph.iri import DIP
+from sifara.graph.terms import XSD
 from sifara.store.transport import Transport, checked, shown
 
 UPDATE_URL, GRAPHS_URL = "SIFARA_STORE_UPDATE_URL", "SIFARA_STORE_GRAPHS_URL"
@@ -27,7 +29,8 @@ class Product:
 
     ``graphs`` is ``None`` if there is no Graph Store Protocol. ``signed`` are the paths for a user with a password,
     where they differ. ``union`` are parameters that make a query see all graphs. One update has at most
-    ``largest_update`` bytes.
+    ``largest_update`` bytes. ``stand_ins`` are datatypes that it spoils, and what they are written as instead.
+    ``puts_whole`` says that nobody sees a graph without its triples while it is replaced by PUT.
     """
 
     name: str
@@ -37,8 +40,12 @@ class Product:
     signed: tuple[str, str, str] | None = None
     union: tuple[tuple[str, str], ...] = ()
     largest_update: int = 2_000_000
+    stand_ins: tuple[tuple[str, str], ...] = ()
+    puts_whole: bool = True
 
 
+# Virtuoso 7 makes "60" of the duration "P5Y" (PUT), or refuses the whole update (INSERT DATA).
+_DURATION = ((XSD + "duration", DIP + "xsdDuration"),)
 _VIRTUOSO = ("sparql-auth", "sparql-auth", "sparql-graph-crud-auth")
 PRODUCTS = {
     product.name: product
@@ -46,7 +53,7 @@ PRODUCTS = {
         Product("oxigraph", "query", "update", "store", union=(("union-default-graph", "true"),)),
         Product("fuseki", "query", "update", "data"),
         # Virtuoso compiles an update to code of limited size: some thousand triples at once are too many.
-        Product("virtuoso", "sparql", "sparql", "sparql-graph-crud", signed=_VIRTUOSO, largest_update=200_000),
+        Product("virtuoso", "sparql", "sparql", "sparql-graph-crud", _VIRTUOSO, (), 200_000, _DURATION, False),
         Product("graphdb", "", "statements", "rdf-graphs/service"),
         Product("qlever", "", "", ""),
         Product("neptune", "sparql", "sparql", "sparql/gsp/"),
@@ -72,6 +79,8 @@ class Endpoints:
     parameters: tuple[tuple[str, str], ...] = ()
     union: tuple[tuple[str, str], ...] = ()
     largest_update: int = 2_000_000
+    stand_ins: tuple[tuple[str, str], ...] = ()
+    puts_whole: bool = True
 
 
 def is_remote(location: str) -> bool:
@@ -152,4 +161,6 @@ def endpoints(
         tuple(parse_qsl(parts.query, keep_blank_values=True)),
         kind.union,
         kind.largest_update,
+        kind.stand_ins,
+        kind.puts_whole,
     )

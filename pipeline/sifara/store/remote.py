@@ -45,10 +45,12 @@ class RemoteStore:
         self.protocol = protocol
         self._read_only = read_only
         self._largest = largest_update or protocol.endpoints.largest_update
+        self._sent = {name: NamedNode(other) for name, other in protocol.endpoints.stand_ins}
+        self._got = {other: NamedNode(name) for name, other in protocol.endpoints.stand_ins}
 
     def replace(self, document: NamedNode, quads: Iterable[Quad]) -> None:
         """Make ``quads`` all that is known from ``document``; see :meth:`sifara.store.Store.replace`."""
-        new = set(quads)
+        new = set(_spelled(quads, self._sent))
         aside = NamedNode(quarantine_graph(document.value))
         strangers = {quad.graph_name for quad in new} - {document, _ENTITIES, aside}
         if strangers:
@@ -82,26 +84,38 @@ class RemoteStore:
 
     def revise(self, removed: Iterable[Quad], added: Iterable[Quad]) -> None:
         """Take quads out and put others in: in one update, or in several, one after the other, if it is too large."""
-        for text in updates.change(removed, added, self._largest):
+        gone, new = (set(_spelled(quads, self._sent)) for quads in (removed, added))
+        for text in updates.change(gone, new, self._largest):
             self._update(text)
 
     def put(self, graph: NamedNode, quads: Iterable[Quad]) -> None:
         """Make ``quads`` all that ``graph`` holds, in one step however many they are; without any, take it away.
 
-        Where there is no Graph Store Protocol, they are sent in batches to a graph aside, which then takes its place.
+        Where there is no Graph Store Protocol, they are sent in batches to a graph aside, which then takes its place;
+        where PUT shows an empty graph for a moment, it is that graph aside which is put.
         """
         self._writable()
-        triples = [quad.triple for quad in quads]
+        triples = [quad.triple for quad in _spelled(quads, self._sent)]
         if not triples:
             self._update(updates.drop(graph))
-        elif self.protocol.endpoints.graphs is not None:
+        elif self.protocol.endpoints.graphs is None:
+            staging = _incoming(graph)
+            self._update(updates.drop(staging))
+            for text in updates.blocks((_within(staging, triple) for triple in triples), self._largest):
+                self._update(f"INSERT DATA {{ {text} }}")
+            self._update(f"MOVE {staging} TO {graph}")
+        elif self.protocol.endpoints.puts_whole:
             self.protocol.put(graph, triples)
         else:
-            self._put_in_batches(graph, triples)
+            self.protocol.put(_incoming(graph), triples)
+            self._update(f"MOVE {_incoming(graph)} TO {graph}")
 
     def put_all(self, graphs: Mapping[NamedNode, Iterable[Quad]]) -> None:
         """Make each of ``graphs`` hold exactly its quads; small ones together, in one update."""
-        quads = {graph: [_within(graph, quad.triple) for quad in members] for graph, members in graphs.items()}
+        quads = {
+            graph: [_within(graph, quad.triple) for quad in _spelled(members, self._sent)]
+            for graph, members in graphs.items()
+        }
         data = list(updates.blocks((quad for members in quads.values() for quad in members), self._largest))
         if len(data) == 1 and len(data[0].encode()) <= self._largest:
             parts = [*map(updates.drop, quads), f"INSERT DATA {{ {data[0]} }}"]
@@ -112,17 +126,16 @@ class RemoteStore:
 
     def holds(self, quad: Quad) -> bool:
         """Return whether the store holds ``quad``."""
-        pattern = f"{quad.subject} {quad.predicate} {quad.object}"
-        return self._ask(f"ASK {{ GRAPH {quad.graph_name} {{ {pattern} }} }}")
+        (sent,) = _spelled([quad], self._sent)
+        pattern = f"{sent.subject} {sent.predicate} {sent.object}"
+        return self._ask(f"ASK {{ GRAPH {sent.graph_name} {{ {pattern} }} }}")
 
     def about(self, entity: NamedNode) -> Iterator[Quad]:
         """Yield what the tables say of ``entity``, in the graph of entities."""
-        answer = self.protocol.query(f"SELECT ?p ?o {{ GRAPH {_ENTITIES} {{ {entity} ?p ?o }} }}")
-        assert isinstance(answer, QuerySolutions)
-        for row in answer:
-            predicate, value = row["p"], row["o"]
-            if isinstance(predicate, NamedNode) and isinstance(value, NamedNode | Literal):
-                yield Quad(entity, predicate, value, _ENTITIES)
+        pattern = f"{entity} ?p ?o"
+        answer = self.protocol.query(f"CONSTRUCT {{ {pattern} }} WHERE {{ GRAPH {_ENTITIES} {{ {pattern} }} }}")
+        assert isinstance(answer, QueryTriples)
+        yield from _spelled((_within(_ENTITIES, triple) for triple in answer), self._got)
 
     def query(self, text: str) -> Answer:
         """Answer a SPARQL query; see :meth:`sifara.store.Store.query`.
@@ -136,7 +149,7 @@ class RemoteStore:
     def quads(self, graph: NamedNode | None = None) -> Iterator[Quad]:
         """Yield the quads of ``graph``, or of all graphs of this project, in no particular order."""
         for name in self.graphs() if graph is None else [graph]:
-            yield from (_within(name, triple) for triple in self._triples(name))
+            yield from _spelled((_within(name, triple) for triple in self._triples(name)), self._got)
 
     def graphs(self) -> list[NamedNode]:
         """Return the names of all graphs of this project, sorted."""
@@ -212,19 +225,27 @@ class RemoteStore:
         if batch:
             self._update(_description(batch))
 
-    def _put_in_batches(self, graph: NamedNode, triples: list[Triple]) -> None:
-        staging = NamedNode(_INCOMING + hashlib.sha256(graph.value.encode()).hexdigest()[:16])
-        self._update(updates.drop(staging))
-        for text in updates.blocks((_within(staging, triple) for triple in triples), self._largest):
-            self._update(f"INSERT DATA {{ {text} }}")
-        self._update(f"MOVE {staging} TO {graph}")
-
     def _triples(self, graph: NamedNode) -> Iterable[Triple]:
         if self.protocol.endpoints.graphs is not None:
             return self.protocol.get(graph)
         answer = self.protocol.query(f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH {graph} {{ ?s ?p ?o }} }}")
         assert isinstance(answer, QueryTriples)
         return answer
+
+
+def _incoming(graph: NamedNode) -> NamedNode:
+    """Return the graph aside in which what is to be ``graph`` arrives."""
+    return NamedNode(_INCOMING + hashlib.sha256(graph.value.encode()).hexdigest()[:16])
+
+
+def _spelled(quads: Iterable[Quad], datatypes: Mapping[str, NamedNode]) -> Iterator[Quad]:
+    """Yield ``quads`` with literals of some ``datatypes`` given another one."""
+    for quad in quads:
+        value = quad.object
+        if isinstance(value, Literal) and (other := datatypes.get(value.datatype.value)) is not None:
+            yield Quad(quad.subject, quad.predicate, Literal(value.value, datatype=other), quad.graph_name)
+        else:
+            yield quad
 
 
 def _within(graph: NamedNode, triple: Triple) -> Quad:

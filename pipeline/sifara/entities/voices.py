@@ -1,0 +1,76 @@
+"""Spokespersons: the body or leader that they speak for."""
+
+from __future__ import annotations
+
+from sifara.entities.bodies import find_body
+from sifara.entities.chunks import Part
+from sifara.entities.complements import Complements
+from sifara.entities.names import find_name
+from sifara.entities.namewords import is_word
+from sifara.entities.words import surface
+
+
+class Voices(Complements):
+    """Takes what a spokesperson speaks for."""
+
+    def step(self) -> bool:
+        """Take one more complement; say whether there was one."""
+        raise NotImplementedError
+
+    def spokesperson(self) -> None:
+        """Take the body that a spokesperson speaks for: متحدث باسم الخارجية, الناطق الرسمي للحكومة."""
+        from sifara.entities.titles import find_title
+
+        scope, line, title = self.scope, self.line, self.title
+        sets = scope.lexicon.sets
+        while self.word() in sets["officially"]:
+            title.end += 1
+            title.bare = False
+        while scope.lexicon.nisbas.find(line, title.end, clitics=False) is not None:
+            if not self.step():
+                break
+        while self.word() in sets["officially"]:
+            self.take(title.end + 1)
+        index = title.end
+        behalf = self.word() in sets["on_behalf"]
+        if behalf:
+            index += 1
+        body = find_body(scope, line, index, clitics=not behalf)
+        if body is not None and (behalf or "li" in body.clitics):
+            title.body = body.entities[0] if body.entities else None
+            if not body.entities and body.rule.startswith("ministry:"):
+                title.ministry = body.rule.removeprefix("ministry:")
+                title.ministry_words = surface(line, body.start, body.offset, body.end)
+            title.of = title.of or body.country or title.body
+            title.parts.append(Part(body.start, body.end, body.offset, body.entities, body.kind))
+            title.parts += body.parts
+            self.take(body.end)
+            return
+        inner = find_title(scope, line, index) if index < len(line.keys) else None
+        if inner is not None and (behalf or inner.clitics == ("li",)):
+            title.of = title.of or inner.of
+            title.own = title.own or inner.own
+            title.parts += [*inner.parts, Part(inner.start, inner.end, inner.offset, (), "title")]
+            self.take(inner.end)
+            self.leader(inner.role)
+        elif behalf and self.word(1) and is_word(self.word(1)):
+            self.take(index)
+            name = find_name(scope, line, index, titled=False, first=False)
+            if name is not None:
+                self.take(name.end)
+                return
+            self.take(index + 1)
+            self.loose()
+
+    def leader(self, role: str) -> None:
+        """Take the leader's name: a listed holder of that office, or one with a further name behind it."""
+        name = find_name(self.scope, self.line, self.title.end, titled=True, first=False)
+        if name is None:
+            return
+        people = (*name.full, *name.family)
+        held = [n for n in people if any(r.role == role for r in self.scope.knowledge.by_person.get(n, ()))]
+        further = find_name(self.scope, self.line, name.end, titled=False, first=False)
+        if held or further is not None or not self.title.definite:
+            if held:
+                self.title.parts.append(Part(name.start, name.end, 0, (held[0],), "name"))
+            self.take(name.end)

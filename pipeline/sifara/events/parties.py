@@ -1,0 +1,87 @@
+"""Whom a row of noun phrases names: by itself, by a pronoun, or by the body for which an opaque noun stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sifara.document import EntityLayer
+from sifara.events.chunk import Chunk
+from sifara.events.predicates import Group, Parsed, Predicate
+
+_BODIES = ("GovernmentBody", "IntergovernmentalOrganization", "Organization", "ArmedGroup")
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """An entity with the words that stand for it here. ``rule`` tells how it was found."""
+
+    entity: str
+    start: int
+    end: int
+    rule: str
+
+
+@dataclass(slots=True)
+class PartyReader:
+    """Reads parties off noun phrases. The word lists are those of the grammar."""
+
+    layer: EntityLayer
+    parsed: Parsed | None = None
+    officers: frozenset[str] = frozenset()
+    stand_ins: frozenset[str] = frozenset()
+    origins: frozenset[str] = frozenset()
+    belonging: frozenset[str] = frozenset()
+
+    def pronoun(
+        self, chunk: Chunk, pronoun: str, rule: str, exclude: frozenset[str] = frozenset()
+    ) -> tuple[Party, ...]:
+        """Whom an enclitic or free pronoun means; the discourse knows."""
+        raise NotImplementedError
+
+    def parties(self, group: Group, rule: str) -> tuple[Party, ...]:
+        """Give the entities that a group of noun phrases names."""
+        found: dict[str, Party] = {}
+        for chunk in group:
+            if chunk.mention is not None:
+                for entity in chunk.mention.entities:
+                    found.setdefault(entity, Party(entity, chunk.start, chunk.end, rule))
+            elif chunk.lemmas & self.stand_ins:
+                for party in self._behind(chunk, rule):
+                    found.setdefault(party.entity, party)
+            elif chunk.pronoun and not chunk.words:
+                for party in self.pronoun(chunk, chunk.pronoun, f"{rule}-pronoun", self._clause_subject(chunk)):
+                    found.setdefault(party.entity, party)
+        return tuple(found.values())
+
+    def _behind(self, chunk: Chunk, rule: str) -> tuple[Party, ...]:
+        """The body for which an opaque noun stands: its genitive, or the one it "belongs to"."""
+        assert self.parsed is not None
+        for owner in self.parsed.owners.get(chunk.index, ()):
+            if owner.mention is not None and owner.genitive:
+                return tuple(Party(e, chunk.start, owner.end, f"{rule}-of") for e in owner.mention.entities)
+        for other in self.parsed.chunks[chunk.index + 1 : chunk.index + 3]:
+            if other.mention is not None and other.clitic_prep and self.belonging & chunk.lemmas:
+                return tuple(Party(e, chunk.start, other.end, f"{rule}-of") for e in other.mention.entities)
+        return ()
+
+    def _clause_subject(self, chunk: Chunk) -> frozenset[str]:
+        """Entities that a pronoun after a preposition can't mean: the subject of its own verb."""
+        raise NotImplementedError
+
+    def _officer(self, chunk: Chunk) -> tuple[Party, ...]:
+        """The body whose officer an opaque subject is: "an official in the foreign ministry"."""
+        assert self.parsed is not None
+        following = self.parsed.chunks[chunk.index + 1] if chunk.index + 1 < len(self.parsed.chunks) else None
+        if not chunk.lemmas & self.officers or following is None or following.mention is None:
+            return ()
+        body = following.mention.type in _BODIES
+        return self.parties([following], "officer-of") if body and following.prep else ()
+
+    def _senders(self, received: Predicate, noun: Chunk) -> tuple[Party, ...]:
+        """Who speaks in what was received: "a call from the King in which he voiced …"."""
+        assert self.parsed is not None
+        own = self.parsed.of_chunk.get(noun.index)
+        for prep, group in [*received.preps, *(own.preps if own is not None else ())]:
+            if prep in self.origins:
+                return self.parties(group, "sender")
+        return ()
