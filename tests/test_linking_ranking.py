@@ -172,6 +172,14 @@ def test_parts_of_longer_names(pipeline: Pipeline, linker: Linker) -> None:
     assert "محافظة_البصرة" in found
     assert found["محافظة_البصرة"] is None
     assert "Donald_Trump" not in found
+    assert "ميلانيا_ترامب" in found
+
+
+def test_a_list_of_provinces_and_a_daughter(pipeline: Pipeline, linker: Linker) -> None:
+    text = "هطلت الأمطار على مناطق عسير، وجازان، ونجران أمس. وقالت رغد صدام حسين إنها ستعود إلى بغداد."
+    found = settled(pipeline, linker, text, date(2018, 5, 1))
+    assert set(found.values()) & {"Q27660", "Q27174", "Q1316"} == set()
+    assert found.get("Baghdad") == "Q1530"
 
 
 def test_ten_thousand_mentions_in_seconds(linker: Linker) -> None:

@@ -11,11 +11,18 @@ from typing import Any
 import click
 
 from sifara import __version__
+from sifara.commands.coverage import coverage
 from sifara.commands.events import join, merge, split
+from sifara.commands.export import export
+from sifara.commands.infer import infer
+from sifara.commands.knowledge import knowledge
+from sifara.commands.link import link
+from sifara.commands.push import push
 from sifara.commands.review import duplicates
 from sifara.commands.validate import validate
 from sifara.commands.withdraw import withdraw
 from sifara.errors import SifaraError
+from sifara.server.command import serve
 
 _STORE = click.option("--store", required=True, type=click.Path(path_type=Path), help="The folder of the store.")
 
@@ -219,7 +226,8 @@ def version() -> None:
     click.echo(f"sifara {__version__}")
 
 
-for _command in (duplicates, join, merge, split, validate, withdraw):
+_MORE = (coverage, duplicates, export, infer, join, knowledge, link, merge, push, serve, split, validate, withdraw)
+for _command in _MORE:
     cli.add_command(_command)
 
 

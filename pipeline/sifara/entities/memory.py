@@ -150,6 +150,10 @@ class Memory:
     def _latest(
         self, roles: tuple[str, ...], of: str | None, gender: str, royal: bool, king: bool = False
     ) -> Seen | None:
+        if roles[:1] == ("HeadOfState",) and "HeadOfGovernment" in roles:  # الرئيس is rather the president
+            found = self._latest(("HeadOfState",), of, gender, royal, king)
+            if found is not None:
+                return found
         for seen in reversed(self.seen):
             if seen.inner or (king and seen.named and not self._reigns(seen)):
                 continue

@@ -13,6 +13,7 @@ _HOUSE = "\u0627\u0644"  # آل, folded
 _SERVANT = "\u0639\u0628\u062f"  # عبد
 _LONGEST_FOREIGN, _LONGEST = 3, 4
 _SHORTEST_FAMILY = 4
+_TRUSTED = 12  # years for which an office without an end in the tables is believed
 _LEADING = frozenset({"HeadOfState", "HeadOfGovernment", "ForeignMinister"})
 
 
@@ -163,7 +164,7 @@ def _family(scope: Scope, line: Line, hits: list[Hit], titled: bool) -> Name | N
         if bearers or famous or (titled and listed):
             if not titled and not bearers and not famous and text in scope.lexicon.sets["given"]:
                 continue
-            if not titled and _of_a_relative(scope, line, hit, bearers or famous):
+            if not titled and _of_a_relative(scope, line, hit.start, hit.clitics, bearers or famous):
                 continue
             words = tuple(text.split())
             return Name(
@@ -172,9 +173,9 @@ def _family(scope: Scope, line: Line, hits: list[Hit], titled: bool) -> Name | N
     return None
 
 
-def _of_a_relative(scope: Scope, line: Line, hit: Hit, people: tuple[str, ...]) -> bool:
+def _of_a_relative(scope: Scope, line: Line, start: int, clitics: tuple[str, ...], people: tuple[str, ...]) -> bool:
     """Say whether a given name that none of these people has stands right before: السعيد بوتفليقة."""
-    word = line.keys[hit.start - 1] if hit.start and not hit.clitics else ""
+    word = line.keys[start - 1] if start and not clitics else ""
     before, lexicon = word.removeprefix(ARTICLE), scope.lexicon
     if before not in lexicon.sets["given"]:
         return False
@@ -196,7 +197,7 @@ def _uncalled(scope: Scope, line: Line, hit: Hit) -> tuple[str, ...]:
     famous = tuple(n for n in hit.alias.family if (known := scope.known(n)) is not None and known.famous)
     if not common and famous:
         return famous
-    if text in scope.lexicon.sets["given"] or (not subject and (common or _is_word_too(line, hit))):
+    if not subject and (common or text in scope.lexicon.sets["given"] or _is_word_too(line, hit)):
         return ()
     return tuple(n for n in hit.alias.family if _serving(scope, n))
 
@@ -213,7 +214,7 @@ def _serving(scope: Scope, person: str) -> bool:
     """Say whether somebody leads, or speaks abroad for, a state of the document on its day."""
     day = scope.day
     return day is not None and any(
-        row.role in _LEADING and row.of in scope.countries and row.covers(day)
+        row.role in _LEADING and row.of in scope.countries and row.covers(day, _TRUSTED)
         for row in scope.knowledge.by_person.get(person, ())
     )
 
@@ -234,6 +235,8 @@ def unlisted_family(scope: Scope, line: Line, index: int, first: bool) -> Name |
             if text in scope.lexicon.sets["stops"] or text in scope.lexicon.verbs or len(text) < 3:
                 continue
             bearers = scope.families.get(text)
+            if bearers and _of_a_relative(scope, line, index, variant.clitics, tuple(bearers)):
+                continue
             if bearers and index + length <= len(keys):
                 clitics = variant.clitics
                 return Name(index, index + length, variant.offset, clitics, tuple(text.split()), (), tuple(bearers))

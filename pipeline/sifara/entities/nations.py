@@ -37,7 +37,8 @@ def trusted(scope: Scope, line: Line, match: Match[Nisba]) -> bool:
         return False  # اليمنى is "right" where final ya has its dots
     definite = any(word.startswith(ARTICLE) for word in line.keys[match.start : match.end]) or match.definite
     if nisba.only_definite and not definite:
-        return nisba.entity in scope.present
+        before = line.keys[match.start - 1] if match.start else ""
+        return nisba.entity in scope.present and before not in scope.lexicon.sets["adjective_hosts"]
     return not nisba.doubtful or nisba.entity in scope.present
 
 

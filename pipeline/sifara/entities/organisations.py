@@ -165,6 +165,8 @@ def _words_end(scope: Scope, line: Line, index: int, pattern: Pattern) -> tuple[
     start, parts, telling = index, [], False
     while index < len(keys) and index - start < _MOST_WORDS:
         word = keys[index]
+        if any(hit.clitics == ("wa",) and hit.alias.full for hit in scope.hits_at(line, index)) and index > start:
+            break  # منظمة الأمم المتحدة والاتحاد الأفريقي are two
         plain = word[1:] if word.startswith(_WAW + ARTICLE) and index > start else word
         part = nation(scope, line, index, clitics=False)
         if part is not None and part.kind == "nisba":

@@ -162,6 +162,8 @@ class People:
         matching = [n for n in listed if any(self._matches_now(t, n) for t in titles)]
         if matching:
             return matching[0]
+        if not titles and len(listed) == 1:
+            return listed[0]
         famous = [n for n in listed if self.scope.knowledge.known[n].famous]
         if len(famous) == 1 and self._agrees(famous[0], titles):
             return famous[0]

@@ -47,6 +47,11 @@ def group(type_: str) -> str:
     return _GROUPS.get(type_, type_)
 
 
+def may_be(listed: str, read: str) -> bool:
+    """Say whether what was read as of one class may be an item of another: a province is not its city."""
+    return group(listed) == group(read) and (read != "Region" or listed == "Region")
+
+
 def name_keys(name: str) -> set[str]:
     """Return the keys of ``name``: as written, with its compounds joined, in either spelling of hard g."""
     return {text.casefold() for text in spellings(name)}
@@ -94,7 +99,7 @@ class Index:
         def add(ids: Iterable[str], how: str, worth: float) -> None:
             for one in ids:
                 item = self.items[one]
-                if group(item.type) == group(type_) and (one not in found or found[one].worth < worth):
+                if may_be(item.type, type_) and (one not in found or found[one].worth < worth):
                     found[one] = Match(item, how, worth, size)
 
         for text in sorted(name_keys(name)):
@@ -122,7 +127,7 @@ class Index:
             seen.update(dict.fromkeys(self._loose.get(loose, ())))
         for one in seen:
             item = self.items[one]
-            if group(item.type) != group(type_):
+            if not may_be(item.type, type_):
                 continue
             scores = [like.score for other in item.names if (like := likeness(text, key(other))) is not None]
             best = max(scores, default=0.0)

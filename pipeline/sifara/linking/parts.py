@@ -15,6 +15,7 @@ from sifara.entities.words import key
 from sifara.linking.words import among, of_the_town
 
 _STATES = frozenset({"capital", "capital of"})
+_LONGER = "longer name"
 _AROUND = 30  # characters that are looked at
 _JOINED = '-.\u060c,:;()\u00ab\u00bb"\u201c\u201d\u061b\u061f!?\u2013\u2014'
 
@@ -36,13 +37,14 @@ def with_whole_names(annotated: Annotated, knowledge: Knowledge) -> Annotated:
     for mention in annotated.entities.mentions:
         found = _whole(mention, annotated.entities.entities, text, knowledge)
         if found is not None:
-            moved[mention.start, mention.end] = found
+            moved[mention.start, mention.end] = _stretched(found, text)
     if not moved:
         return annotated
     mentions = tuple(
         moved[m.start, m.end].mention if (m.start, m.end) in moved and m.entities != () and not m.inner else m
         for m in annotated.entities.mentions
     )
+    mentions = tuple(sorted(mentions, key=lambda m: (m.start, -m.end)))
     old = {(m.start, m.end): m.entities for m in annotated.entities.mentions if not m.inner}
     events = []
     for event in annotated.events:
@@ -80,7 +82,7 @@ def _whole(mention: Mention, entities: dict[str, Entity], text: str, knowledge: 
     if entity.type == "Person":
         kin = len(before.split()) > 1 and among(before.split()[-2], "kin")
         return _longer(mention, entity, knowledge, last, words, kin=kin)
-    if entity.type not in ("City", "Country"):
+    if entity.type not in ("City", "Region", "Country"):
         return None
     last = last if not last or among(last, "club_before") else last[1:] if among(last[1:], "club_before") else last
     after = text[mention.end : mention.end + _AROUND]
@@ -103,6 +105,20 @@ def _whole(mention: Mention, entities: dict[str, Entity], text: str, knowledge: 
         if known is not None and key(words[-1]) in {key(name).split()[-1] for name in known.names}:
             return _Moved(replace(mention, entities=(known.id,), type="City", rule="town"), known.entity)
     return None
+
+
+def _stretched(moved: _Moved, text: str) -> _Moved:
+    """Return what was found with the span of the whole name."""
+    mention, words = moved.mention, moved.entity.label_ar.split()
+    if moved.mention.rule != _LONGER or not words:
+        return moved
+    inside = text[mention.start : mention.end].split()
+    start, end = mention.start, mention.end
+    if words[0] != inside[0]:
+        start = text.rindex(words[0], 0, mention.start)
+    if words[-1] != inside[-1]:
+        end = text.index(words[-1], mention.end) + len(words[-1])
+    return replace(moved, mention=replace(mention, start=start, end=end))
 
 
 def _listed_provinces(text: str, start: int) -> bool:
@@ -141,4 +157,4 @@ def _unlisted(mention: Mention, words: list[str], type_: str, entity: Entity) ->
     found = Entity(
         identifier(label), type_, label, None, None, (), country if type_ == "Region" else None, listed=False
     )
-    return _Moved(replace(mention, entities=(found.id,), type=type_, rule="longer name"), found)
+    return _Moved(replace(mention, entities=(found.id,), type=type_, rule=_LONGER), found)
