@@ -15,7 +15,7 @@ import yaml
 from handmade import TEXT
 from serving import EVIL, EVIL_ID, ROOT, TOKEN, Running, make_store, running, until
 from sifara.graph import iri
-from sifara.server.tables import days
+from sifara.server.spans import days
 from sifara.server.words import match
 
 ID = iri.ID

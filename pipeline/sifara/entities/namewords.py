@@ -40,7 +40,8 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
     given = word in lexicon.sets["given"]
     if given and word in lexicon.sets["stops"]:
         called = len(word) > _PARTICLE and honoured(scope, line, index)
-        given = position == 0 and (line.tokens[index].text[0] == _MADDA or called)
+        dotted = scope.final_ya and position > 0 and line.tokens[index].text[-1] == _YA  # علي, not على
+        given = dotted or (position == 0 and (line.tokens[index].text[0] == _MADDA or called))
     if given:
         return position == 0 or not _begins_title(scope, line, index)
     if word in lexicon.sets["stops"] or word in lexicon.verbs:

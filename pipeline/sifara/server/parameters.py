@@ -10,7 +10,7 @@ from starlette.datastructures import QueryParams
 from sifara.graph import iri
 from sifara.graph.terms import PREFIXES
 from sifara.server.problems import Problem
-from sifara.server.tables import days
+from sifara.server.spans import days
 
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.\-]*:[^\x00-\x20<>\"{}|^`\\\ud800-\udfff]+")
 _WHOLE = re.compile(r"[0-9]{1,9}")

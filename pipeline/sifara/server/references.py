@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import unquote
 
-from sifara.server.tables import days
+from sifara.server.spans import days
 
 Json = dict[str, Any]
 DOCUMENT = "d.iri, d.identifier, d.title, d.date, d.publisher"

@@ -32,8 +32,8 @@ _PAGE = """<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Sifara</title></head>
 <body><h1>Sifara</h1>
 <p>The server runs; the explorer was left out of this installation.
-To build it, run <code>make explorer</code> in a checkout, or <code>npm ci &amp;&amp; npm run build</code> in its folder
-<code>explorer/</code>, and start the server again.</p>
+To build it, run <code>make explorer</code> in a checkout, or <code>npm install &amp;&amp; npm run build</code> in
+its folder <code>explorer/</code>, and start the server again.</p>
 <p>Meanwhile: <a href="/api/stats">/api/stats</a>, <a href="/api/openapi.json">/api/openapi.json</a>,
 <a href="/sparql">/sparql</a>, <a href="/health">/health</a>.</p></body></html>
 """
