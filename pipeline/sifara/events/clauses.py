@@ -102,7 +102,9 @@ class ClauseReader:
         return any((r.gender or gender) == gender and (r.number or number) == number for r in found)
 
     def _sub(self, chunk: Chunk) -> None:
-        kind = "purpose" if chunk.word == "purpose" else self.grammar.subordinators.get(chunk.word, "plain")
+        kind = {"purpose": "purpose", "if": "condition"}.get(chunk.word) or self.grammar.subordinators.get(
+            chunk.word, "plain"
+        )
         self._leave({"rel", "participle"})
         if kind in ("condition", "question", "cause", "purpose"):
             name = {"condition": "cond", "question": "question", "purpose": "cond"}.get(kind, "adjunct")

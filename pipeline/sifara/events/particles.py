@@ -87,8 +87,10 @@ class ParticleReader:
         for first, with_conj in ((self.tokens[i].folded, ""), (bare, conj)):
             for size in (4, 3, 2):
                 words = (first, *(t.folded for t in self.tokens[i + 1 : i + size]))
+                if len(words) < size:
+                    continue  # the sentence ends before
                 name = self.grammar.compound_preps.get(words)
-                if name is not None and len(words) == size and i + size - 1 not in self.mention_at:
+                if name is not None and i + size - 1 not in self.mention_at:
                     self.prep, self.conj = name, with_conj or self.conj
                     return i + size
                 if words in self.grammar.stance_openers:
@@ -118,12 +120,21 @@ class ParticleReader:
                 return True
         return False
 
+    def _either_if(self, i: int, word: str, conj: str) -> bool:
+        """Whether the word for "that" means "if" here: it opens a clause and a negated jussive follows."""
+        opens = not self.chunks or bool(conj) or self.chunks[-1].kind in ("punct", "open")
+        following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
+        return opens and word in self.grammar.lists["either_if"] and following in self.grammar.lists["jussive_negators"]
+
     def _function_word(self, i: int, token: Token) -> bool:
         g = self.grammar
         if self._prepositional_pronoun(token):
             return True
         bare, conj = self._strip_conj(token.folded)
         for word, with_conj in ((token.folded, ""), (bare, conj)):
+            if self._either_if(i, word, with_conj):
+                self._add(Chunk("sub", token.start, token.end, "if", conj=with_conj))
+                return True
             if word in g.complementizers:
                 self._add(
                     Chunk(

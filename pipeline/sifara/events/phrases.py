@@ -45,6 +45,9 @@ class PhraseReader(ClauseReader):
         gender, number = predicate.gender, predicate.number
         if not before and number in ("d", "p"):
             return False
+        resumed = predicate.clause.kind == "comp" and predicate.clause.pronoun and predicate.frames
+        if resumed and not before and predicate.clause.verb in (None, predicate):
+            return False  # "that she expelled the ambassador": the pronoun is the subject
         if (
             first.mention is not None
             and first.mention.type == "Person"

@@ -68,7 +68,8 @@ class Roles(Filling):
                 self._put(filled, frame.object, self.discourse.antecedent(predicate))
             return
         resumed = predicate.chunk.pronoun and predicate.antecedent is not None and predicate.clause.kind == "rel"
-        if frame.transitive and self._object_alone(predicate):
+        alone = frame.transitive or (frame.symmetric and not self._company(predicate, frame))
+        if alone and self._object_alone(predicate):
             self._put(filled, frame.object, self.discourse.parties(predicate.subject, "object"))
             assert predicate.inherits is not None
             parties = self.discourse.subject_of(predicate.inherits)
@@ -99,7 +100,14 @@ class Roles(Filling):
             return False
         if predicate.subject[0].index < predicate.chunk.index or not self.discourse.parties(predicate.subject, ""):
             return False
-        return self.discourse.agrees(predicate, self.discourse.subject_of(predicate.inherits))
+        before = self.discourse.subject_of(predicate.inherits)
+        named = {p.entity for p in self.discourse.parties(predicate.subject, "")}
+        return not named & {p.entity for p in before} and self.discourse.agrees(predicate, before)
+
+    @staticmethod
+    def _company(predicate: Predicate, frame: Frame) -> bool:
+        """Whether a phrase names the other party ("met with")."""
+        return any("participant" in frame.roles_of_prep(prep) for prep, _ in predicate.preps)
 
     def _noun(self, filled: Filled) -> None:
         frame, predicate, light = filled.frame, filled.predicate, filled.light

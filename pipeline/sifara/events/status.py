@@ -31,6 +31,9 @@ def own_status(predicate: Predicate, grammar: Grammar) -> str:
             return HYPOTHETICAL
         if readings and all(r.future for r in readings):
             return PLANNED
+        before = predicate.inherits  # "will travel to Moscow and meets Putin"
+        if before is not None and predicate.chunk.conj and readings and all(r.aspect == "i" for r in readings):
+            return PLANNED if own_status(before, grammar) == PLANNED else ACTUAL
     return ACTUAL
 
 

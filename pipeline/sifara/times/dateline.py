@@ -77,7 +77,7 @@ def _day(match: re.Match[str], units: Sequence[Unit], published: date | None) ->
 
 def _in_sentence(sentence: Sentence, text: Text, is_last: bool) -> Dateline | None:
     tokens = sentence.tokens[:REACH]
-    if not any(token.folded[:1].isdigit() for token in tokens):
+    if not any(token.folded[:1].isdecimal() for token in tokens):
         return None
     units = units_of(tokens)
     if not units:

@@ -46,13 +46,13 @@ def number_class(digits: str) -> str:
 
 def _number(token: Token) -> list[Unit]:
     folded = token.folded
-    if folded.isdigit():
+    if folded.isdecimal():
         return [Unit(token.start, token.end, number_class(folded), int(folded), folded)]
     if _JOINED.fullmatch(folded) and len(folded) == token.end - token.start:
         units = []
         for match in _PIECE.finditer(folded):
             start, end, text = token.start + match.start(), token.start + match.end(), match[0]
-            if text.isdigit():
+            if text.isdecimal():
                 units.append(Unit(start, end, number_class(text), int(text), text))
             else:
                 units.append(Unit(start, end, "SLASH" if text in "/\\." else "DASH", None, text))
@@ -109,7 +109,7 @@ def _read(tokens: Sequence[Token], words: Lexicon) -> list[Unit]:
             known = single.get(folded)
             if known is not None and _as_written(known, token):
                 units += _pieces(known, token, token.end)
-            elif folded[:1].isdigit():
+            elif folded[:1].isdecimal():
                 units += _number(token)
             else:
                 units.append(Unit(token.start, token.end, OTHER, None, folded))
@@ -171,6 +171,6 @@ def _trigger_words() -> frozenset[str]:
 def units_of(tokens: Sequence[Token]) -> list[Unit]:
     """Read the units of a sentence; an empty list where none of its words can tell a time."""
     triggers = _trigger_words()
-    if not any(token.folded in triggers or token.folded[:1].isdigit() for token in tokens):
+    if not any(token.folded in triggers or token.folded[:1].isdecimal() for token in tokens):
         return []
     return _merge_pairs(_read(tokens, lexicon()))
