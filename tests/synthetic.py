@@ -90,9 +90,7 @@ class SyntheticPipeline:
                 role = "place" if entity.type == "City" else roles.pop(0)
                 arguments.append(Argument(role, entity.id, start, start + len(name), "rule"))
                 if entity.type == "Person" and ENTITIES_BY_ID[entity.country or ""].id in _spoken(text):
-                    offices.append(
-                        Office(entity.id, "ForeignMinister", str(entity.country), start, start + len(name))
-                    )
+                    offices.append(Office(entity.id, "ForeignMinister", str(entity.country), start, start + len(name)))
             evidence = Evidence(
                 *(sentence.index, sentence.start, sentence.end),
                 *(sentence.start, sentence.start + len(verb), f"{kind}.entry"),

@@ -161,7 +161,6 @@ def test_the_place_of_the_topic_is_not_that_of_the_talks(text: str) -> None:
     assert "place=Syria" not in " ".join(lines(text, "Meeting"))
 
 
-@pytest.mark.xfail(strict=True, reason="receiving tourists is taken for a meeting")
 def test_receiving_tourists_is_no_meeting() -> None:
     assert lines("استقبلت ماليزيا أكثر من مئة ألف سائح سعودي.", "Meeting") == []
 

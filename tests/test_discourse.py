@@ -34,6 +34,18 @@ MEANT = [
     ("في كلمة له، دعا أنطونيو غوتيريش إسرائيل إلى الحوار.", "Appeal agent=António Guterres target=Israel"),
     # his country
     ("قال سامح شكري إن بلاده تدين إيران.", "Condemnation agent=Egypt target=Iran"),
+    (
+        "وصل جون كيري إلى فيينا حيث التقى محمد جواد ظريف.",
+        "Meeting participant=John Kerry+Mohammad Javad Zarif",
+    ),
+    (
+        "وصل لافروف إلى بغداد، وخلال زيارته التقى برهم صالح.",
+        "Meeting participant=Barham Salih+Sergey Lavrov",
+    ),
+    (
+        "وصل لافروف إلى القاهرة. والتقى أحمد أبو الغيط.",
+        "Meeting participant=Ahmed Aboul Gheit+Sergey Lavrov",
+    ),
 ]
 
 
@@ -82,23 +94,8 @@ OPEN = [
         "a thing after 'discussed with' is taken for the subject after 'where'",
     ),
     (
-        "وصل جون كيري إلى فيينا حيث التقى محمد جواد ظريف.",
-        "Meeting participant=John Kerry+Mohammad Javad Zarif",
-        "the one person after a verb of meeting is its object, and the subject goes on",
-    ),
-    (
-        "وصل لافروف إلى القاهرة. والتقى أحمد أبو الغيط.",
-        "Meeting participant=Ahmed Aboul Gheit+Sergey Lavrov",
-        "the one person after a verb of meeting is its object, and the subject goes on",
-    ),
-    (
         "زار عباس القاهرة والتقى السيسي.",
         "Meeting participant=Abdel Fattah el-Sisi+Mahmoud Abbas",
-        "the one person after a verb of meeting is its object, and the subject goes on",
-    ),
-    (
-        "وصل لافروف إلى بغداد، وخلال زيارته التقى برهم صالح.",
-        "Meeting participant=Barham Salih+Sergey Lavrov",
         "the one person after a verb of meeting is its object, and the subject goes on",
     ),
     (

@@ -276,15 +276,13 @@ def test_direct_triples_go_with_the_last_event_that_tells_them() -> None:
     accusation = next(line.split()[0] for line in whole if f"<{DIP}Accusation>" in line)
     direct = f"<{DIP}accused>"
     assert direct in "".join(whole)
-    inside, _, _ = _admit(
-        annotated(), {f'{accusation} <{DIP}confidence> "0.9"': f'{accusation} <{DIP}confidence> "9"'}
-    )
+    inside, _, _ = _admit(annotated(), {f'{accusation} <{DIP}confidence> "0.9"': f'{accusation} <{DIP}confidence> "9"'})
     assert direct not in "".join(inside)
     # Told twice, once well and once badly, it stays.
     twice = annotated(events=(*EVENTS, EVENTS[1]))
     text = "".join(_admit(twice)[0])
     first = sorted({line.split()[0] for line in text.split("\n") if f"<{DIP}Accusation>" in line})[0]
-    inside, _, gone = _admit(twice, {f"{first} <{DIP}confidence> \"0.9\"": f"{first} <{DIP}confidence> \"9\""})
+    inside, _, gone = _admit(twice, {f'{first} <{DIP}confidence> "0.9"': f'{first} <{DIP}confidence> "9"'})
     assert gone
     assert direct in "".join(inside)
 

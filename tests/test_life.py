@@ -231,5 +231,3 @@ def test_killed_at_any_moment(inputs: Path, whole: Path, tmp_path: Path) -> None
             _build(store, inputs, changed=bool(number % 8 == 3))
             assert _content(store) == content
     assert partial, "no process was killed in the midst of its work"
-
-

@@ -101,17 +101,11 @@ def test_texts_of_next_to_nothing(text: str) -> None:
     check(annotate(text))
 
 
-@pytest.mark.xfail(
-    strict=True, raises=ValueError, reason="a superscript digit is read as a number, which it is not for int()"
-)
 @pytest.mark.parametrize("text", ["تبلغ مساحة روسيا 17 مليون كم².", "زار ماكرون الجزائر ³."])
 def test_a_superscript(text: str) -> None:
     check(annotate(text))
 
 
-@pytest.mark.xfail(
-    strict=True, raises=IndexError, reason="two words that open a stance raise where a text ends with them"
-)
 @pytest.mark.parametrize("words", ["من جهته", "من جانبها"])
 def test_a_text_that_ends_with_an_opener(words: str) -> None:
     check(annotate(f"قال ماكرون ذلك {words}"))

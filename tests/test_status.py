@@ -51,6 +51,9 @@ TOLD = [
     ("رفضت السويد طرد السفير الروسي.", "Expulsion", "Negated"),
     ("نفت إيران مهاجمة السعودية.", "Attack", "Negated"),
     ("عدم اعتراف الجزائر بإسرائيل ثابت.", "Recognition", "Negated"),
+    ("قمة مرتقبة بين السيسي وأردوغان.", "Summit", "Planned"),
+    ("نفت إيران أنها هاجمت السعودية.", "Attack", "Negated"),
+    ("سيتوجه أردوغان إلى موسكو ويلتقي بوتين.", "Meeting", "Planned"),
 ]
 
 
@@ -84,7 +87,6 @@ def test_a_time_to_come_does_not_move_what_is_told_in_the_perfect() -> None:
 
 
 OPEN = [
-    ("قمة مرتقبة بين السيسي وأردوغان.", "Summit", "Planned", "the indefinite feminine of 'expected' is not listed"),
     ("قال بايدن: «نرفض الهجوم الروسي على أوكرانيا».", "Attack", "Actual", "an attack that is rejected did happen"),
     ("رفضت مصر الهجمات الإسرائيلية على لبنان.", "Attack", "Actual", "an attack that is rejected did happen"),
     (
@@ -94,7 +96,6 @@ OPEN = [
         "'voiced hope that' does not embed, as 'hopes that' does",
     ),
     ("فشلت مصر وإثيوبيا في التوصل إلى اتفاق.", "Agreement", "Negated", "'failed to' is no verb of the lexicon"),
-    ("نفت إيران أنها هاجمت السعودية.", "Attack", "Negated", "'that she' does not give its clause a subject"),
     ("قرر ماكرون عدم زيارة روسيا.", "Visit", "Negated", "'decided not to' gives its noun no agent"),
     ("علقت الولايات المتحدة المساعدات لمصر.", "Aid", "Negated", "'suspended' is read as 'commented'"),
 ]

@@ -15,7 +15,9 @@ from sifara.document import Document
 @click.command()
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 @click.option("--top", type=click.IntRange(0), default=40, show_default=True, help="So many unknown lemmas.")
-@click.option("--format", "form", type=click.Choice(("table", "csv")), default="table", show_default=True, help="How to write it.")
+@click.option(
+    "--format", "form", type=click.Choice(("table", "csv")), default="table", show_default=True, help="How to write it."
+)
 def coverage(inputs: tuple[str, ...], top: int, form: str) -> None:
     """Measure how many trigger words the lexicon knows.
 

@@ -150,7 +150,8 @@ class Discourse(PartyReader):
                 before = self.subject_of(around, depth + 1)
                 if self.agrees(predicate, before):
                     return _renamed(before, "continued-subject")
-            for before in self.subjects:
+            speaks = any(f.speech for f in predicate.frames) or bool(predicate.chunk.conj)
+            for before in self.subjects if speaks else ():
                 if self.agrees(predicate, before):
                     return before
         if predicate.number == "d" and predicate.form == "verb":

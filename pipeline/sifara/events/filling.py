@@ -87,10 +87,11 @@ class Filling(Conditions):
         if (
             frame.agentive
             and filled.predicate.form == "verb"
-            and filled.predicate.subject
+            and (filled.predicate.subject or filled.predicate.antecedent is not None)
             and "agent" not in filled.roles()
         ):
-            head = filled.predicate.subject[0]
+            head = filled.predicate.subject[0] if filled.predicate.subject else filled.predicate.antecedent
+            assert head is not None
             deeds = any(f.event == frame.event for lemma in head.lemmas for f in self.lexicon.nouns.get(lemma, ()))
             told = head.mention is not None or deeds or head.lemmas & self.grammar.lists["agent_nouns"]
             if not told and not self._passive(filled.predicate, frame):
@@ -102,12 +103,19 @@ class Filling(Conditions):
         lone = frame.symmetric and filled.predicate.form == "verb" and len(actors) == 1
         if lone and self._type(actors[0]) not in _MAY_MEET_UNNAMED:
             return False
+        if lone and self._type(actors[0]) == "Country" and not self._in_company(filled):
+            return False  # "the country received tourists"
         if frame.needs_content and not self._has_content(filled.predicate):
             return False
         if frame.with_prep and not frame.with_prep & {p for p, _ in filled.predicate.preps}:
             return False
         have = filled.roles() | ({"content"} if filled.topics else set())
         return not needs or any(alternative <= have for alternative in needs)
+
+    @staticmethod
+    def _in_company(filled: Filled) -> bool:
+        """Whether the party is the one with whom somebody met."""
+        return any(a.role == "participant" and a.rule.startswith("prep:") for a in filled.arguments.values())
 
     def _put(self, filled: Filled, role: str, parties: tuple[Party, ...]) -> None:
         if role in ("none", "topic", "content", "until", "duration"):

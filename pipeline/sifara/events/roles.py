@@ -71,8 +71,7 @@ class Roles(Filling):
         alone = frame.transitive or (frame.symmetric and not self._company(predicate, frame))
         if alone and self._object_alone(predicate):
             self._put(filled, frame.object, self.discourse.parties(predicate.subject, "object"))
-            assert predicate.inherits is not None
-            parties = self.discourse.subject_of(predicate.inherits)
+            parties = self._before(predicate)
             self._put(
                 filled, frame.subject, tuple(Party(p.entity, p.start, p.end, "continued-subject") for p in parties)
             )
@@ -96,13 +95,19 @@ class Roles(Filling):
 
     def _object_alone(self, predicate: Predicate) -> bool:
         """ "… and thanked Oman": the one party after such a verb is its object, the subject goes on."""
-        if predicate.inherits is None or predicate.objects or predicate.chunk.pronoun or not predicate.subject:
+        if not self._before(predicate) or predicate.objects or predicate.chunk.pronoun or not predicate.subject:
             return False
         if predicate.subject[0].index < predicate.chunk.index or not self.discourse.parties(predicate.subject, ""):
             return False
-        before = self.discourse.subject_of(predicate.inherits)
+        before = self._before(predicate)
         named = {p.entity for p in self.discourse.parties(predicate.subject, "")}
         return not named & {p.entity for p in before} and self.discourse.agrees(predicate, before)
+
+    def _before(self, predicate: Predicate) -> tuple[Party, ...]:
+        """The subject that may go on: of the verb before, or of the sentence before ("And he met …")."""
+        if predicate.inherits is not None:
+            return self.discourse.subject_of(predicate.inherits)
+        return self.discourse.subject if predicate.chunk.conj and predicate.chunk.index == 0 else ()
 
     @staticmethod
     def _company(predicate: Predicate, frame: Frame) -> bool:

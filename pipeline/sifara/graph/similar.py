@@ -55,7 +55,7 @@ def skeleton(word: str) -> str:
     """Return the consonants of a folded word, letters that are written for each other as one, none doubled.
 
     >>> skeleton("clinton"), skeleton("klintn")
-    ('kltn', 'kltn')
+    ('klntn', 'klntn')
     """
     classes = _classes()
     found = ""

@@ -34,7 +34,7 @@ def digest(parts: Iterable[object]) -> NamedNode:
     """Return the name of an input: a hash as RFC 6920 writes it.
 
     >>> digest(["a"]).value
-    'ni:///sha-256;QKp6U3y38SfMGk5jXZY6mfLBlhtQI6IFNFFbSRqsd8s'
+    'ni:///sha-256;DrW41vgbxnfaighWfMT6mgalfp7I2oXtc6f2JyeZYAI'
     """
     data = json.dumps(list(parts), ensure_ascii=True).encode()
     return NamedNode("ni:///sha-256;" + urlsafe_b64encode(hashlib.sha256(data).digest()).decode().rstrip("="))
