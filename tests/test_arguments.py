@@ -153,9 +153,15 @@ def test_who_answers_with_a_deed_does_it() -> None:
     assert lines("ردت موسكو بطرد السفير البولندي.", "Expulsion") == ["Expulsion agent=Russia target=Poland"]
 
 
-@pytest.mark.xfail(strict=True, reason="where what is discussed lies is taken for where it is discussed")
 @pytest.mark.parametrize(
-    "text", ["بحث بوتين مع أردوغان الوضع في سوريا.", "بحث أردوغان خلال لقائه إبراهيم رئيسي الوضع في سوريا."]
+    "text",
+    [
+        "بحث بوتين مع أردوغان الوضع في سوريا.",
+        pytest.param(
+            "بحث أردوغان خلال لقائه إبراهيم رئيسي الوضع في سوريا.",
+            marks=pytest.mark.xfail(strict=True, reason="the topic is not hung on the noun of the talks"),
+        ),
+    ],
 )
 def test_the_place_of_the_topic_is_not_that_of_the_talks(text: str) -> None:
     assert "place=Syria" not in " ".join(lines(text, "Meeting"))

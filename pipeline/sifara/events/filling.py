@@ -113,6 +113,14 @@ class Filling(Conditions):
         return not needs or any(alternative <= have for alternative in needs)
 
     @staticmethod
+    def _of_topic(filled: Filled, place: Chunk) -> bool:
+        """Whether a country or region belongs to the topic just before it, not to the talks."""
+        assert place.mention is not None
+        if filled.frame.object != "topic" or place.mention.type == "City":
+            return False
+        return any(g[-1].index == place.index - 1 and g[-1].mention is None for g in filled.predicate.objects)
+
+    @staticmethod
     def _in_company(filled: Filled) -> bool:
         """Whether the party is the one with whom somebody met."""
         return any(a.role == "participant" and a.rule.startswith("prep:") for a in filled.arguments.values())
@@ -200,6 +208,8 @@ class Filling(Conditions):
             city = first.mention.type in ("City", "Region")
             wanted = frame.roles_of_prep(prep)
             takes = any(r in ("place", "target", "object") or (r == "participant" and not city) for r in wanted)
+            if place and not takes and self._of_topic(filled, first):
+                return  # "discussed the situation in Syria"
             if place and not takes:
                 self._put(filled, "place", self.discourse.parties(group, f"prep:{prep}"))
                 return

@@ -45,6 +45,8 @@ class PhraseReader(ClauseReader):
         gender, number = predicate.gender, predicate.number
         if not before and number in ("d", "p"):
             return False
+        if predicate.chunk.readings and all(r.person in ("1", "2") for r in predicate.chunk.readings):
+            return False
         resumed = predicate.clause.kind == "comp" and predicate.clause.pronoun and predicate.frames
         if resumed and not before and predicate.clause.verb in (None, predicate):
             return False  # "that she expelled the ambassador": the pronoun is the subject
