@@ -100,7 +100,8 @@ class Conditions:
                     continue  # somebody else's deed
                 if fits and (found[1] is None or (found[1].embeds is not None and light.embeds is None)):
                     found = parent, light
-            if found[0] is None and any(f.carrier for f in parent.frames) and link:
+            voiced = link and link not in self.grammar.lists["during_prepositions"]
+            if found[0] is None and any(f.carrier for f in parent.frames) and voiced:
                 return parent, LightVerb(True, frozenset(), "subject", None)
         return found if found[0] is not None else self._relative_light(predicate)
 

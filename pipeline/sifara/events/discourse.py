@@ -231,6 +231,9 @@ class Discourse(PartyReader):
         """Entities that a pronoun after a preposition can't mean: the subject of its own verb."""
         assert self.parsed is not None
         verbs = [p for p in self.parsed.predicates if p.form == "verb" and p.chunk.index < chunk.index]
+        nouns = [p for p in self.parsed.predicates if p.form == "noun" and any(chunk in g for _, g in p.preps)]
+        if nouns:
+            return frozenset()  # "voiced concern during his first meeting (a meeting of his)"
         if not verbs or verbs[-1].chunk.index not in self.cache:
             return frozenset()
         return frozenset(p.entity for p in self.subject_of(verbs[-1]))
