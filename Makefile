@@ -42,7 +42,7 @@ demo: install  ## a graph from the example articles, three questions, a picture
 	@echo "  $(BIN)/sifara queries                                    the other questions"
 	@echo "  $(BIN)/sifara query --store $(DEMO) @evidence           the sentence behind each event"
 	@echo "  $(BIN)/sifara explain --store $(DEMO) EVENT             why one of them is in the graph"
-	@echo "  $(BIN)/sifara serve --store $(DEMO)                       the graph in a browser, at http://127.0.0.1:7878"
+	@echo "  $(BIN)/sifara serve --store $(DEMO)                       the graph in a browser, at http://127.0.0.1:7878 (first: make explorer)"
 	@echo "  $(BIN)/sifara build YOUR-FOLDER --store YOUR.store      your own articles (.txt, .jsonl)"
 
 test: install-test  ## all tests
