@@ -153,8 +153,9 @@ class Conditions:
             return True
         if voices == {"p"}:
             return True
-        if "p" not in voices and frame is not None and frame.passive:
-            voices.add("p") if not voices or predicate.chunk.readings[0].aspect in ("p", "i") else None
+        may = not voices or predicate.chunk.readings[0].aspect in ("p", "i")
+        if may and frame is not None and frame.passive:
+            voices.add("p")
         if "p" not in voices or predicate.chunk.pronoun:
             return False
         charged = any(c.lemmas & self.grammar.lists["charge_nouns"] for _, group in predicate.preps for c in group)

@@ -71,12 +71,6 @@ class Filling(Conditions):
             return False
         if frame.pairs and len(actors) < 2:
             return False
-        if (
-            filled.predicate.form == "noun"
-            and filled.carrier is None
-            and any("participant" in n for n in frame.noun_needs)
-        ):
-            pass
         if frame.person_agent and not all(
             self._type(e) in ("Person", "Country", "Organization", "IntergovernmentalOrganization", "GovernmentBody")
             for e in actors
@@ -208,10 +202,9 @@ class Filling(Conditions):
             city = first.mention.type in ("City", "Region")
             wanted = frame.roles_of_prep(prep)
             takes = any(r in ("place", "target", "object") or (r == "participant" and not city) for r in wanted)
-            if place and not takes and self._of_topic(filled, first):
-                return  # "discussed the situation in Syria"
             if place and not takes:
-                self._put(filled, "place", self.discourse.parties(group, f"prep:{prep}"))
+                if not self._of_topic(filled, first):  # not "discussed the situation in Syria"
+                    self._put(filled, "place", self.discourse.parties(group, f"prep:{prep}"))
                 return
         for role in frame.roles_of_prep(prep):
             if noun is not None and noun.form == "noun" and role in ("target", "object"):
