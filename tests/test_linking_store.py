@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner
 from pyoxigraph import NamedNode, QuerySolutions
 
+from sifara.build import default_annotator
 from sifara.commands.link import link
 from sifara.document import Annotated, Document, Entity, EntityLayer, Mention, Office, Sentence, Text
 from sifara.errors import InputError
@@ -251,3 +252,16 @@ def test_nothing_is_sent_without_online(tmp_path: Path, no_network: list[object]
 
 def test_the_graph_of_links_is_its_own() -> None:
     assert GRAPH.value.endswith("graph/links")
+
+
+def test_a_build_settles_who_is_meant() -> None:
+    """A club is not its town, and a declaration not the capital it was made in, in mentions and events alike."""
+    text = "وقّع الوزير سالم المنصوري بيانا مع جامعة القاهرة، ثم زار نادي ليفربول."
+    entities = default_annotator().annotate(Document("x", text, date(2021, 5, 1))).entities.entities
+    assert not {"Cairo", "Liverpool"} & set(entities)
+    assert {"جامعة_القاهرة", "نادي_ليفربول"} <= set(entities)
+
+
+def test_what_is_likelier_than_not_stays() -> None:
+    entities = default_annotator().annotate(Document("x", "وصل ترامب أمس.", date(2019, 5, 1))).entities.entities
+    assert "Donald_Trump" in entities

@@ -15,8 +15,14 @@ from sifara.graph import iri
 from sifara.graph.quads import all_quads
 from sifara.queries import find, named, substitute, term
 from sifara.store import EmbeddedStore
+from wikidata_server import Proxy, free_port, server
 
-NAMES = sorted(named())
+#: Those that ask Wikidata, with what to set in them, and what the server of the tests answers.
+FEDERATED = {
+    "wikidata-birthplaces": ("wd:Q58217", ["سيرغي لافروف", "wd:Q58217", "Dar Vidra"]),
+    "wikidata-memberships": ("wd:Q159", ["روسيا", "wd:Q159", "Northern Lights Union"]),
+}
+NAMES = sorted(set(named()) - set(FEDERATED))
 EXPECTED = {
     "accusations": ("سيرغي لافروف", "الولايات المتحدة", "dip:Accusation"),
     "actor-timeline": ("id:Antony_Blinken", "dip:participant", "dip:Meeting", "2021-05-19", "2021-05-20"),
@@ -59,7 +65,28 @@ def test_query_answers_its_question(store: EmbeddedStore, name: str) -> None:
     assert len({tuple(row) for row in found}) == len(found)  # no row twice
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", FEDERATED)
+def test_federated_query_asks_only_for_what_is_set(store: EmbeddedStore, name: str) -> None:
+    item, row = FEDERATED[name]
+    text = substitute(find(f"@{name}"), {"item": item})
+    with server() as endpoint:
+        proxy = Proxy(endpoint)
+        try:
+            assert answer(store, text.replace("https://query.wikidata.org/sparql", proxy.address)) == [row]
+            [(_, asked)] = proxy.seen
+        finally:
+            proxy.close()
+    assert item.removeprefix("wd:").encode() in asked
+
+
+def test_an_endpoint_that_does_not_answer_is_told_in_one_line(store: EmbeddedStore) -> None:
+    text = find("@wikidata-birthplaces").replace("https://query.wikidata.org", f"http://127.0.0.1:{free_port()}")
+    with pytest.raises(QueryError, match="the query failed") as raised:
+        answer(store, text)
+    assert "\n" not in str(raised.value)
+
+
+@pytest.mark.parametrize("name", sorted(named()))
 def test_query_says_its_question_in_both_languages(name: str) -> None:
     english, arabic = named()[name].question[:2]
     assert english.isascii()

@@ -61,6 +61,8 @@ wd:Q900000005 wdt:P31 wd:Q5 ; rdfs:label "Nadia Vidra"@en, "نادية فيدر�
 s:3 ps:P39 wd:Q900000010 ; pq:P580 "1999-02-01T00:00:00Z"^^xsd:dateTime ; pq:P582 "2004-03-09T00:00:00Z"^^xsd:dateTime .
 wd:Q900000006 wdt:P31 wd:Q131569 ; rdfs:label "Treaty of Dar Vidra"@en, "معاهدة دار فيدرا"@ar ;
     wdt:P585 "2011-05-01T00:00:00Z"^^xsd:dateTime .
+wd:Q58217 wdt:P19 wd:Q900000004 .
+wd:Q159 wdt:P463 wd:Q900000007 .
 wd:Q900000007 wdt:P31 wd:Q484652 ; rdfs:label "Northern Lights Union"@en, "اتحاد الشفق الشمالي"@ar .
 """
 

@@ -37,11 +37,12 @@ class Annotator(Protocol):
 
 
 def default_annotator() -> Annotator:
-    """Return the pipeline as it is installed. Its lexicons load here, not when this module is imported."""
+    """Return the pipeline as it is installed, with linking. Its lexicons load here, not on import of this module."""
+    from sifara.linking import Linker
+    from sifara.linking.layer import Settled
     from sifara.pipeline import Pipeline
 
-    pipeline: Annotator = Pipeline()
-    return pipeline
+    return Settled(Pipeline(), Linker())
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from typing import Protocol
 
 from sifara.document import Annotated, Document, Entity, EntityLayer
 from sifara.entities import Knowledge
@@ -14,6 +15,9 @@ from sifara.linking.parts import with_whole_names
 from sifara.linking.ranking import Linker
 
 _NAMING = frozenset({"name", "titled"})
+#: A listed reading that is still the likeliest stays below the threshold of links, as long as it is likelier than not.
+#: Only then: otherwise every surname that stands alone in a short text would fall apart from the person.
+_LIKELY = 0.5
 _LINKABLE = frozenset(
     {
         *("Person", "Country", "City", "Region", "Treaty", "Project", "Organization", "GovernmentBody"),
@@ -90,7 +94,7 @@ def settle(annotated: Annotated, linker: Linker) -> tuple[Annotated, list[Decisi
     """Return the document with each entity that is surely another one in its place, and the decisions.
 
     Somebody unlisted who is surely listed becomes the listed one. A listed one who is surely another listed one
-    becomes that one; where it is doubtful who is meant, an unlisted one takes the place, under the name that the
+    becomes that one; where somebody else is as likely, an unlisted one takes the place, under the name that the
     document uses. All that refers to the entity (mentions, offices, events) follows.
     """
     annotated = with_whole_names(annotated, Knowledge.load())
@@ -116,6 +120,9 @@ def _target(decision: Decision, entity: Entity, linker: Linker) -> Entity | None
             return None
         return replace(known.entity, country=known.entity.country or entity.country)
     if entity.listed and entity.qid and decision.status == OPEN and case.named and case.names:
+        best = decision.candidates[0]
+        if best.item.id == entity.id and best.score > _LIKELY:
+            return None
         label = case.names[0]
         name = identifier(label)
         name = f"{name}_({entity.type.lower()})" if name in linker.index.items else name
@@ -157,3 +164,22 @@ def _renamed(annotated: Annotated, moved: dict[str, Entity]) -> Annotated:
     )
     mentions = tuple(replace(mention, entities=names(mention.entities)) for mention in layer.mentions)
     return replace(annotated, entities=EntityLayer(mentions, entities, tuple(offices.values())), events=events)
+
+
+class Reader(Protocol):
+    """What takes a document apart."""
+
+    def annotate(self, document: Document) -> Annotated:
+        """Return everything that can be found in ``document``."""
+
+
+class Settled:
+    """Takes documents apart as ``reader`` does, and settles who is meant in each."""
+
+    def __init__(self, reader: Reader, linker: Linker) -> None:
+        self._reader = reader
+        self._linker = linker
+
+    def annotate(self, document: Document) -> Annotated:
+        """Return everything that can be found in ``document``, with :func:`settle` applied."""
+        return settle(self._reader.annotate(document), self._linker)[0]

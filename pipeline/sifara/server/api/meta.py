@@ -27,7 +27,7 @@ from sifara.graph.vocabulary import (
     STATUSES,
     folder,
 )
-from sifara.server import references
+from sifara.server import references, scan
 from sifara.server.api import base
 from sifara.server.api.base import Json
 from sifara.server.problems import Problem
@@ -95,8 +95,9 @@ async def queries(request: Request) -> Response:
 
 
 def _named() -> dict[str, named.NamedQuery]:
+    """Return the named queries that a server answers: none that would ask another one."""
     try:
-        return named.named()
+        return {name: query for name, query in named.named().items() if not scan.service(query.text)}
     except FileNotFoundError:
         return {}
 
