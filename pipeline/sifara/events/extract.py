@@ -9,6 +9,7 @@ from sifara.document import Argument, EntityLayer, Event, Evidence, Mention, Sen
 from sifara.events.attribution import sources
 from sifara.events.chunks import Chunker
 from sifara.events.discourse import Discourse
+from sifara.events.domains import Subject
 from sifara.events.filled import Filled
 from sifara.events.frames import Frame, Frames, frames
 from sifara.events.grammar import Grammar, grammar
@@ -43,9 +44,8 @@ class Extractor:
 
     def events(self, text: Text, layer: EntityLayer, times: Sequence[TimeExpression]) -> tuple[Event, ...]:
         """Give the events of a document in the order of their first telling."""
-        sport = [self._sport(sentence) for sentence in text.sentences]
-        least, share = self.grammar.sport_document
-        if sum(sport) >= max(least, share * sum(len(s.tokens) for s in text.sentences)):
+        about = Subject(text, layer, self.grammar.domains)
+        if about.is_sport:
             return ()
         lists = self.grammar.lists
         discourse = Discourse(
@@ -66,7 +66,7 @@ class Extractor:
             while t < len(times) and times[t].start < sentence.end:
                 t += 1
             here = layer.mentions[m0:m]
-            if sport[sentence.index] >= self.grammar.sport_sentence:
+            if not about.tells(sentence):
                 continue
             if not here and not discourse.subject:
                 continue
@@ -84,7 +84,7 @@ class Extractor:
             )
         seats = frozenset((o.person, o.of) for o in layer.offices)
         talks = frozenset(f.id for f in self.lexicon.by_id.values() if f.talks)
-        return merge_events(found, seats, talks)
+        return merge_events([e for e in found if about.keeps(e)], seats, talks)
 
     def _opening(self, sentence: Sentence, mentions: Sequence[Mention]) -> int:
         """Where the report begins behind "Dubai, UAE (CNN)--" or "Riyadh - SPA:"; 0 if it has no such opening."""
@@ -100,11 +100,6 @@ class Extractor:
                 return tokens[i + 1].end if closes else token.end
             return 0
         return 0
-
-    def _sport(self, sentence: Sentence) -> int:
-        """Count the words of sport in a sentence."""
-        words = self.grammar.sport
-        return sum(1 for t in sentence.tokens if any(r.lemma in words and r.source == "domain" for r in t.readings))
 
     def _sentence(
         self, text: Text, sentence: Sentence, chunker: Chunker, layer: EntityLayer, discourse: Discourse

@@ -40,6 +40,23 @@ class LightVerb:
 
 
 @dataclass(frozen=True, slots=True)
+class Domains:
+    """Words that tell what an article is about, all folded (``lexicon/grammar/other_domains.yaml``)."""
+
+    sport: frozenset[str]
+    sport_sentence: int  # so many words of sport in a sentence rule out an event
+    sport_document: int  # and so many, with this share of all words, in a document
+    sport_share: float
+    others: frozenset[str]
+    others_document: int
+    others_share: float
+    political: frozenset[str]
+    types: frozenset[str]  # classes of entities that count as a word of politics
+    roles: frozenset[str]  # offices whose holders act for a state
+    bodies: frozenset[str]  # classes of bodies that do
+
+
+@dataclass(frozen=True, slots=True)
 class Grammar:
     """Function words, all folded."""
 
@@ -60,9 +77,7 @@ class Grammar:
     distributives: frozenset[tuple[str, ...]]
     formulae: frozenset[tuple[str, ...]]
     light_verbs: dict[str, tuple[LightVerb, ...]]
-    sport: frozenset[str]
-    sport_sentence: int  # so many words of sport in a sentence rule out an event
-    sport_document: tuple[int, float]  # and so many, with this share of all words, in a document
+    domains: Domains
 
     def list_first(self, name: str) -> str:
         """Give the first entry of a list as the file has it."""
@@ -77,6 +92,24 @@ def _phrases(entries: list[str]) -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(fold_word(e).split()) for e in entries)
 
 
+def _domains() -> Domains:
+    data = load_yaml("grammar", "other_domains.yaml")
+    sport, others, politics = data["sport"], data["others"], data["politics"]
+    return Domains(
+        sport=folded(sport["words"]),
+        sport_sentence=int(sport["sentence"]),
+        sport_document=int(sport["document"]),
+        sport_share=float(sport["share"]),
+        others=folded([w for words in others["words"].values() for w in words]),
+        others_document=int(others["document"]),
+        others_share=float(others["share"]),
+        political=folded(politics["words"]),
+        types=frozenset(politics["types"]),
+        roles=frozenset(politics["roles"]),
+        bodies=frozenset(politics["bodies"]),
+    )
+
+
 @cache
 def grammar() -> Grammar:
     """Load the grammar once."""
@@ -84,7 +117,6 @@ def grammar() -> Grammar:
     prep_name = {fold_word(k): fold_word(k) for k in data["prepositions"]}
     preps = {w: prep_name[fold_word(k)] for k, ws in data["prepositions"].items() for w in folded([k, *ws])}
     compound = {p: fold_word(k) for k, ws in data["compound_prepositions"].items() for p in _phrases(ws)}
-    sport = load_yaml("grammar", "other_domains.yaml")["sport"]
     light: dict[str, list[LightVerb]] = {}
     for entry in load_yaml("grammar", "light_verbs.yaml"):
         verb = LightVerb(
@@ -113,7 +145,5 @@ def grammar() -> Grammar:
         distributives=_phrases(data["distributives"]),
         formulae=_phrases(data["formulae"]),
         light_verbs={k: tuple(v) for k, v in light.items()},
-        sport=folded(sport["words"]),
-        sport_sentence=int(sport["sentence"]),
-        sport_document=(int(sport["document"]), float(sport["share"])),
+        domains=_domains(),
     )
