@@ -30,13 +30,16 @@ class Chunker(ParticleReader):
 
     def _step(self, i: int) -> int:
         token = self.tokens[i]
-        if i in self.mention_at:
+        if i in self.mention_at and not (i in self.time_at and self.time_at[i].end > self.mention_at[i].end):
             return self._mention(i, self.mention_at[i])
         if i in self.nisba_at:
             return self._loose_nisba(i, self.nisba_at[i])
         if i in self.time_at:
             time = self.time_at[i]
-            self._add(Chunk("time", time.start, time.end, token.folded, time=time))
+            chunk = Chunk("time", time.start, time.end, token.folded, time=time)
+            if time.start > token.start:  # a conjunction is written with the word
+                chunk.conj = self._strip_conj(token.folded)[1]
+            self._add(chunk)
             self.prep = ""
             return max(i + 1, self._skip_to(time.end, i))
         if not token.folded or not token.folded[0].isalnum():

@@ -82,7 +82,7 @@ class Conditions:
         while (
             parent is not None
             and parent.form == "noun"
-            and parent.chunk.lemmas & self.grammar.lists["transparent_nouns"]
+            and parent.chunk.head_lemmas & self.grammar.lists["transparent_nouns"]
         ):
             link, parent = parent.link, parent.parent
         found: tuple[Predicate | None, LightVerb | None] = (None, None)
@@ -100,8 +100,9 @@ class Conditions:
                     continue  # somebody else's deed
                 if fits and (found[1] is None or (found[1].embeds is not None and light.embeds is None)):
                     found = parent, light
-            voiced = link and link not in self.grammar.lists["during_prepositions"]
-            if found[0] is None and any(f.carrier for f in parent.frames) and voiced:
+            carriers = [f for f in parent.frames if f.carrier]
+            voiced = link in ("object", "subject", "coordinated") or any(link in f.preps for f in carriers)
+            if found[0] is None and carriers and voiced:
                 return parent, LightVerb(True, frozenset(), "subject", None)
         return found if found[0] is not None else self._relative_light(predicate)
 

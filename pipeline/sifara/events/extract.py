@@ -8,6 +8,7 @@ from dataclasses import replace
 from sifara.document import Argument, EntityLayer, Event, Evidence, Mention, Sentence, Text, TimeExpression
 from sifara.events.attribution import sources
 from sifara.events.chunks import Chunker
+from sifara.events.dating import Dating, Occasions, past
 from sifara.events.discourse import Discourse
 from sifara.events.domains import Subject
 from sifara.events.filled import Filled
@@ -57,6 +58,7 @@ class Extractor:
             belonging=lists["belonging_words"],
         )
         found: list[Event] = []
+        occasions = Occasions()
         m = t = 0
         dateline = find_dateline(text)
         for sentence in text.sentences:
@@ -79,12 +81,12 @@ class Extractor:
                 here = tuple(m for m in here if m.start >= dateline.end)
                 tokens = tuple(k for k in sentence.tokens if k.start >= dateline.end)
                 sentence = replace(sentence, tokens=tokens)
-            found.extend(
-                self._sentence(text, sentence, Chunker(sentence, here, times[t0:t], self.grammar), layer, discourse)
-            )
+            chunker = Chunker(sentence, here, times[t0:t], self.grammar)
+            found.extend(self._sentence(text, sentence, chunker, layer, discourse, occasions))
         seats = frozenset((o.person, o.of) for o in layer.offices)
         talks = frozenset(f.id for f in self.lexicon.by_id.values() if f.talks)
-        return merge_events([e for e in found if about.keeps(e)], seats, talks)
+        merged = merge_events([e for e in found if about.keeps(e)], seats, talks)
+        return occasions.share(merged)
 
     def _opening(self, sentence: Sentence, mentions: Sequence[Mention]) -> int:
         """Where the report begins behind "Dubai, UAE (CNN)--" or "Riyadh - SPA:"; 0 if it has no such opening."""
@@ -102,7 +104,13 @@ class Extractor:
         return 0
 
     def _sentence(
-        self, text: Text, sentence: Sentence, chunker: Chunker, layer: EntityLayer, discourse: Discourse
+        self,
+        text: Text,
+        sentence: Sentence,
+        chunker: Chunker,
+        layer: EntityLayer,
+        discourse: Discourse,
+        occasions: Occasions,
     ) -> list[Event]:
         parsed = Parser(chunker.run(), self.lexicon, self.grammar).run()
         discourse.start(parsed)
@@ -118,16 +126,22 @@ class Extractor:
             for f in filled.values()
             if f.carrier is not None and f.predicate.chunk.index not in consumed
         }
-        events = []
+        told: dict[int, tuple[Filled, str]] = {}
         for index, one in filled.items():
             if index in consumed or self._carries(one, carriers.get(index)):
                 continue
             status = status_of(one, chosen, parsed, self.grammar)
             if one.frame.speech and (status in (NEGATED, HYPOTHETICAL) or self._told_of(one.predicate)):
                 continue  # what somebody did not say, or "the view that he explained", is no statement
-            if status is None or self._mere_purpose(one, chosen):
-                continue
-            events += [self._event(text, sentence, each, status, discourse, parsed) for each in one.mirrored()]
+            if status is not None and not self._mere_purpose(one, chosen):
+                told[index] = one, status
+        dating = Dating(parsed, told, self.grammar)
+        occasions.note(sentence.index, told, dating)
+        events = [
+            self._event(text, sentence, each, status, discourse, parsed, dating)
+            for one, status in told.values()
+            for each in one.mirrored()
+        ]
         events += self._sources(sentence, parsed, discourse)
         discourse.finish()
         return events
@@ -186,10 +200,11 @@ class Extractor:
         status: str,
         discourse: Discourse,
         parsed: Parsed,
+        dating: Dating,
     ) -> Event:
         predicate, frame = filled.predicate, filled.frame
-        date, basis, until, duration, future = self._when(filled)
-        if status == ACTUAL and future and predicate.form != "passive_participle" and not self._past(filled):
+        when = dating.when(filled, status)
+        if status == ACTUAL and when.future and predicate.form != "passive_participle" and not past(filled):
             status = "Planned"
         document = text.document.text
         chunk = predicate.chunk
@@ -203,53 +218,15 @@ class Extractor:
             arguments=arguments,
             evidence=(Evidence(sentence.index, start, end, chunk.start, chunk.end, frame.id, predicate.form),),
             status=status,
-            date=date,
-            date_basis=basis,
-            until=until,
-            duration=duration,
+            date=when.date,
+            date_basis=when.basis,
+            until=when.until,
+            duration=when.duration,
             topics=tuple(document[s:e] for s, e in filled.topics),
             content=self._content(document, sentence, predicate, parsed) if frame.speech else None,
             attributed_to=speaker[0].entity if speaker and frame.event != "Statement" else None,
             confidence=_CONFIDENCE[predicate.form] - (0.2 if any("continued" in a.rule for a in arguments) else 0.0),
         )
-
-    def _past(self, filled: Filled) -> bool:
-        verb = filled.carrier or filled.predicate
-        return verb.form == "verb" and all(r.aspect == "p" for r in verb.chunk.readings)
-
-    def _when(self, filled: Filled) -> tuple[str | None, str | None, str | None, str | None, bool]:
-        predicate = filled.predicate
-        times = [*predicate.times]
-        for noun in filled.consumed:
-            times += [t for t in noun.times if t.function != "since"]
-        if filled.carrier is not None:
-            times += filled.carrier.times
-        if predicate.form != "noun":
-            # A time that stands with an adverbial noun of the clause ("during a meeting yesterday") is shared.
-            for head in predicate.clause.heads:
-                if head.form == "noun" and head.parent is predicate:
-                    times += head.times
-        goes_on = predicate.form == "participle" or predicate.clause.same_occasion
-        if goes_on and not times and predicate.inherits is not None:
-            times += predicate.inherits.times  # "…, where he congratulated him": part of the same occasion
-        during = self.grammar.lists["during_prepositions"]
-        if predicate.form == "noun" and not times and predicate.parent is not None and predicate.link in during:
-            times += predicate.parent.times
-        date = basis = until = duration = None
-        future = False
-        for time in times:
-            if time.function in ("date", "range") and date is None:
-                future = future or time.orientation > 0
-                if time.value is not None:
-                    date, basis = time.value, time.basis
-                    until = until or time.until
-            elif time.function == "since" and date is None and time.value is not None:
-                date, basis = time.value, time.basis
-            elif time.function == "until":
-                until = until or time.value or time.until
-            elif time.function == "duration":
-                duration = duration or time.duration
-        return date, basis, until, duration, future
 
     def _content(self, document: str, sentence: Sentence, predicate: Predicate, parsed: Parsed) -> str | None:
         clauses = [c for c in parsed.clauses if c.parent is predicate and c.kind in ("comp", "quote")]

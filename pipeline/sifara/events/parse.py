@@ -30,6 +30,8 @@ class Parser(PhraseReader):
             if clause.verb is None:
                 for predicate in clause.heads:
                     predicate.marks = predicate.marks or list(clause.marks)
+                if clause.heads and not clause.heads[0].times:
+                    clause.heads[0].times.extend(clause.times)  # a headline without a verb
         return self.result
 
     def _verb(self, chunk: Chunk) -> None:
@@ -38,6 +40,7 @@ class Parser(PhraseReader):
         ordered = dict.fromkeys(r.lemma for r in sorted(chunk.readings, key=lambda r: r.aspect != "p"))
         light = tuple(v for m in ordered for v in self.grammar.light_verbs.get(m, ()))
         clause = self.clause
+        own = list(self.marks) if clause.verb is not None else []  # "and did not visit": a clause that opens here
         inherits: Predicate | None = None
         if clause.verb is not None and not chunk.conj and self._subject_first(chunk):
             clause = self.clause
@@ -62,7 +65,7 @@ class Parser(PhraseReader):
         if inherits is None and clause.verb is None:
             inherits = clause.previous
         predicate = Predicate(
-            chunk, "verb", clause, found, light, marks=[*clause.marks, *self.marks], inherits=inherits
+            chunk, "verb", clause, found, light, marks=[*clause.marks, *(self.marks or own)], inherits=inherits
         )
         self.marks = []
         predicate.conditional = any(c.kind in ("cond", "question") for c in clause.chain())
@@ -106,6 +109,10 @@ class Parser(PhraseReader):
                 return None
             if noun.definite and (not document or any(r.definite for r in noun.readings)):
                 return None
+            back = self.chunks[verb.index + 1] if verb.index + 1 < len(self.chunks) else None
+            resumed = back is not None and back.prep in self.grammar.lists["occasion_holders"]
+            if back is not None and resumed and back.kind == "np" and back.pronoun and not back.words:
+                return noun if self._agrees(noun, back.pronoun[1:2], "s") else None  # "a communiqué in which it"
             gender = verb.pronoun[1:2] if verb.pronoun and noun.genitive else verb.readings[0].gender
             if (verb.pronoun and not noun.genitive) or self._agrees(noun, gender, "s"):
                 return noun

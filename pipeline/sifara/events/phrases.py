@@ -110,9 +110,15 @@ class PhraseReader(ClauseReader):
         predicate.clause.heads.append(predicate)
 
     def _time(self, chunk: Chunk) -> None:
-        if chunk.time is None:
+        if chunk.time is None or chunk.prep in self.grammar.lists["not_then_prepositions"]:
             return
+        if self._opens_clause(chunk):
+            self._leave({"rel", "participle", "cond"})
+            old = self.clause
+            self._open_clause(old.kind, chunk.start, old.parent, old.outer or old).previous = old.verb
         head = self._last_predicate(self.clause)
+        if head is not None and self._names_noun(chunk, head):
+            return
         since = chunk.time.function == "since"
         while (
             not since

@@ -13,6 +13,7 @@ from functools import lru_cache
 from sifara.document import Mention, Reading, Token
 from sifara.events.grammar import Grammar
 
+_DAMMA = "\u064f"
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -97,6 +98,10 @@ def noun_readings_of(context: Context) -> tuple[Reading, ...]:
     return noun_readings(context.own)
 
 
+def _written_passive(token: Token) -> bool:
+    return _DAMMA in token.text[1:3]
+
+
 def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
     """Decide whether a content word is a finite verb here."""
     verbs = verb_readings(token, context.quoted)
@@ -113,6 +118,9 @@ def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
         return not context.after_prep
     if all(r.future for r in verbs) and listed_verb:
         return True
+    opening = context.first or context.previous_kind in ("punct", "close", "sub", "time") or any(r.conj for r in verbs)
+    if opening and context.known_verb and _written_passive(token) and any(r.voice == "p" for r in verbs):
+        return True  # "was killed", with its vowel written
     if context.participle or (listed and not listed_verb):
         return False
     if any(r.lemma in grammar.lists["pure_negations"] for r in listed):

@@ -78,7 +78,9 @@ def _sign(units: Sequence[Unit], index: int) -> int | str | None:
         words = _words()
         if word in words.past_or_noun and units[index - 1].folded in words.noun_heads:
             return None
-    return sign
+    if sign == FUTURE and index > 0 and leaning(units[index - 1].folded) == PAST and not _marks_future(word, _words()):
+        return PAST  # "was visiting"
+    return PAST if sign is None and units[index].perfect else sign
 
 
 def _plans(units: Sequence[Unit], index: int) -> bool:

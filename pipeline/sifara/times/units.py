@@ -29,6 +29,7 @@ class Unit(NamedTuple):
     value: Any
     folded: str
     risky: bool = False
+    perfect: bool = False  # a verb in the perfect and nothing else
 
 
 def number_class(digits: str) -> str:
@@ -87,6 +88,12 @@ def _as_written(form: Form, token: Token) -> bool:
     return not form.written or _MARKS.sub("", token.text) == form.written
 
 
+def _perfect(token: Token) -> bool:
+    """Whether a word can only be a verb in the perfect."""
+    known = [r for r in token.readings if r.source != "backoff" and r.pos != "noun_prop"]
+    return bool(known) and all(r.pos == "verb" and r.aspect == "p" for r in known)
+
+
 def _read(tokens: Sequence[Token], words: Lexicon) -> list[Unit]:
     units: list[Unit] = []
     position, count = 0, len(tokens)
@@ -112,7 +119,7 @@ def _read(tokens: Sequence[Token], words: Lexicon) -> list[Unit]:
             elif folded[:1].isdecimal():
                 units += _number(token)
             else:
-                units.append(Unit(token.start, token.end, OTHER, None, folded))
+                units.append(Unit(token.start, token.end, OTHER, None, folded, perfect=_perfect(token)))
         position += taken
     return units
 

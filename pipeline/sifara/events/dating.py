@@ -1,0 +1,231 @@
+"""When an event took place: which times of its sentence are its own, by its clause and by what it hangs on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from sifara.document import Event, TimeExpression
+from sifara.events.chunk import Chunk
+from sifara.events.filled import Filled
+from sifara.events.grammar import Grammar
+from sifara.events.predicates import Parsed, Predicate
+from sifara.events.status import ACTUAL, NEGATED
+
+_OCCASIONS = ("Meeting", "Summit", "PhoneCall", "Negotiation", "Visit", "Attack", "Protest")
+# What begins on the day after "since"; of other classes it tells how long ago the last or first one was.
+_LASTING = (
+    "Attack", "Sanction", "Detention", "Deployment", "Protest", "Support", "Aid", "Cooperation", "Mediation",
+    "Negotiation", "RelationsCut", "Recognition", "Appointment",
+)  # fmt: skip
+_DEPTH = 4  # how far a time is looked for along the tree of clauses
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """Date (ISO 8601, to the precision told), how it was found, last day, duration; whether it lies ahead."""
+
+    date: str | None = None
+    basis: str | None = None
+    until: str | None = None
+    duration: str | None = None
+    future: bool = False
+
+
+def past(filled: Filled) -> bool:
+    """Say whether a verb in the perfect tells the event: what is told so does not lie ahead."""
+    verb = filled.carrier or filled.predicate
+    return verb.form == "verb" and all(r.aspect == "p" for r in verb.chunk.readings)
+
+
+class Occasions:
+    """What was done during which talks or visit, over the sentences of a document."""
+
+    def __init__(self) -> None:
+        self._held: dict[tuple[int, int], tuple[int, int]] = {}  # sentence and start of a trigger -> of the talks'
+        self._last: tuple[int, int] | None = None
+
+    def note(self, sentence: int, told: Mapping[int, tuple[Filled, str]], dating: Dating) -> None:
+        """Note what the events of a sentence are part of."""
+        for one, _ in told.values():
+            chunk = dating.occasion(one)
+            if chunk is not None:
+                held = (sentence, chunk.start) if chunk.index in told else self._last
+                if held is not None:
+                    self._held[sentence, one.predicate.chunk.start] = held
+        for one, status in told.values():
+            if one.frame.event in _OCCASIONS and status == ACTUAL:
+                self._last = sentence, one.predicate.chunk.start
+
+    def share(self, events: tuple[Event, ...]) -> tuple[Event, ...]:
+        """Date what was done during talks or a visit by them, where only another sentence tells their date."""
+        talks = [e for e in events if e.type in _OCCASIONS and e.date]
+        dated = {(x.sentence, x.trigger_start): e for e in talks for x in e.evidence}
+        found = []
+        for event in events:
+            keys = [(x.sentence, x.trigger_start) for x in event.evidence]
+            if event.date is None and event.status == ACTUAL and event.type not in ("Statement", *_OCCASIONS):
+                during = next((dated[self._held[k]] for k in keys if self._held.get(k) in dated), None)
+                if during is not None and during.status == ACTUAL:
+                    event = replace(event, date=during.date, date_basis="inferred")
+            found.append(event)
+        return tuple(found)
+
+
+class Dating:
+    """Finds the times of the events of one sentence. ``told``: chunks of the predicates that become events."""
+
+    def __init__(self, parsed: Parsed, told: Mapping[int, object], grammar: Grammar) -> None:
+        self.parsed = parsed
+        self.told = told
+        self.grammar = grammar
+
+    def when(self, filled: Filled, status: str) -> When:
+        """Give date, last day and duration of a filled frame that is told with this status."""
+        date = basis = until = duration = None
+        future = False
+        times = self._times(filled)
+        if status == ACTUAL and past(filled):
+            times = [t for t in times if t.orientation <= 0 or t.function not in ("date", "range")]
+        dated = any(t.function in ("date", "range") for t in times)
+        for time in times:
+            if time.function in ("date", "range") and date is None:
+                future = future or time.orientation > 0
+                if time.value is not None:
+                    date, basis = time.value, time.basis
+                    until = until or time.until
+            elif time.function == "since" and date is None and time.value is not None:
+                if not dated and status != NEGATED and filled.frame.event in _LASTING:
+                    date, basis = time.value, time.basis
+            elif time.function == "until":
+                until = until or time.value or time.until
+            elif time.function == "duration":
+                duration = duration or time.duration
+        return When(date, basis, until, duration, future)
+
+    def occasion(self, filled: Filled) -> Chunk | None:
+        """Give the words for the talks or visit during which something is done; they need not be an event here."""
+        verb = filled.predicate if filled.predicate.form != "noun" else filled.carrier or filled.predicate.parent
+        holders = self.grammar.lists["occasion_holders"]
+        seen: set[int] = set()
+        while verb is not None and verb.chunk.index not in seen:
+            seen.add(verb.chunk.index)
+            for head in verb.clause.heads:
+                held = head.form == "noun" and head.parent is verb and head.link in holders
+                if held and head.chunk.index in self.told and head is not filled.predicate:
+                    return head.chunk
+                named = any(f.event in _OCCASIONS for f in head.frames) and not (head.preps or head.genitives)
+                if held and named and head.chunk.definite:
+                    return head.chunk  # "during the meeting"
+            resumed = any(p in holders and g[0].pronoun and not g[0].words for p, g in verb.preps)
+            noun = verb.antecedent
+            if resumed and noun is not None and noun.index in self.told:
+                return noun
+            verb = verb.inherits if verb.form == "participle" or verb.clause.same_occasion else None
+        return None
+
+    def _times(self, filled: Filled) -> list[TimeExpression]:
+        predicate, carrier = filled.predicate, filled.carrier
+        times = list(predicate.times)
+        for noun in filled.consumed:
+            times += [t for t in noun.times if t.function != "since"]
+        if predicate.form == "noun":
+            times += self._described(predicate)
+        if carrier is not None:
+            carried = self._of_verb(carrier, filled, 0)
+            embeds = filled.light is not None and filled.light.embeds is not None
+            # The day of a pledge is not the day of what is pledged.
+            times += [t for t in carried if t.orientation > 0] if embeds else carried
+        if predicate.form != "noun":
+            times += self._of_verb(predicate, filled, 0)[len(predicate.times) :]
+        elif not times:
+            times += self._orphans(predicate, None) or self._around(filled)
+        return times
+
+    def _of_verb(self, verb: Predicate, filled: Filled | None, depth: int) -> list[TimeExpression]:
+        """The times of a verb, of the occasions it names, of what it goes on from."""
+        times = list(verb.times)
+        carrier = filled.carrier if filled is not None else None
+        if depth > _DEPTH:
+            return times
+        lists = self.grammar.lists
+        during = lists["occasion_holders"]
+        for head in verb.clause.heads:
+            # A time that stands with an adverbial noun of the clause ("during a meeting yesterday") is shared.
+            near = head.link in during or (self._bare(head) and head.link not in lists["not_then_prepositions"])
+            if head.form == "noun" and head.parent is verb and near:
+                times += [t for t in (*head.times, *self._described(head)) if self._shared(t, head, filled)]
+        if not times:
+            times += self._orphans(verb, filled)
+        goes_on = verb.form == "participle" or (verb.clause.same_occasion and verb is not carrier)
+        if goes_on and not times and verb.inherits is not None:
+            times += self._of_verb(verb.inherits, None, depth + 1)  # "…, where he congratulated him"
+        if not times:
+            times += self._resumed(verb, depth)
+        return times
+
+    def _bare(self, noun: Predicate) -> bool:
+        return noun.chunk.index not in self.told
+
+    def _shared(self, time: TimeExpression, noun: Predicate, filled: Filled | None) -> bool:
+        """Whether a time beside a noun is that of its verb too; what is called for may lie ahead of the call."""
+        if filled is None or filled.frame.embeds is None or noun.link in self.grammar.lists["occasion_holders"]:
+            return True
+        return time.orientation <= 0 and time.value is not None and len(time.value) == len("2000-01-01")
+
+    def _orphans(self, above: Predicate, filled: Filled | None) -> list[TimeExpression]:
+        """Times beside nouns that are no events themselves: "an accord on cooperation in May"."""
+        found = []
+        for noun in self.parsed.predicates:
+            if noun.form != "noun" or not noun.times or not self._bare(noun):
+                continue
+            if noun.link in self.grammar.lists["not_then_prepositions"]:
+                continue
+            parent, depth = noun.parent, 0
+            while parent is not None and parent is not above and depth < _DEPTH:
+                between = parent.form == "noun" and self._bare(parent)
+                parent, depth = (parent.parent if between else None), depth + 1
+            if parent is above:
+                found += [t for t in noun.times if t.function != "since" and self._shared(t, noun, filled)]
+        return found
+
+    def _described(self, noun: Predicate) -> list[TimeExpression]:
+        """Times in the relative clause that tells when a session, a visit was held: "… which opened on Wednesday"."""
+        found: list[TimeExpression] = []
+        for verb in self.parsed.predicates:
+            if verb.form != "verb" or verb.antecedent is not noun.chunk or not verb.times:
+                continue
+            if verb.light or verb.chunk.head_lemmas & self.grammar.lists["occasion_verbs"]:
+                found += verb.times
+        return found
+
+    def _around(self, filled: Filled) -> list[TimeExpression]:
+        """The time of the verb whose subject, host or occasion a noun without a time of its own is."""
+        noun = filled.predicate
+        verb, link = noun.parent, noun.link
+        if verb is None:
+            return []
+        during = link in self.grammar.lists["during_prepositions"]
+        held = link in self.grammar.lists["occasion_holders"] and filled.frame.event in _OCCASIONS
+        if during or (held and verb.form == "verb"):
+            return list(verb.times)
+        if verb.form != "verb" or any(f.speech or f.embeds for f in verb.frames):
+            return []
+        carried = any(v.embeds is None and (link in v.preps or (v.objects and link == "object")) for v in verb.light)
+        hosts = bool(verb.chunk.head_lemmas & self.grammar.lists["host_verbs"])
+        return list(verb.times) if link == "subject" or carried or (hosts and link in ("object", "genitive")) else []
+
+    def _resumed(self, verb: Predicate, depth: int) -> list[TimeExpression]:
+        """Of "a call on Thursday during which he voiced", "a statement issued today in which it condemned"."""
+        if verb.clause.kind != "rel" or verb.antecedent is None:
+            return []
+        holders = self.grammar.lists["occasion_holders"]
+        if not any(p in holders and g[0].pronoun and not g[0].words for p, g in verb.preps):
+            return []
+        noun = self.parsed.of_chunk.get(verb.antecedent.index)
+        outer = verb.clause.outer.verb if verb.clause.outer is not None else None
+        times = [] if noun is None else [*noun.times, *self._described(noun)]
+        above = noun.parent if noun is not None and noun.parent is not None else outer
+        if not times and above is not None and above is not verb:
+            times = self._of_verb(above, None, depth + 1)
+        return times

@@ -1,0 +1,60 @@
+"""Dates of events: which time of a sentence is whose, and what shares the date of the talks it is part of."""
+
+from __future__ import annotations
+
+import pytest
+
+from event_help import annotate, one
+
+# The day of these is Wednesday, 16 March 2022.
+DATED = [
+    # the clause that a time opens
+    ("زار بلينكن القاهرة الاثنين، والثلاثاء التقى لافروف في موسكو.", "Meeting", "2022-03-15"),
+    ("تدعم تركيا قطر، ففي مطلع الشهر الجاري زار أردوغان الدوحة.", "Visit", "2022-03"),
+    # a time beside a noun that is no event itself
+    ("سيبرم لافروف اتفاقا للتعاون العسكري مع إيران في أيار/مايو المقبل.", "Agreement", "2022-05"),
+    # where the noun is the subject of the verb, or what a host holds
+    ("أسفر هجوم إيراني على أربيل الثلاثاء عن سقوط جرحى.", "Attack", "2022-03-15"),
+    ("احتضنت الرباط من 5 إلى 9 آذار/مارس 2021 مفاوضات بين المغرب والاتحاد الأوروبي.", "Negotiation", "2021-03-05"),
+    # the session and what is done in it
+    ("وافق مجلس الأمن، في جلسته التي عقدها أمس، على القرار.", "Ratification", "2022-03-15"),
+    ("صدر الثلاثاء بيان عن وزارة الخارجية السعودية أدانت فيه المملكة إيران.", "Condemnation", "2022-03-15"),
+    # what has been is not ahead
+    ("رحب غوتيريش بقرار الطرفين إجراء حوار في الشهر المقبل.", "Praise", None),
+    # what is before or after a day is not on it; "since" tells of what lasts
+    ("سيجتمع بلينكن ولافروف قبل 25 آذار/مارس.", "Meeting", None),
+    ("زار بلينكن إسرائيل ست مرات منذ كانون الثاني/يناير.", "Visit", None),
+    ("تفرض واشنطن عقوبات على إيران منذ عام 2018.", "Sanction", "2018"),
+    # the month of an election is not that of the sanctions
+    ("فرضت واشنطن عقوبات على بيلاروسيا بعد انتخابات آب/أغسطس 2020.", "Sanction", None),
+    # the day of a pledge is not that of what is pledged
+    ("تعهد مجلس الأمن الثلاثاء نشر قوات في السودان.", "Deployment", None),
+    # which way a weekday looks: a verb in the perfect, "was visiting"
+    ("تواصلت المفاوضات بين روسيا وأوكرانيا في إسطنبول الخميس.", "Negotiation", "2022-03-10"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "date"), DATED)
+def test_date(text: str, kind: str, date: str | None) -> None:
+    assert one(text, kind).date == date
+
+
+def test_what_is_voiced_during_dated_talks_shares_their_date() -> None:
+    text = "التقى بلينكن لافروف في جنيف الثلاثاء. وأدان بلينكن خلال اللقاء إيران."
+    assert one(text, "Condemnation").date == "2022-03-15"
+
+
+def test_what_is_voiced_elsewhere_has_no_date() -> None:
+    text = "التقى بلينكن لافروف في جنيف الثلاثاء. وأدان بلينكن إيران."
+    assert one(text, "Condemnation").date is None
+
+
+def test_a_call_gives_its_date_to_what_is_voiced_in_it() -> None:
+    text = "أجرى بلينكن الثلاثاء اتصالا هاتفيا مع لافروف أدان خلاله إيران."
+    assert one(text, "Condemnation").date == "2022-03-15"
+
+
+def test_an_ordinal_that_is_also_a_name_may_open_a_date() -> None:
+    text = "استقبل العاهل الأردني الملك عبدالله الثاني شكري. وسيزور بايدن قطر في الثاني من نيسان/أبريل المقبل."
+    found = [e.date for e in annotate(text).events if e.type == "Visit"]
+    assert found == ["2022-04-02"]
