@@ -102,3 +102,39 @@ def test_distance_is_a_distance(one: str, other: str) -> None:
     assert distance(one, other) == distance(other, one)
     assert (distance(one, other) == 0) == (one == other)
     assert abs(len(one) - len(other)) <= distance(one, other) <= max(len(one), len(other))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("وحضر اللقاء دراغوتين بليكوف سفير صربيا لدى المغرب.", "دراغوتين بليكوف"),
+        ("وذكر بصير مجاهد المتحدث باسم وزارة الدفاع أن الهجوم وقع فجرا.", "بصير مجاهد"),
+        ("قال زورتان بايدن إن والده بخير.", "زورتان بايدن"),
+    ],
+)
+def test_unlisted_names_are_told_by_what_stands_around_them(sentence: str, name: str) -> None:
+    people = {e.label_ar for e in layer(sentence).entities.values() if e.type == "Person" and not e.listed}
+    assert people == {name}
+
+
+def test_a_given_name_that_contradicts_the_listed_one_is_somebody_else() -> None:
+    assert "Joe Biden" not in labels(layer("قال هانتر بايدن إنه سيحضر.", "2021-05-20"))
+    assert "Joe Biden" in labels(layer("قال جوزيف بايدن إنه سيحضر.", "2021-05-20"))
+
+
+def test_what_is_named_for_people_is_nobody() -> None:
+    for sentence in (
+        "هبطت الطائرة في مطار الملك خالد.",
+        "زار حديقة الملك عبد الله في المدينة.",
+        "جرت المباراة في ملعب محمد الخامس.",
+    ):
+        assert not [m for m in layer(sentence).mentions if m.type == "Person"], sentence
+
+
+def test_a_king_by_his_given_name_is_nobody_of_that_family_name() -> None:
+    assert not [e for e in layer("استقبل الملك خالد ضيفه.", "2015-06-01").entities.values() if e.listed]
+
+
+def test_clubs_and_prayers_are_no_places() -> None:
+    for sentence in ("فاز ريال مدريد بالكأس.", "خسر باريس سان جيرمان المباراة.", "بعد أذان المغرب بقليل."):
+        assert not layer(sentence).mentions, sentence

@@ -187,3 +187,8 @@ def test_an_official_known_by_nationality_alone_is_nobody() -> None:
 
 def test_state_nouns_are_no_honorifics() -> None:
     assert means("زار الوفد دولة الكويت الشقيقة أمس.", "دولة الكويت") == ["Kuwait"]
+
+
+def test_a_common_given_name_behind_a_title_and_a_comma() -> None:
+    told = offices("وصل وزير الخارجية المغربي ، ناصر بوريطة ووفد مرافق.", "2021-05-20")
+    assert ("Nasser Bourita", "ForeignMinister", "Morocco") in told

@@ -12,7 +12,7 @@ import yaml
 from sifara.entities.entries import Anaphor, Head, Pattern
 from sifara.entities.nisba import Nisba, nisba_table
 from sifara.entities.phrases import PhraseTable
-from sifara.entities.words import ARTICLE, key
+from sifara.entities.words import ARTICLE, Line, key
 
 _AMBIGUOUS = (
     "never",
@@ -24,6 +24,8 @@ _AMBIGUOUS = (
     "adjective_hosts",
     "short_names",
     "not_behind_bi",
+    "no_place_before",
+    "no_place_after",
 )
 
 
@@ -72,6 +74,21 @@ class Lexicon:
     def has(self, name: str, word: str) -> bool:
         """Say whether a key is in a word list of the language data."""
         return word in self.sets[name]
+
+    def common(self, line: Line, index: int) -> bool:
+        """Say whether a word of the lists, of whatever kind, begins at a token."""
+        tables: tuple[PhraseTable[Any], ...] = (
+            self.heads,
+            self.honorifics,
+            self.modifiers,
+            self.places,
+            self.ministries,
+            self.anaphors,
+            self.patterns,
+            self.collectives,
+            self.nisbas,
+        )
+        return any(table.find(line, index) is not None for table in tables)
 
     @staticmethod
     def load(known: dict[str, Any]) -> Lexicon:
@@ -165,7 +182,8 @@ def _titles(lexicon: Lexicon) -> None:
 
 def _names(lexicon: Lexicon) -> None:
     data = read_yaml("names.yaml")
-    for name in ("connectors", "joined_behind", "generations", "common_given", "saying", "venues", "inside", "that"):
+    names = ("connectors", "joined_behind", "generations", "common_given", "saying", "venues", "named_for", "inside")
+    for name in (*names, "that"):
         lexicon.sets[name] = _words(data[name])
     lexicon.sets["given"] = frozenset(key(word) for line in data["given"] for word in line.split())
     lexicon.sets["stops"] = frozenset(key(word) for word in data["stops"].split())

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from sifara.entities.chunks import Name
 from sifara.entities.gazetteer import Hit
-from sifara.entities.namewords import honoured, is_word, name_like
+from sifara.entities.namewords import honoured, is_word, name_like, unknown
 from sifara.entities.scope import Scope
+from sifara.entities.spelling import likeness
 from sifara.entities.words import ARTICLE, Line, key, variants
 
 _SON = frozenset({"\u0628\u0646", "\u0627\u0628\u0646", "\u0628\u0646\u062a"})  # بن ابن بنت
@@ -13,6 +14,7 @@ _HOUSE = "\u0627\u0644"  # آل, folded
 _SERVANT = "\u0639\u0628\u062f"  # عبد
 _LONGEST_FOREIGN, _LONGEST = 3, 4
 _SHORTEST_FAMILY = 4
+_ALIKE = 0.6  # of two spellings of a given name
 _TRUSTED = 12  # years for which an office without an end in the tables is believed
 _LEADING = frozenset({"HeadOfState", "HeadOfGovernment", "ForeignMinister"})
 
@@ -158,8 +160,9 @@ def _family(scope: Scope, line: Line, hits: list[Hit], titled: bool) -> Name | N
         text = hit.alias.text
         if text in scope.lexicon.sets["stops"] or text in scope.lexicon.verbs:
             continue
-        bearers = tuple(scope.families.get(text, ()))
-        listed = hit.alias.family
+        bearers, listed = tuple(scope.families.get(text, ())), hit.alias.family
+        if titled and _crowned(scope, line, hit):  # الملك خالد is nobody of the family of that name
+            bearers, listed = _called(scope, bearers, text), _called(scope, listed, text)
         famous = _uncalled(scope, line, hit) if not (bearers or titled) else ()
         if bearers or famous or (titled and listed):
             if not titled and not bearers and not famous and text in scope.lexicon.sets["given"]:
@@ -173,16 +176,38 @@ def _family(scope: Scope, line: Line, hits: list[Hit], titled: bool) -> Name | N
     return None
 
 
+def _crowned(scope: Scope, line: Line, hit: Hit) -> bool:
+    """Say whether a given name stands alone behind a king's or prince's honorific."""
+    before = scope.lexicon.honorifics.find(line, hit.start - 1) if hit.start else None
+    first = hit.alias.text.split()[0]
+    royal = before is not None and before.value == "royal"
+    return royal and (first in scope.lexicon.sets["given"] or first == _SERVANT)
+
+
+def _called(scope: Scope, people: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """Keep those whose own name begins so."""
+    return tuple(n for n in people if key(scope.entity(n).label_ar).startswith(text))
+
+
 def _of_a_relative(scope: Scope, line: Line, start: int, clitics: tuple[str, ...], people: tuple[str, ...]) -> bool:
     """Say whether a given name that none of these people has stands right before: السعيد بوتفليقة."""
     word = line.keys[start - 1] if start and not clitics else ""
     before, lexicon = word.removeprefix(ARTICLE), scope.lexicon
     if before not in lexicon.sets["given"]:
-        return False
+        return _otherwise_called(scope, line, start, people) if word else False
     if any(w in lexicon.verbs or w in lexicon.sets["stops"] for w in (word, before)):
         return False
     names = {key(word) for person in people for word in scope.entity(person).label_ar.split()}
     return before not in names and ARTICLE + before not in names
+
+
+def _otherwise_called(scope: Scope, line: Line, start: int, people: tuple[str, ...]) -> bool:
+    """Say whether what stands before a family name can only be a given name, and nobody of these is called so."""
+    before, index = line.keys[start - 1], start - 1
+    if not unknown(scope, line, index) or before in scope.lexicon.sets["connectors"] or scope.hits_at(line, index):
+        return False
+    names = {word for person in people for word in key(scope.entity(person).label_ar).split()}
+    return not any(likeness(before, name) >= _ALIKE or before.startswith(name) for name in names)
 
 
 def _uncalled(scope: Scope, line: Line, hit: Hit) -> tuple[str, ...]:

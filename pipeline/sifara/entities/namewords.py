@@ -18,6 +18,7 @@ _MERGED = (
 )
 _SON = frozenset({"\u0628\u0646", "\u0627\u0628\u0646", "\u0628\u0646\u062a"})  # بن ابن بنت
 _SERVANT = "\u0639\u0628\u062f"  # عبد
+_LEAST = 3  # letters
 _PARTICLE = 2  # letters: آن without its madda is إن
 _LONG = 5  # letters
 _TOWN = 500_000  # inhabitants
@@ -27,6 +28,18 @@ _STOPPING = frozenset({"verb", "prep", "conj", "part", "pron", "pron_dem", "pron
 def is_word(word: str) -> bool:
     """Say whether a key is an Arabic word (no number, mark or Latin word)."""
     return bool(word) and "\u0621" <= word[0] <= "\u064a"
+
+
+def unknown(scope: Scope, line: Line, index: int) -> bool:
+    """Say whether a word can only be a name: the morphology knows it as nothing else, and so do the lists."""
+    if index >= len(line.keys):
+        return False
+    word, lexicon = line.keys[index], scope.lexicon
+    if not is_word(word) or len(word) < _LEAST or word in lexicon.sets["stops"] or word in lexicon.verbs:
+        return False
+    if any(r.source != "backoff" and r.pos != "noun_prop" for r in line.tokens[index].readings):
+        return False
+    return not lexicon.common(line, index)
 
 
 def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:

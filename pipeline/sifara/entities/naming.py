@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sifara.entities.chunks import Name, Part
 from sifara.entities.names import find_name, unlisted_family
-from sifara.entities.namewords import is_word
+from sifara.entities.namewords import is_word, unknown
 from sifara.entities.nations import nation
 from sifara.entities.scope import Scope
 from sifara.entities.words import Line
@@ -71,7 +71,9 @@ def name_behind(scope: Scope, line: Line, position: int, honoured: bool) -> Name
             name = unlisted_family(scope, line, second, first=False)
         if name is None:
             return None
-        given = name.words[0] in scope.lexicon.sets["given"] and name.words[0] not in scope.lexicon.sets["common_given"]
+        given = name.words[0] in scope.lexicon.sets["given"] and (
+            name.words[0] not in scope.lexicon.sets["common_given"] or unknown(scope, line, name.start + 1)
+        )
         if name.full or second > after + 1 or (given and len(name.words) > 1):
             return name
         closes = name.end < len(line.keys) and line.keys[name.end] in ("\u060c", ",", ")")

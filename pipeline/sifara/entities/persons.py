@@ -19,8 +19,8 @@ _JOINED = "\u0648" + ARTICLE
 _SON = frozenset({"\u0628\u0646"})
 
 
-def find_people(scope: Scope, line: Line, start: int) -> list[Chunk]:
-    """Read titles, honorifics and a name that belong together."""
+def find_people(scope: Scope, line: Line, start: int, venue: bool = True) -> list[Chunk]:
+    """Read titles, honorifics and a name that belong together; ``venue``: behind what is named for people is none."""
     match = scope.lexicon.anaphors.find(line, start)
     if match is not None and match.value.what in ("counterpart", "predecessor"):
         return find_counterpart(scope, line, start)
@@ -58,16 +58,16 @@ def find_people(scope: Scope, line: Line, start: int) -> list[Chunk]:
             continue
         break
     if not titles and not honoured:
-        name = find_name(scope, line, start, titled=False, first=True) or unlisted_family(
+        rank = scope.lexicon.honorifics.find(line, start)
+        name = find_name(scope, line, start, titled=rank is not None, first=True) or unlisted_family(
             scope, line, start, first=True
         )
         if name is None:
             return []
         chunk = Chunk(line, name.start, name.end, name.offset, name.clitics, "name", "Person", name=name, rule="name")
-        rank = scope.lexicon.honorifics.find(line, start)
         chunk.royal = rank is not None and rank.value == "royal"
         return with_apposition(scope, line, chunk)
-    if not titles and start and _venue(scope, line.keys[start - 1]):
+    if venue and not titles and start and _venue(scope, line.keys[start - 1]):
         return []
     name = name_behind(scope, line, position, honoured)
     if name is None and titles and not titles[-1].bare:

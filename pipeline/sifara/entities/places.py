@@ -34,6 +34,8 @@ def _in(scope: Scope, name: str, word: str) -> bool:
 def counts(scope: Scope, line: Line, hit: Hit) -> bool:
     """Say whether an ambiguous listed name counts as that name here."""
     lexicon, text = scope.lexicon, hit.alias.text
+    if _elsewhere(scope, line, hit):
+        return False
     if text in lexicon.sets["not_behind_bi"] and _BI in hit.clitics:
         return False
     if text in lexicon.sets["prepositional"]:
@@ -54,6 +56,16 @@ def counts(scope: Scope, line: Line, hit: Hit) -> bool:
     if hit.clitics == ("wa",) and hit.start and _named_before(scope, line, hit.start):
         return True
     return not (hit.clitics and hit.end == hit.start + 1 and len(text) < 4 and text not in lexicon.sets["short_names"])
+
+
+def _elsewhere(scope: Scope, line: Line, hit: Hit) -> bool:
+    """Say whether the words around the name of a place make it that of a club, a newspaper, a time of prayer."""
+    if any(scope.entity(name).type not in ("City", "Country", "Region") for name in hit.alias.full):
+        return False
+    sets = scope.lexicon.sets
+    if line.keys[hit.end : hit.end + 1] and line.keys[hit.end] in sets["no_place_after"]:
+        return True
+    return not hit.clitics and not _stems(_before(line, hit.start)).isdisjoint(sets["no_place_before"])
 
 
 def party(scope: Scope, line: Line, hit: Hit) -> bool:

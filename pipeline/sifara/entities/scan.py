@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from sifara.entities.apposition import with_apposition
 from sifara.entities.bodies import find_body
-from sifara.entities.chunks import Body, Chunk, Name, Part
-from sifara.entities.names import sequence
-from sifara.entities.namewords import is_word, name_like
+from sifara.entities.chunks import Body, Chunk, Part
+from sifara.entities.namewords import is_word
 from sifara.entities.naming import country_at
 from sifara.entities.nations import trusted
 from sifara.entities.persons import find_people
 from sifara.entities.scope import Scope
-from sifara.entities.titles import find_title
+from sifara.entities.unseen import find_unseen
 from sifara.entities.words import ARTICLE, Line, variants
 
 _LINKS = ("\u0628\u0646", "\u0627\u0644")  # بن, and آل folded
-_SERVANT = "\u0639\u0628\u062f"  # عبد
-_SONS = (("\u0628\u0646",), ("\u0628\u0646\u062a",))
-_COMMA = frozenset('\u060c,(-\u2013\u0640:\u00ab"\u201c/')
 
 
 def scan(scope: Scope, line: Line) -> list[Chunk]:
@@ -27,6 +23,9 @@ def scan(scope: Scope, line: Line) -> list[Chunk]:
     while index < len(line.keys):
         if not is_word(line.keys[index]):
             index += 1
+            continue
+        if index and _named_for(scope, line, index):
+            index = max(index + 1, find_people(scope, line, index, venue=False)[-1].end)
             continue
         found = _at(scope, line, index, place)
         if not found:
@@ -59,8 +58,17 @@ def _at(scope: Scope, line: Line, index: int, place: bool) -> list[Chunk]:
     adjective = _adjective(scope, line, index)
     if adjective is not None and not _begins_name(scope, line, index):
         return [adjective]
-    unseen = _unseen(scope, line, index)
+    unseen = find_unseen(scope, line, index)
     return with_apposition(scope, line, unseen) if unseen is not None else []
+
+
+def _named_for(scope: Scope, line: Line, index: int) -> bool:
+    """Say whether a name stands behind what is named for people: مطار الملك خالد, ملعب محمد الخامس."""
+    named = scope.lexicon.sets["named_for"]
+    if not any(v.stem in named and not v.definite for v in variants(line.keys[index - 1])):
+        return False
+    people = find_people(scope, line, index, venue=False)
+    return bool(people) and people[0].name is not None and not people[0].clitics and not people[0].titles
 
 
 def _of_body(line: Line, body: Body) -> Chunk:
@@ -180,61 +188,3 @@ def _begins_name(scope: Scope, line: Line, index: int) -> bool:
         return False
     given = any(line.keys[index][v.offset :] in scope.lexicon.sets["given"] for v in variants(line.keys[index]))
     return given and line.keys[index + 1] in _LINKS
-
-
-def _has_father(scope: Scope, line: Line, index: int, stem: str) -> bool:
-    """Say whether بن stands behind a word that can be a given name, or behind عبد and what belongs to it."""
-    keys = line.keys
-    if stem == _SERVANT:
-        joined = scope.lexicon.sets["joined_behind"]
-        return keys[index + 1 : index + 2] != () and keys[index + 1] in joined and keys[index + 2 : index + 3] in _SONS
-    return keys[index + 1 : index + 2] in _SONS and name_like(scope, line, index, 0)
-
-
-def _unseen(scope: Scope, line: Line, index: int) -> Chunk | None:
-    """Read a name that no table has, without a title: a given name with more behind it, or behind a verb of saying."""
-    lexicon = scope.lexicon
-    word = line.keys[index]
-    before = line.keys[index - 1] if index else ""
-    if before in lexicon.sets["venues"] or any(v.stem in lexicon.sets["venues"] for v in variants(before)):
-        return None
-    said = (
-        any(before[v.offset :] in lexicon.sets["saying"] for v in variants(before) if not v.definite)
-        if before
-        else False
-    )
-    for variant in variants(word):
-        if variant.definite or (variant.clitics and variant.clitics not in (("wa",), ("li",), ("bi",), ("fa",))):
-            continue
-        stem = word[variant.offset :]
-        son = not word.startswith(ARTICLE) and _has_father(scope, line, index, stem)
-        if stem not in lexicon.sets["given"] and not (son and not variant.clitics):
-            continue
-        if stem in lexicon.sets["stops"]:
-            continue
-        common = stem in lexicon.sets["common_given"] and not (said and not variant.clitics) and not son
-        if variant.clitics:
-            if word in lexicon.sets["given"] or index + 1 >= len(line.keys):
-                continue
-            end = index + 1
-            while end < len(line.keys) and end < index + 3 and name_like(scope, line, end, end - index):
-                end += 1
-        else:
-            end = sequence(scope, line, index)
-        if end - index < 2:
-            continue
-        if common:
-            title = find_title(scope, line, end + (end < len(line.keys) and line.keys[end] in _COMMA), first=False)
-            if title is None or (title.bare and title.end - title.start == 1):
-                continue
-        words = (stem, *line.keys[index + 1 : end])
-        name = Name(index, end, variant.offset, variant.clitics, words)
-        return Chunk(line, index, end, variant.offset, variant.clitics, "name", "Person", name=name, rule="given name")
-    if said and not word.startswith(ARTICLE) and name_like(scope, line, index, 0):
-        end = sequence(scope, line, index)
-        if end - index >= 2 and end < len(line.keys):
-            title = find_title(scope, line, end + (line.keys[end] in _COMMA), first=False)
-            if title is not None and (not title.bare or title.end - title.start > 1):
-                name = Name(index, end, 0, (), line.keys[index:end])
-                return Chunk(line, index, end, 0, (), "name", "Person", name=name, rule="said name")
-    return None

@@ -1,0 +1,123 @@
+"""Personal names that no table has and no title introduces: by their words, or by what stands around them."""
+
+from __future__ import annotations
+
+from sifara.entities.chunks import Chunk, Name
+from sifara.entities.names import find_name, sequence
+from sifara.entities.namewords import is_word, name_like, unknown
+from sifara.entities.scope import Scope
+from sifara.entities.titles import find_title
+from sifara.entities.words import ARTICLE, Line, key, variants
+
+_SERVANT = "\u0639\u0628\u062f"  # عبد
+_SONS = (("\u0628\u0646",), ("\u0628\u0646\u062a",))
+_COMMA = frozenset('\u060c,(-\u2013\u0640:\u00ab"\u201c/')
+_SHORTEST = 3  # letters
+
+
+def _has_father(scope: Scope, line: Line, index: int, stem: str) -> bool:
+    """Say whether بن stands behind a word that can be a given name, or behind عبد and what belongs to it."""
+    keys = line.keys
+    if stem == _SERVANT:
+        joined = scope.lexicon.sets["joined_behind"]
+        return keys[index + 1 : index + 2] != () and keys[index + 1] in joined and keys[index + 2 : index + 3] in _SONS
+    return keys[index + 1 : index + 2] in _SONS and name_like(scope, line, index, 0)
+
+
+def find_unseen(scope: Scope, line: Line, index: int) -> Chunk | None:
+    """Read a name that no table has, without a title: a given name with more behind it, or behind a verb of saying."""
+    lexicon = scope.lexicon
+    word = line.keys[index]
+    before = line.keys[index - 1] if index else ""
+    if before in lexicon.sets["venues"] or any(v.stem in lexicon.sets["venues"] for v in variants(before)):
+        return None
+    said = (
+        any(before[v.offset :] in lexicon.sets["saying"] for v in variants(before) if not v.definite)
+        if before
+        else False
+    )
+    for variant in variants(word):
+        if variant.definite or (variant.clitics and variant.clitics not in (("wa",), ("li",), ("bi",), ("fa",))):
+            continue
+        stem = word[variant.offset :]
+        son = not word.startswith(ARTICLE) and _has_father(scope, line, index, stem)
+        if stem not in lexicon.sets["given"] and not (son and not variant.clitics):
+            continue
+        if stem in lexicon.sets["stops"]:
+            continue
+        common = stem in lexicon.sets["common_given"] and not (said and not variant.clitics) and not son
+        if variant.clitics:
+            if word in lexicon.sets["given"] or index + 1 >= len(line.keys):
+                continue
+            end = index + 1
+            while end < len(line.keys) and end < index + 3 and name_like(scope, line, end, end - index):
+                end += 1
+        else:
+            end = sequence(scope, line, index)
+        if end - index < 2:
+            continue
+        if common:
+            title = find_title(scope, line, end + (end < len(line.keys) and line.keys[end] in _COMMA), first=False)
+            if title is None or (title.bare and title.end - title.start == 1):
+                continue
+        words = (stem, *line.keys[index + 1 : end])
+        name = Name(index, end, variant.offset, variant.clitics, words)
+        return Chunk(line, index, end, variant.offset, variant.clitics, "name", "Person", name=name, rule="given name")
+    end, rule = _telling(scope, line, index, said)
+    if end > index:
+        name = Name(index, end, 0, (), line.keys[index:end])
+        return Chunk(line, index, end, 0, (), "name", "Person", name=name, rule=rule)
+    return None
+
+
+def _telling(scope: Scope, line: Line, index: int, said: bool) -> tuple[int, str]:
+    """Find a name by what stands around it: a title behind it, or the family name of somebody well known.
+
+    Gives the token behind the name (``index`` itself for none) and the rule.
+    """
+    if line.keys[index].startswith(ARTICLE):
+        return index, ""
+    foreign = unknown(scope, line, index)
+    if foreign or (said and name_like(scope, line, index, 0)):
+        end = sequence(scope, line, index)
+        surely = foreign and any(unknown(scope, line, i) for i in range(index + 1, end))
+        if end - index >= 2 and (said or surely) and _titled(scope, line, end):
+            return end, "said name" if said else "foreign name"
+    if said:
+        for end in (index + 2, index + 3):
+            if all(_plain(scope, line, i) for i in range(index, end)) and _titled(scope, line, end):
+                return end, "said name"
+    for hit in scope.hits_at(line, index + 1) if foreign and not scope.hits_at(line, index) else ():
+        if hit.alias.family and not hit.clitics and not hit.alias.full and _others(scope, line, index):
+            return hit.end, "family of others"
+    return index, ""
+
+
+def _others(scope: Scope, line: Line, index: int) -> bool:
+    """Say whether the family name behind a word is that of nobody but whom the document calls by this word."""
+    name = find_name(scope, line, index + 1, titled=False, first=False)
+    own = line.keys[index]
+    return name is None or all(n in scope.made and own in key(scope.entity(n).label_ar).split() for n in name.family)
+
+
+def _titled(scope: Scope, line: Line, end: int) -> bool:
+    """Say whether a title with its complement stands behind a name, over a comma too."""
+    if end >= len(line.keys):
+        return False
+    title = find_title(scope, line, end + (line.keys[end] in _COMMA), first=False)
+    return title is not None and title.head.number == "s" and (not title.bare or title.end - title.start > 1)
+
+
+def _plain(scope: Scope, line: Line, index: int) -> bool:
+    """Say whether a word between a verb of saying and a title can be a name, whatever else it means."""
+    if index >= len(line.keys):
+        return False
+    word, lexicon = line.keys[index], scope.lexicon
+    if not is_word(word) or len(word) < _SHORTEST or word.startswith(ARTICLE) or scope.hits_at(line, index):
+        return False
+    if word in lexicon.sets["stops"] or word in lexicon.verbs:
+        return False
+    if lexicon.common(line, index):
+        return False
+    readings = line.tokens[index].readings
+    return not any(r.pos not in ("noun", "noun_prop", "adj") or r.conj or r.prep or r.pronoun for r in readings)
