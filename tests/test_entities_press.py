@@ -187,3 +187,8 @@ def test_two_listed_bodies_are_two() -> None:
 def test_an_adjective_behind_a_definite_noun_points_to_nobody() -> None:
     text = "تحدث السفير الياباني كوجي تاكاغي. وحضر أعضاء السلك الدبلوماسي الحفل."
     assert [m.rule for m in layer(text).mentions if text[m.start : m.end] == "الدبلوماسي"] == []
+
+
+def test_names_of_parties_and_bodies_are_whole() -> None:
+    assert "حزب التجمع الوطني الديمقراطي" in labels(layer("استقال أمين حزب التجمع الوطني الديمقراطي."))
+    assert "الهيئة البرلمانية الإسلامية" in labels(layer("اجتمع ممثلون للهيئة البرلمانية الإسلامية."))

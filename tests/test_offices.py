@@ -192,3 +192,60 @@ def test_state_nouns_are_no_honorifics() -> None:
 def test_a_common_given_name_behind_a_title_and_a_comma() -> None:
     told = offices("وصل وزير الخارجية المغربي ، ناصر بوريطة ووفد مرافق.", "2021-05-20")
     assert ("Nasser Bourita", "ForeignMinister", "Morocco") in told
+
+
+def test_a_leader_named_behind_whoever_serves_him() -> None:
+    told = offices("قال جاريد كوشنر مستشار الرئيس الأميركي دونالد ترامب إن الخطة جاهزة.", "2019-05-20")
+    assert told == {("Jared Kushner", "Official", "United States"), ("Donald Trump", "HeadOfState", "United States")}
+    told = offices("التقى مبعوث الرئيس الروسي فلاديمير بوتين إلى سوريا الوفد.", "2019-05-20")
+    assert told == {("Vladimir Putin", "HeadOfState", "Russia")}
+    told = offices("التقى نائب الرئيس الأميركي مايك بنس الوفد.", "2019-05-20")
+    assert told == {("Mike Pence", "Official", "United States")}
+    told = offices("شددت حكومة رئيس الوزراء ناريندرا مودي على رفضها.", "2019-05-20")
+    assert told == {("Narendra Modi", "HeadOfGovernment", "India")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "office"),
+    [
+        ("أعلن رئيس اللجنة القضائية بمجلس النواب الأميركي جيرولد نادلر موقفه.", ("Legislator", "United States")),
+        ("أكد رئيس لجنة الشؤون الخارجية بمجلس النواب البحريني عبدالله بن حويل ذلك.", ("Legislator", "Bahrain")),
+        ("قال الأمين العام للهلال الأحمر السوداني عثمان جعفر ذلك.", ("SecretaryGeneral", "Red Crescent of Sudan")),
+        ("قال مدير قسم الشرق الأوسط في وزارة الخارجية الروسية ألكسندر كينشاك ذلك.", ("Official", "Russia")),
+        ("قال مدير برامج الطوارئ في «اليونسكو» مانويل فونتين ذلك.", ("Official", "United Nations Educational, Scientific and Cultural Organization")),
+        ("دعا رئيس فيدرالية روسيا ستيبان بليكوف إلى الحوار.", ("HeadOfState", "Russia")),
+        ("قالت أليسا سلوتكين القائمة بأعمال مساعد وزير الدفاع الأميركي.", ("DeputyMinister", "United States")),
+        ("حضر نائب الرئيس رئيس الوزراء خالد الجندي لقاء في اليمن.", ("HeadOfGovernment", "Yemen")),
+        ("قال النائب العام السعودي سعود المعجب إن التحقيق مستمر.", ("Official", "Saudi Arabia")),
+        ("حضر سعيد المري، مفتي الجمهورية الأسبق، لقاء في رواندا.", ("Official", "Rwanda")),
+        ("قالت المندوبة الأمريكية لدى مجلس الأمن، نيكي درابسون، ذلك.", ("Ambassador", "United States")),
+    ],
+)
+def test_offices_with_further_complements(sentence: str, office: tuple[str, str]) -> None:
+    assert office in {told[1:] for told in offices(sentence, "2019-05-20")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "office"),
+    [
+        ("عين الرئيس صالح هابيمانا سفيرا جديدا لرواندا في الرباط.", ("صالح هابيمانا", "Ambassador", "Rwanda")),
+        ("انتخب البرلمان اللبناني جوزيف شاهين رئيسا للجمهورية.", ("جوزيف شاهين", "HeadOfState", "Lebanon")),
+        ("عين بوتين سيرغي شويغو وزيرا للدفاع.", ("Sergey Shoigu", "DefenceMinister", "Russia")),
+        ("تم تعيين جمال بنعمر مبعوثا خاصا للأمم المتحدة.", ("Jamal Benomar", "Envoy", "United Nations")),
+    ],
+)
+def test_posts_in_the_accusative(sentence: str, office: tuple[str, str, str]) -> None:
+    assert office in offices(sentence, "2019-05-20")
+
+
+def test_a_king_by_name_alone_and_his_advisers() -> None:
+    text = "استقبل الملك محمد السادس الوفد في المغرب. "
+    text += "وحضر اللقاء مستشارا الملك فؤاد عالي الهمة وعبد اللطيف المنوني."
+    told = offices(text, "2019-05-20")
+    assert ("Mohammed VI", "HeadOfState", "Morocco") in told
+    assert {("فؤاد عالي الهمة", "Official", "Morocco"), ("عبد اللطيف المنوني", "Official", "Morocco")} <= told
+
+
+def test_a_minister_told_again_by_country_alone_has_one_office() -> None:
+    told = offices("التقى وزير الدفاع الأمريكي لويد أوستن الوفد. وقال الوزير الأمريكي أوستن ذلك.", "2021-05-20")
+    assert told == {("Lloyd Austin", "DefenceMinister", "United States")}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sifara.entities.chunks import Chunk, Name, Title
 from sifara.entities.names import name_follows
 from sifara.entities.naming import name_behind
+from sifara.entities.predicates import find_post
 from sifara.entities.scope import Scope
 from sifara.entities.titles import find_title
 from sifara.entities.words import Line
@@ -47,6 +48,9 @@ def with_apposition(scope: Scope, line: Line, chunk: Chunk) -> list[Chunk]:
         return [chunk]
     position, short = chunk.end, not (name.full or len(name.words) > 1)
     comma = position < len(line.keys) and line.keys[position] in _COMMA
+    if not comma and (post := find_post(scope, line, position)) is not None:
+        chunk.posts = [post]
+        return [chunk]
     if comma:
         position += 1
     if comma and short:
@@ -65,7 +69,7 @@ def with_apposition(scope: Scope, line: Line, chunk: Chunk) -> list[Chunk]:
         position = title.end
     if not titles or name_behind(scope, line, position, False) is not None:
         return [chunk]
-    if comma and titles[0].definite and titles[0].bare:
+    if comma and titles[0].definite and titles[0].bare and titles[0].end - titles[0].start == 1:
         return [chunk]
     chunk.titles += titles
     chunk.parts += [p for t in titles for p in t.parts]

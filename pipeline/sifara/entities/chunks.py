@@ -45,6 +45,7 @@ class Title:
     ministry: str = ""  # the field of a ministry whose state is open, and its words
     ministry_words: str = ""
     nearest: str | None = None
+    led: tuple[str, str, str | None] | None = None  # whom an adviser or envoy serves: person, role and state
     pointing: Anaphor | None = None  # a definite noun that points back to the body
     parts: list[Part] = field(default_factory=list)
 
@@ -78,6 +79,7 @@ class Body:
     number: str = "s"
     gender: str = "m"
     rule: str = ""
+    led: tuple[str, str, str | None] | None = None  # who leads it: person, role and state
 
 
 @dataclass(slots=True)
@@ -98,9 +100,11 @@ class Chunk:
     number: str = "s"
     gender: str = "m"
     titles: list[Title] = field(default_factory=list)
+    posts: list[Title] = field(default_factory=list)  # told in the accusative behind the name
     name: Name | None = None
     parts: list[Part] = field(default_factory=list)
     anaphor: Anaphor | None = None
     country: str | None = None
     royal: bool = False
     rule: str = ""
+    led: tuple[str, str, str | None] | None = None  # an officer named within it: person, role and state

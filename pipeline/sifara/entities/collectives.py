@@ -109,9 +109,20 @@ def _leader(scope: Scope, line: Line, start: int, index: int, offset: int, cliti
     if country is None:
         return None
     parts = list(title.parts) if title is not None else []
+    led = (person, title.role, title.of) if title is not None and person is not None else None
     if name is not None and person is not None:
         parts.append(Part(name.start, name.end, 0, (person,), "name"))
     end = name.end if name is not None else position
     return Body(
-        start, end, offset, clitics, (country,), "Country", "collective", country, parts, rule="collective:leader"
+        start,
+        end,
+        offset,
+        clitics,
+        (country,),
+        "Country",
+        "collective",
+        country,
+        parts,
+        rule="collective:leader",
+        led=led,
     )

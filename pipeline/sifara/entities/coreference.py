@@ -37,6 +37,9 @@ class Discourse(Settling):
             self._ministry(chunk)
         elif chunk.rule == "pattern:open" and not chunk.entities:
             self._open_body(chunk)
+        for led, country in ((chunk.led, chunk.country), *((title.led, title.of) for title in chunk.titles)):
+            if led is not None:
+                self.told.append(Told(chunk, led[0], led[1], led[2] or country, None))
         chunk.entities = tuple(self.people.same.get(name, name) for name in chunk.entities)
         self._remember(chunk)
         self.last = chunk
@@ -72,6 +75,11 @@ class Discourse(Settling):
         }
         if any(t.of is None and not t.bare for t in chunk.titles):
             self.people.people[person].home = True
+        for post in chunk.posts:
+            of = self._owner(chunk, post) if post.own and post.of is None else post.of
+            self.told.append(Told(chunk, person, post.role, of, post))
+        if not chunk.titles:
+            self._crown(chunk, person)
         for title in chunk.titles:
             if title.role == "Official" and (len(roles) > 1 or title.head.takes == "plain"):
                 continue
@@ -79,6 +87,18 @@ class Discourse(Settling):
                 continue  # السفير, المستشار as a rank beside the office
             self.told.append(Told(chunk, person, title.role, title.of, title))
         self._see(chunk, person)
+
+    def _crown(self, chunk: Chunk, person: str) -> None:
+        """Tell the throne of a king by his name alone (الملك محمد السادس), where the document names his state."""
+        words = chunk.line.keys[max(chunk.start - 2, 0) : chunk.end]
+        if not any(word.removeprefix("\u0648") in self.scope.lexicon.sets["crowns"] for word in words):
+            return
+        day, rows = self.scope.day, self.scope.knowledge.by_person.get(person, ())
+        for row in rows:
+            reigns = row.role == "HeadOfState" and (day is None or row.covers(day, LENIENT))
+            if reigns and (row.of in self.scope.countries or row.of in self.scope.present):
+                self.told.append(Told(chunk, person, row.role, row.of, None))
+                return
 
     def _open(self, chunk: Chunk) -> None:
         """Settle bodies that titles point back to."""

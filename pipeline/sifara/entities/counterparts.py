@@ -13,6 +13,7 @@ from sifara.entities.words import Line
 _COMMA = frozenset('\u060c,(-\u2013\u0640:\u00ab"\u201c/')
 _CLOSING = frozenset(')-\u2013\u0640\u00bb"\u201d/')
 _WA = ("wa",)
+_SERVANT = "\u0639\u0628\u062f"  # عبد
 
 
 def shared_title(
@@ -116,10 +117,11 @@ def shared_title(
 
 def _after_waw(scope: Scope, line: Line, index: int) -> Name | None:
     """Read an unlisted name behind و in a shared title: والسيد, وسيرغي ستانيشيف."""
-    word = line.keys[index][1:]
-    if word not in scope.lexicon.sets["given"]:
+    word, end = line.keys[index][1:], index + 1
+    if word == _SERVANT and line.keys[end : end + 1] and line.keys[end] in scope.lexicon.sets["joined_behind"]:
+        end += 1
+    elif word not in scope.lexicon.sets["given"]:
         return None
-    end = index + 1
     while end < len(line.keys) and end < index + 3 and name_like(scope, line, end, 1):
         end += 1
     return Name(index, end, 1, _WA, (word, *line.keys[index + 1 : end])) if end > index + 1 else None

@@ -164,6 +164,8 @@ def _titles(lexicon: Lexicon) -> None:
     for role, stems in data["portfolios"].items():
         lexicon.fields.update({key(stem): role for stem in stems})
     for name in (
+        "committees",
+        "crowns",
         "deputy_ordinals",
         "on_behalf",
         "officially",

@@ -42,6 +42,21 @@ def unknown(scope: Scope, line: Line, index: int) -> bool:
     return not lexicon.common(line, index)
 
 
+def plain_word(scope: Scope, line: Line, index: int) -> bool:
+    """Say whether a word can be a name between a verb of saying and a title, or commas, whatever else it means."""
+    if index >= len(line.keys):
+        return False
+    word, lexicon = line.keys[index], scope.lexicon
+    if not is_word(word) or len(word) < _LEAST or word.startswith(ARTICLE) or scope.hits_at(line, index):
+        return False
+    if word in lexicon.sets["stops"] or word in lexicon.verbs:
+        return False
+    if lexicon.common(line, index):
+        return False
+    readings = line.tokens[index].readings
+    return not any(r.pos not in ("noun", "noun_prop", "adj") or r.conj or r.prep or r.pronoun for r in readings)
+
+
 def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
     """Say whether the token can be word number ``position`` of an unlisted name."""
     if index >= len(line.keys):
@@ -59,6 +74,8 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
         return position == 0 or not _begins_title(scope, line, index)
     if word in lexicon.sets["stops"] or word in lexicon.verbs:
         return False
+    if position == 0 and word in lexicon.sets["venues"]:
+        return False  # مدير مستشفى كذا
     if word in lexicon.sets["inside"] and position > 0:
         return name_like(scope, line, index + 1, position + 1)
     if word.startswith(_MERGED) or lexicon.heads.find(line, index) or lexicon.honorifics.find(line, index):
@@ -106,11 +123,18 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
         readings = [r for r in readings if r.pos not in ("noun", "adj")]
     if position and word.startswith(ARTICLE) and index > 1 and line.keys[index - 2] in _SON:
         readings = [r for r in readings if r.pos not in ("noun", "adj")]
+    if position == 1 and word.startswith(ARTICLE) and _first_name(scope, line.keys[index - 1]):
+        readings = [r for r in readings if r.pos != "adj"]  # سعود المعجب
     return (
         not readings
         or any(r.pos == "noun_prop" for r in readings)
         or not all(_speaks(r.pos, r.source) for r in readings)
     )
+
+
+def _first_name(scope: Scope, word: str) -> bool:
+    """Say whether a word can be nothing but a given name."""
+    return word in scope.lexicon.sets["given"] and word not in scope.lexicon.sets["common_given"]
 
 
 def _plain_word(readings: list[Reading]) -> bool:

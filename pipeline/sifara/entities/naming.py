@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sifara.entities.chunks import Name, Part
 from sifara.entities.names import find_name, unlisted_family
-from sifara.entities.namewords import is_word, unknown
+from sifara.entities.namewords import is_word, plain_word, unknown
 from sifara.entities.nations import nation
 from sifara.entities.scope import Scope
 from sifara.entities.words import Line
@@ -38,10 +38,14 @@ def honorifics(scope: Scope, line: Line, position: int) -> int:
 def _between_commas(scope: Scope, line: Line, start: int) -> Name | None:
     """Read a given name with one or two words and a comma behind: وزير الداخلية، محمد حصاد، إلى."""
     keys, lexicon = line.keys, scope.lexicon
-    if start >= len(keys) or keys[start] not in lexicon.sets["given"] or keys[start] in lexicon.sets["stops"]:
+    if start >= len(keys) or keys[start] in lexicon.sets["stops"]:
         return None
+    given = keys[start] in lexicon.sets["given"]
     for end in (start + 2, start + 3):
         if end < len(keys) and keys[end] in _COMMAS:
+            sure = given or any(unknown(scope, line, i) or keys[i] in lexicon.sets["given"] for i in range(start, end))
+            if not given and not (sure and all(plain_word(scope, line, i) for i in range(start, end))):
+                continue
             words = keys[start + 1 : end]
             plain = all(is_word(w) and w not in lexicon.sets["stops"] and w not in lexicon.verbs for w in words)
             if plain and not any(

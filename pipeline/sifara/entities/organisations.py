@@ -87,7 +87,7 @@ def _matched(scope: Scope, line: Line, match: Match[tuple[Pattern, ...]], patter
         return None
     if pattern.fixed and country is None:
         return Body(match.start, index, offset, given, (), pattern.type, "pattern", None, parts, rule="pattern:open")
-    words_ = surface(line, match.start, offset, index)
+    words_ = surface(line, match.start, offset, index, match.definite)
     if pattern.en and country is not None:
         english = f"{pattern.en} of {scope.entity(country).label_en}"
         name = scope.knowledge.any_label.get(english) or identifier(english)
@@ -183,8 +183,9 @@ def _words_end(scope: Scope, line: Line, index: int, pattern: Pattern) -> tuple[
             break
         if any(h.alias.full and scope.entity(h.alias.full[0]).type == "Person" for h in scope.hits_at(line, index)):
             break
-        if lexicon.modifiers.find(line, index) and index > start:
-            break
+        ending = plain.endswith(_ADJECTIVES) and plain[len(ARTICLE) :] not in lexicon.sets["generic"]
+        if lexicon.modifiers.find(line, index) and index > start and not ending:
+            break  # حزب التجمع الوطني الديمقراطي goes on
         feminine = line.keys[index - 1].endswith((_TA_MARBUTA, _AT)) and plain.endswith(_TA_MARBUTA)
         if index > start and word == plain and not feminine and not plain.endswith(_ADJECTIVES):
             break

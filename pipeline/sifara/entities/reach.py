@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sifara.entities.chunks import Part, Title
+from sifara.entities.chunks import Body, Part, Title
 from sifara.entities.gazetteer import Hit
 from sifara.entities.names import people_of
 from sifara.entities.places import settle
@@ -29,6 +29,8 @@ class Reach:
         self.line = line
         self.title = title
         self.modified = False
+        self.post = False  # whether ل stands for the genitive: رئيسا للوزراء
+        self.part = False  # whether the title is of a part of the body: مدير قسم
 
     def word(self, ahead: int = 0) -> str:
         """Give the key of the token behind the title (or further ahead), nothing at the sentence's end."""
@@ -63,6 +65,9 @@ class Reach:
         """Take the further words of a body that the complement only begins: definite nouns and adjectives."""
         for _ in range(most):
             word = self.word()
+            if not self.scope.definite(word) and self.noun_of_another():
+                self.take(self.title.end + 1)
+                continue
             if not self.scope.definite(word) or word in self.scope.lexicon.verbs:
                 return
             if self.scope.lexicon.nisbas.find(self.line, self.title.end) or self.named():
@@ -70,6 +75,20 @@ class Reach:
             if self.scope.lexicon.honorifics.find(self.line, self.title.end):
                 return
             self.take(self.title.end + 1)
+
+    def noun_of_another(self) -> bool:
+        """Say whether an indefinite noun and its definite genitive stand here: [إدارة] الكوارث."""
+        index, lexicon = self.title.end, self.scope.lexicon
+        word, following = self.word(), self.word(1)
+        if not following or not self.scope.definite(following) or word in lexicon.sets["given"]:
+            return False
+        if word in lexicon.verbs or word in lexicon.sets["stops"] or self.scope.hits_at(self.line, index):
+            return False
+        readings = [r for r in self.line.tokens[index].readings if r.source != "backoff"]
+        plain = any(r.pos == "noun" and not (r.prefix or r.pronoun) for r in readings)
+        tables = (lexicon.heads, lexicon.honorifics)
+        own = any(table.find(self.line, at) for table in tables for at in (index, index + 1))
+        return plain and not own and lexicon.nisbas.find(self.line, index) is None
 
     def hit(self, index: int, clitics: tuple[str, ...]) -> tuple[Hit, tuple[str, ...], str] | None:
         """Find a listed country, place or body at a token, with exactly these clitics."""
@@ -93,6 +112,23 @@ class Reach:
             own = entity.type in ("GovernmentBody", "City", "Region")
             title.of = (country if own else None) or entity.id
         self.take(end)
+
+    def chamber(self, body: Body) -> bool:
+        """Take the parliament that a committee belongs to: رئيس اللجنة القضائية بمجلس النواب."""
+        title = self.title
+        own = title.of is None or title.of in self.scope.made
+        behind = self.line.keys[title.head_end : title.head_end + 1]
+        committee = bool(behind) and behind[0] in self.scope.lexicon.sets["committees"]
+        if not (own and committee and body.type == "GovernmentBody"):
+            return False
+        text = (self.line.keys[body.start][body.offset :], *self.line.keys[body.start + 1 : body.end])
+        if not any(role == "Legislator" and text[: len(words)] == words for words, role, _ in title.head.complements):
+            return False
+        title.role, title.of = "Legislator", body.country
+        title.parts.append(Part(body.start, body.end, body.offset, body.entities, body.kind))
+        title.parts += body.parts
+        self.take(body.end)
+        return True
 
     def pointing(self, index: int, clitics: tuple[str, ...]) -> bool:
         """Take a body that a definite noun points back to: المدير العام للوكالة, رئيس الحركة."""

@@ -87,6 +87,7 @@ def _of_body(line: Line, body: Body) -> Chunk:
         parts=body.parts,
         country=body.country,
         rule=body.rule or body.kind,
+        led=body.led,
     )
 
 

@@ -24,6 +24,7 @@ FILLED = frozenset(
         "legislator",
         "opponent",
         "governor",
+        "jurist",
         "chief",
         "one_of_officials",
         "chancellor",
@@ -65,7 +66,9 @@ class Settling(Pointing):
 
     def _vaguer(self, told: Told) -> bool:
         """Say whether الوزير فلان only repeats an office that is told or listed more exactly."""
-        if told.role not in ("Ambassador", "Minister") or told.title is None or not told.title.bare:
+        if told.role not in ("Ambassador", "Minister") or told.title is None:
+            return False
+        if not told.title.bare and not (told.role == "Minister" and self._unspecified(told.title)):
             return False
         if told.role == "Ambassador":  # a rank: what else the person is told to be is the office
             return any(other.person == told.person and other.role != "Ambassador" for other in self.told)
@@ -75,6 +78,11 @@ class Settling(Pointing):
         day = self.scope.day
         rows = self.scope.knowledge.by_person.get(told.person, ())
         return any(row.role in exact and row.of == told.of and (day is None or row.covers(day)) for row in rows)
+
+    @staticmethod
+    def _unspecified(title: Title) -> bool:
+        """Say whether a minister is told by his country alone: الوزير الأميركي."""
+        return title.head.name == "minister" and title.end == title.head_end + len(title.parts) and not title.portfolio
 
     def _later(self, chunk: Chunk, title: Title, order: list[Chunk]) -> Iterator[str]:
         sentence = chunk.line.sentence.index
@@ -91,6 +99,12 @@ class Settling(Pointing):
 
     def _office_country(self, told: Told) -> str | None:
         title = told.title
+        crowns = self.scope.lexicon.sets["crowns"]
+        if title is not None and title.head.name == "chancellor":  # مستشار الملك: of the king's state
+            words = told.chunk.line.keys[title.start : title.end]
+            kings = [s for s in self.seen if self._reigns(s) and s.countries] if not crowns.isdisjoint(words) else []
+            if kings:
+                return kings[0].countries[0]
         before = [
             other.of for other in self.told if other.person == told.person and other.role == told.role and other.of
         ]

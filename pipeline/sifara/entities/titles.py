@@ -14,6 +14,8 @@ from sifara.entities.words import ARTICLE, Line, variants
 
 _MINISTERS = frozenset({"Minister", "ForeignMinister", "DefenceMinister", "DeputyMinister"})
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")
+_QUOTES = frozenset("\"\u00ab\u00bb\u201c\u201d")
+_LI = "\u0644"
 _CONSTRUCT = "\u0627\u0648\u064a"  # how duals and plurals end before a genitive
 _ORGANISATIONS = frozenset(
     {"IntergovernmentalOrganization", "Organization", "GovernmentBody", "ArmedGroup", "Party", "Company", "MediaOutlet"}
@@ -32,9 +34,20 @@ def find_title(scope: Scope, line: Line, start: int, first: bool = True) -> Titl
         return None
     at = match.variant
     title = Title(start, match.end, at.offset, at.clitics, head, head.role, definite, head_end=match.end)
+    return parse_title(scope, line, title, construct=construct)
+
+
+def parse_title(scope: Scope, line: Line, title: Title, construct: bool = False, post: bool = False) -> Title | None:
+    """Take what stands behind the head of a title; ``None`` where a title of that head needs more.
+
+    ``construct``: a dual or plural before its genitive. ``post``: in the accusative, so that ل stands for the genitive.
+    """
+    head = title.head
     if head.of is not None:
         title.of, title.bare = scope.knowledge.country(head.of), False
-    _Parser(scope, line, title).run()
+    parser = _Parser(scope, line, title)
+    parser.post = post
+    parser.run()
     if title.of is None and head.default_of is not None:
         title.of = scope.knowledge.country(head.default_of)
     if head.needs == "country" and title.of is None and not title.own and title.bare:
@@ -81,7 +94,7 @@ class _Parser(Voices):
             entity = self.scope.entity(title.of)
             if (
                 entity.type == "IntergovernmentalOrganization"
-                and not head.deputy
+                and not self.part
                 and head.name in ("president", "director_general")
             ):
                 title.role = "SecretaryGeneral"
@@ -91,7 +104,8 @@ class _Parser(Voices):
     def complement(self, head: Head) -> None:
         for words, role, keep in head.complements:
             end = self.title.end + len(words)
-            if self.line.keys[self.title.end : end] == words:
+            behind = self.line.keys[self.title.end : end]
+            if behind == words or (self.post and behind and (self.without_li(behind[0]), *behind[1:]) == words):
                 if keep:
                     body = find_body(self.scope, self.line, self.title.end, clitics=False)
                     if body is not None and body.end >= end:
@@ -100,6 +114,7 @@ class _Parser(Voices):
                 self.title.role = role
                 self.take(end)
                 if keep:
+                    self.part = role == "Official"
                     inner = find_title(self.scope, self.line, end, first=False)
                     if inner is not None and inner.head.takes != "spokesperson" and not inner.definite:
                         self.title.of = self.title.of or inner.of
@@ -113,22 +128,33 @@ class _Parser(Voices):
                 self.take(end)
                 return
 
+    @staticmethod
+    def without_li(word: str) -> str:
+        """Give للوزراء as الوزراء, لمجلس as مجلس."""
+        return ARTICLE + word[2:] if word.startswith(_LI + _LI) else word.removeprefix(_LI)
+
     def inner(self) -> None:
         """Take a title within the title: نائب وزير الخارجية, مستشار الرئيس, مبعوث الأمين العام."""
         scope, line, title = self.scope, self.line, self.title
         index = title.end
         if title.head.deputy and index < len(line.keys) and line.keys[index] in scope.lexicon.sets["deputy_ordinals"]:
             index += 1
-        inner = None if title.role != title.head.role else find_title(scope, line, index)
+        settled = title.role != title.head.role or (title.head.deputy and not title.bare)
+        inner = None if settled else find_title(scope, line, index)
         if inner is not None and inner.clitics not in ((), ("li",)):
             inner = None
         if inner is not None and not (inner.clitics == () and title.definite and index == title.end):
             title.role = self.under(inner.role) if title.head.deputy else title.role
+            title.role = inner.role if title.head.name == "acting" else title.role
             title.parts += [*inner.parts, Part(inner.start, inner.end, inner.offset, (), "title")]
             title.of = title.of or inner.of
             title.own = title.own or inner.own
             title.pointing = title.pointing or inner.pointing
             self.take(inner.end)
+            self.whose(inner.role, inner.of)
+            return
+        if settled or not title.bare:
+            self.whose("HeadOfState", None)  # مستشار الملك سلمان
             return
         ministry = scope.lexicon.ministries.find(line, index, clitics=False)
         if title.head.deputy and (
@@ -198,9 +224,12 @@ class _Parser(Voices):
             return False
         word = self.word()
         if word in scope.lexicon.sets["toward" if title.head.sender else "host"]:
-            host = find_body(scope, line, title.end + 1, clitics=False)
+            quoted = self.word(1) in _QUOTES
+            host = find_body(scope, line, title.end + 1 + quoted, clitics=False)
             if host is None:
                 return self.pointed_host() or self.attached()
+            if self.chamber(host):
+                return True
             if title.head.sender or (title.head.takes == "title" and title.of is not None):
                 title.parts.append(Part(host.start, host.end, host.offset, host.entities, host.kind))
                 title.parts += host.parts
@@ -210,6 +239,8 @@ class _Parser(Voices):
                 return False
             self.body(host.entities, host.country, host.start, host.end, host.kind)
             title.parts += host.parts
+            if quoted and self.word() in _QUOTES:
+                self.take(title.end + 1)
             return True
         for variant in variants(word):
             if variant.clitics not in (("li",), ("bi",)):
@@ -219,6 +250,8 @@ class _Parser(Voices):
                 return self.pointing(title.end, variant.clitics)
             if body is None or body.clitics != variant.clitics:
                 return False
+            if variant.clitics == ("bi",) and self.chamber(body):
+                return True
             if body.kind == "place" or (
                 title.of is not None and body.kind in ("listed", "collective") and variant.clitics == ("bi",)
             ):

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from sifara.entities.chunks import Chunk, Name
-from sifara.entities.names import find_name, sequence
-from sifara.entities.namewords import is_word, name_like, unknown
+from sifara.entities.names import extend, find_name, sequence
+from sifara.entities.namewords import name_like, plain_word, unknown
+from sifara.entities.predicates import find_post
 from sifara.entities.scope import Scope
 from sifara.entities.titles import find_title
 from sifara.entities.words import ARTICLE, Line, key, variants
 
 _SERVANT = "\u0639\u0628\u062f"  # عبد
-_SONS = (("\u0628\u0646",), ("\u0628\u0646\u062a",))
+_SON = ("\u0628\u0646", "\u0628\u0646\u062a")  # بن, بنت
+_SONS = tuple((word,) for word in _SON)
+_PROCLITICS = ((), ("wa",), ("li",), ("bi",), ("fa",))
 _COMMA = frozenset('\u060c,(-\u2013\u0640:\u00ab"\u201c/')
-_SHORTEST = 3  # letters
 
 
 def _has_father(scope: Scope, line: Line, index: int, stem: str) -> bool:
@@ -26,22 +28,22 @@ def _has_father(scope: Scope, line: Line, index: int, stem: str) -> bool:
 
 def find_unseen(scope: Scope, line: Line, index: int) -> Chunk | None:
     """Read a name that no table has, without a title: a given name with more behind it, or behind a verb of saying."""
-    lexicon = scope.lexicon
+    lexicon, given, venues = scope.lexicon, scope.lexicon.sets["given"], scope.lexicon.sets["venues"]
     word = line.keys[index]
-    before = line.keys[index - 1] if index else ""
-    if before in lexicon.sets["venues"] or any(v.stem in lexicon.sets["venues"] for v in variants(before)):
+    before = variants(line.keys[index - 1]) if index else ()
+    if any(v.stem in venues for v in before):
         return None
-    said = (
-        any(before[v.offset :] in lexicon.sets["saying"] for v in variants(before) if not v.definite)
-        if before
-        else False
-    )
+    saying = lexicon.sets["saying"]
+    said = any(line.keys[index - 1][v.offset :] in saying for v in before if not v.definite)
+    following = line.keys[index + 1] if index + 1 < len(line.keys) else ""
+    fathered = following in _SON or (following in lexicon.sets["joined_behind"] and word.endswith(_SERVANT))
     for variant in variants(word):
-        if variant.definite or (variant.clitics and variant.clitics not in (("wa",), ("li",), ("bi",), ("fa",))):
-            continue
         stem = word[variant.offset :]
+        if variant.definite or not (fathered or stem in given) or variant.clitics not in _PROCLITICS:
+            continue
         son = not word.startswith(ARTICLE) and _has_father(scope, line, index, stem)
-        if stem not in lexicon.sets["given"] and not (son and not variant.clitics):
+        servant = stem == _SERVANT and not variant.clitics
+        if stem not in lexicon.sets["given"] and not servant and not (son and not variant.clitics):
             continue
         if stem in lexicon.sets["stops"]:
             continue
@@ -52,14 +54,13 @@ def find_unseen(scope: Scope, line: Line, index: int) -> Chunk | None:
             end = index + 1
             while end < len(line.keys) and end < index + 3 and name_like(scope, line, end, end - index):
                 end += 1
+            end = extend(scope, line, end)
         else:
             end = sequence(scope, line, index)
-        if end - index < 2:
+        if end - index < 2 + servant:
             continue
-        if common:
-            title = find_title(scope, line, end + (end < len(line.keys) and line.keys[end] in _COMMA), first=False)
-            if title is None or (title.bare and title.end - title.start == 1):
-                continue
+        if common and not _titled(scope, line, end):
+            continue
         words = (stem, *line.keys[index + 1 : end])
         name = Name(index, end, variant.offset, variant.clitics, words)
         return Chunk(line, index, end, variant.offset, variant.clitics, "name", "Person", name=name, rule="given name")
@@ -85,7 +86,7 @@ def _telling(scope: Scope, line: Line, index: int, said: bool) -> tuple[int, str
             return end, "said name" if said else "foreign name"
     if said:
         for end in (index + 2, index + 3):
-            if all(_plain(scope, line, i) for i in range(index, end)) and _titled(scope, line, end):
+            if all(plain_word(scope, line, i) for i in range(index, end)) and _titled(scope, line, end):
                 return end, "said name"
     for hit in scope.hits_at(line, index + 1) if foreign and not scope.hits_at(line, index) else ():
         if hit.alias.family and not hit.clitics and not hit.alias.full and _others(scope, line, index):
@@ -104,20 +105,7 @@ def _titled(scope: Scope, line: Line, end: int) -> bool:
     """Say whether a title with its complement stands behind a name, over a comma too."""
     if end >= len(line.keys):
         return False
+    if find_post(scope, line, end) is not None:
+        return True
     title = find_title(scope, line, end + (line.keys[end] in _COMMA), first=False)
     return title is not None and title.head.number == "s" and (not title.bare or title.end - title.start > 1)
-
-
-def _plain(scope: Scope, line: Line, index: int) -> bool:
-    """Say whether a word between a verb of saying and a title can be a name, whatever else it means."""
-    if index >= len(line.keys):
-        return False
-    word, lexicon = line.keys[index], scope.lexicon
-    if not is_word(word) or len(word) < _SHORTEST or word.startswith(ARTICLE) or scope.hits_at(line, index):
-        return False
-    if word in lexicon.sets["stops"] or word in lexicon.verbs:
-        return False
-    if lexicon.common(line, index):
-        return False
-    readings = line.tokens[index].readings
-    return not any(r.pos not in ("noun", "noun_prop", "adj") or r.conj or r.prep or r.pronoun for r in readings)

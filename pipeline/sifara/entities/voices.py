@@ -7,7 +7,10 @@ from sifara.entities.chunks import Part
 from sifara.entities.complements import Complements
 from sifara.entities.names import find_name
 from sifara.entities.namewords import is_word
+from sifara.entities.naming import honorifics
 from sifara.entities.words import surface
+
+_TRUSTED = 8  # years for which an office without an end in the tables is believed
 
 
 class Voices(Complements):
@@ -62,6 +65,21 @@ class Voices(Complements):
             self.take(index + 1)
             self.loose()
 
+    def whose(self, role: str, of: str | None) -> None:
+        """Take the name of whom somebody serves: مستشار الرئيس الأميركي دونالد ترامب, not the adviser's own."""
+        position = honorifics(self.scope, self.line, self.title.end)
+        name = find_name(self.scope, self.line, position, titled=True, first=False)
+        day = self.scope.day
+        for person in (*name.full, *name.family) if name is not None else ():
+            rows = [r for r in self.scope.knowledge.by_person.get(person, ()) if of in (None, r.of)]
+            rows = [r for r in rows if day is None or r.covers(day, _TRUSTED)]
+            if any(r.role == role for r in rows) and not any(r.role == self.title.role for r in rows):
+                assert name is not None
+                self.title.parts.append(Part(name.start, name.end, 0, (person,), "name"))
+                self.title.led = person, role, of
+                self.take(name.end)
+                return
+
     def leader(self, role: str) -> None:
         """Take the leader's name: a listed holder of that office, or one with a further name behind it."""
         name = find_name(self.scope, self.line, self.title.end, titled=True, first=False)
@@ -73,4 +91,5 @@ class Voices(Complements):
         if held or further is not None or not self.title.definite:
             if held:
                 self.title.parts.append(Part(name.start, name.end, 0, (held[0],), "name"))
+                self.title.led = held[0], role, self.title.of
             self.take(name.end)

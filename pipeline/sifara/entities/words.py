@@ -111,8 +111,13 @@ def line_of(sentence: Sentence) -> Line:
     return Line(sentence, sentence.tokens, keys, " ".join(keys), tuple(starts))
 
 
-def surface(line: Line, start: int, offset: int, end: int) -> str:
-    """Give the words as they stand, tatweel and double spaces left out, without the proclitics."""
+def surface(line: Line, start: int, offset: int, end: int, definite: bool = False) -> str:
+    """Give the words as they stand, tatweel and double spaces left out, without the proclitics.
+
+    ``definite`` says that the first word has the article, so that ``لل`` gives it back: للهيئة is الهيئة.
+    """
     tokens = line.tokens[start:end]
     first = tokens[0].text[source_offset(tokens[0], offset) - tokens[0].start :]
+    if definite and offset and first.startswith(_LI) and line.keys[start][offset - 1] == _LI:
+        first = ARTICLE[0] + first
     return " ".join((first, *(t.text for t in tokens[1:]))).replace("\u0640", "")
