@@ -177,6 +177,23 @@ def test_linked_entities_are_enriched_with_their_source() -> None:
         assert list(store.quads()) == []
 
 
+def test_reading_a_document_again_keeps_what_linking_added() -> None:
+    with EmbeddedStore() as store, Links(store, None) as links:
+        for name in "ab":
+            put(store, annotated(name, date(2015, 1, 1)))
+        links.update()
+        before = dump(store)
+        for _ in range(2):
+            put(store, annotated("a", date(2015, 1, 1)))
+        assert dump(store) == before
+        assert links.update().changed == 0
+        # It goes with the last document that mentions the entity, offices and records with it.
+        for name in "ab":
+            assert list(store.quads(NamedNode(iri.ENTITIES_GRAPH)))
+            store.withdraw(NamedNode(iri.document(name)))
+        assert list(store.quads(NamedNode(iri.ENTITIES_GRAPH))) == []
+
+
 def test_decisions_win_over_the_ranking(tmp_path: Path) -> None:
     folder, sheet = tmp_path / "s", tmp_path / "sheet.tsv"
     with EmbeddedStore(folder) as store, Links(store, folder) as links:

@@ -22,12 +22,14 @@ from sifara.errors import StoreError
 from sifara.graph import iri
 from sifara.graph.quads import all_quads
 from sifara.graph.terms import XSD, dip
+from sifara.linking.links import Links
 from sifara.store import EmbeddedStore, Store
 from sifara.store.failures import Refused, RemoteError, RemoteQueryError
 from sifara.store.inferred import forget, infer
 from sifara.store.push import push
 from sifara.store.remote import RemoteStore, open_remote, open_store
 
+ENTITIES_GRAPH = NamedNode(iri.ENTITIES_GRAPH)
 UNLISTED = ENTITIES["سالم_المنصوري"]
 DOCUMENTS = {
     "a": annotated("a"),
@@ -108,7 +110,7 @@ def test_histories_end_as_in_an_embedded_store(remote: RemoteStore, history: str
                 else:
                     put(store, deed)
         assert set(remote.quads()) == set(local.quads())
-        assert remote.graphs() == [graph for graph in local.graphs() if any(local.quads(graph))]
+        assert remote.graphs() == local.graphs()
         assert len(remote) == len(local)
 
 
@@ -173,6 +175,43 @@ def test_revise_and_the_questions_of_a_store(remote: RemoteStore) -> None:
     with EmbeddedStore() as local:
         put(local, "a")
         assert set(remote.about(russia)) == set(local.about(russia))
+
+
+def test_a_large_change_of_one_graph_is_one_step(one: RemoteStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of a graph that is made from all documents, nobody sees a half, and a broken connection leaves none."""
+    graph = NamedNode(iri.EVENTS_GRAPH)
+    first, second = (
+        {Quad(node(str(n)), dip("content"), Literal(f"كلام {word} " * 20), graph) for n in range(300)} for word in "ab"
+    )
+    one.revise((), first)
+    one._largest = 20_000
+    asked: list[int] = []
+    send = one.protocol.update
+
+    def watched(text: str) -> None:
+        asked.append(len({*one.quads(graph)} & first) + len({*one.quads(graph)} & second))
+        send(text)
+
+    monkeypatch.setattr(one.protocol, "update", watched)
+    one.revise(first, second)
+    assert set(one.quads(graph)) == second
+    assert set(asked) <= {300}
+
+
+def test_what_linking_added_stays_and_goes_with_its_entity(remote: RemoteStore) -> None:
+    with EmbeddedStore() as local, Links(local, None) as links:
+        for name in "ab":
+            put(local, name)
+        links.update()
+        list(push(local, remote, delete=True))
+        for history in ("a", "a'", "-a", "-b"):
+            for store in (local, remote):
+                if history[0] == "-":
+                    store.withdraw(node(history[1:]))
+                else:
+                    put(store, history)
+            assert set(remote.quads(ENTITIES_GRAPH)) == set(local.quads(ENTITIES_GRAPH))
+        assert not set(local.quads(ENTITIES_GRAPH))
 
 
 def test_queries_of_all_kinds(one: RemoteStore) -> None:

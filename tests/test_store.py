@@ -193,3 +193,17 @@ def test_a_bad_query_is_one_line() -> None:
     with EmbeddedStore() as store, pytest.raises(QueryError, match="not a SPARQL query") as caught:
         store.query("SELECT *\nWHERE { ?s ?p")
     assert "\n" not in str(caught.value)
+
+
+def test_no_empty_graph_is_left() -> None:
+    graph = NamedNode(iri.EVENTS_GRAPH)
+    one, other = (Quad(node(name), NamedNode("http://example.org/p"), Literal("x"), graph) for name in "ab")
+    with EmbeddedStore() as store:
+        put(store, "a")
+        store.revise((), [one])
+        store.revise([one], [other])
+        assert graph in store.graphs()
+        store.revise([other], ())
+        assert store.graphs() == sorted({node("a"), NamedNode(iri.ENTITIES_GRAPH)}, key=lambda g: g.value)
+        store.withdraw(node("a"))
+        assert store.graphs() == []

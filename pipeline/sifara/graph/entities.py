@@ -36,7 +36,10 @@ def topics(annotated: Annotated) -> list[str]:
 
 
 def describe(entity: Entity) -> Triples:
-    """Yield the description of ``entity``.
+    """Yield the description of ``entity``, the same in whatever document it is mentioned.
+
+    The tables do not say of which country a listed person is: it follows from the offices of that time, and from
+    those that the document tells. So that is for the document to say (:func:`met`).
 
     :raises KeyError: if its class is not in the ontology.
     """
@@ -47,8 +50,17 @@ def describe(entity: Entity) -> Triples:
         yield node, LABEL, Literal(entity.label_en, language="en")
     if entity.qid:
         yield node, _SAME_AS, NamedNode(iri.WIKIDATA + iri.local(entity.qid))
+    if not _is_of_its_time(entity):
+        yield from _country(entity)
+
+
+def _country(entity: Entity) -> Triples:
     if entity.country and entity.country != entity.id:
-        yield node, dip("country"), NamedNode(iri.entity(entity.country))
+        yield NamedNode(iri.entity(entity.id)), dip("country"), NamedNode(iri.entity(entity.country))
+
+
+def _is_of_its_time(entity: Entity) -> bool:
+    return entity.listed and entity.type == "Person"
 
 
 def describe_topic(words: str) -> Triples:
@@ -65,9 +77,10 @@ def _nature(node: NamedNode, kind: str, listed: bool) -> Triples:
 
 
 def met(entities: list[Entity], text: str) -> Triples:
-    """Yield what a document with ``text`` alone vouches for: the names it uses, and entities in no table.
+    """Yield what a document with ``text`` alone vouches for: the names it uses, the countries of people, and
+    entities in no table.
 
-    Of the country of such an entity only if it is among ``entities`` too: a document that names a ministry
+    Of the country of such an entity in no table only if it is among ``entities`` too: a document that names a ministry
     does not therefore speak of the country.
     """
     ids = {entity.id for entity in entities}
@@ -76,7 +89,9 @@ def met(entities: list[Entity], text: str) -> Triples:
         for alias in entity.aliases:
             if alias in text and alias not in (entity.label_ar, entity.label_en):
                 yield node, _ALT_LABEL, arabic(alias) if _is_arabic(alias) else Literal(alias)
-        if not entity.listed:
+        if _is_of_its_time(entity):
+            yield from _country(entity)
+        elif not entity.listed:
             yield from describe(entity if entity.country in ids else replace(entity, country=None))
 
 

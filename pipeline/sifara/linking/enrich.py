@@ -1,7 +1,8 @@
 """What is known of linked entities beyond their names: quads of the graph of entities, each with its source.
 
 The properties written here are others than those that describing an entity writes, so that both can be told apart in
-the graph they share. Of each entity there is a record (``id:record/…``) that says where all this comes from, and when.
+the graph they share (:mod:`sifara.graph.enrichment`). Of each entity there is a record (``id:record/…``) that says
+where all this comes from, and when.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from collections.abc import Iterator
 from pyoxigraph import Literal, NamedNode, Quad
 
 from sifara.graph import iri
-from sifara.graph.iri import ENTITIES_GRAPH, ID, WIKIDATA
+from sifara.graph.enrichment import DEPICTION, HOLDS, TENURE, WDT, WGS84, record
+from sifara.graph.iri import ENTITIES_GRAPH, WIKIDATA
 from sifara.graph.terms import DCTERMS, SKOS, TYPE, XSD, dip, point_in_time
 from sifara.linking import tables
 from sifara.linking.index import Index
@@ -20,28 +22,12 @@ from sifara.linking.wikidata import Facts, item_of
 
 GRAPH = NamedNode(ENTITIES_GRAPH)
 _PROV = "http://www.w3.org/ns/prov#"
-_WGS84 = "http://www.w3.org/2003/01/geo/wgs84_pos#"
-_WDT = "http://www.wikidata.org/prop/direct/"
 _DECIMAL = NamedNode(XSD + "decimal")
-_RECORD = ID + "record/"
-_TENURE = ID + "tenure/"
 _SOURCE = NamedNode(DCTERMS + "source")
-_LATITUDE, _LONGITUDE = NamedNode(_WGS84 + "lat"), NamedNode(_WGS84 + "long")
-_IMAGE = NamedNode("http://xmlns.com/foaf/0.1/depiction")
-_INSTANCE, _COUNTRY = NamedNode(_WDT + "P31"), NamedNode(_WDT + "P17")
+_LATITUDE, _LONGITUDE = NamedNode(WGS84 + "lat"), NamedNode(WGS84 + "long")
+_IMAGE = NamedNode(DEPICTION)
+_INSTANCE, _COUNTRY = NamedNode(WDT + "P31"), NamedNode(WDT + "P17")
 _PREFERRED, _OTHER = NamedNode(SKOS + "prefLabel"), NamedNode(SKOS + "altLabel")
-_OWN = frozenset(
-    {
-        *(_LATITUDE, _LONGITUDE, _IMAGE, _INSTANCE, _COUNTRY, _PREFERRED, _OTHER, _SOURCE),
-        *(dip("isoCode"), dip("holds")),
-    }
-)
-
-
-def is_enrichment(quad: Quad) -> bool:
-    """Say whether a quad of the graph of entities was written here."""
-    subject = quad.subject.value if isinstance(quad.subject, NamedNode) else ""
-    return quad.predicate in _OWN or subject.startswith((_RECORD, _TENURE))
 
 
 def enrichment(entity: str, qid: str, index: Index, facts: Facts | None) -> Iterator[Quad]:
@@ -96,8 +82,8 @@ def _tenures(entity: str, terms: tuple[Term, ...], origins: dict[str, str], sour
         if name in seen:
             continue
         seen.add(name)
-        tenure = NamedNode(_TENURE + name)
-        yield Quad(NamedNode(iri.entity(entity)), dip("holds"), tenure, GRAPH)
+        tenure = NamedNode(TENURE + name)
+        yield Quad(NamedNode(iri.entity(entity)), HOLDS, tenure, GRAPH)
         yield Quad(tenure, TYPE, dip("Tenure"), GRAPH)
         yield Quad(tenure, dip("role"), dip(term.role), GRAPH)
         yield Quad(tenure, dip("of"), NamedNode(iri.entity(term.of)), GRAPH)
@@ -111,14 +97,14 @@ def _tenures(entity: str, terms: tuple[Term, ...], origins: dict[str, str], sour
 
 
 def _record(entity: str, qid: str, sources: list[str], day: str) -> Iterator[Quad]:
-    record = NamedNode(_RECORD + iri.local(entity))
-    yield Quad(record, TYPE, NamedNode(_PROV + "Entity"), GRAPH)
-    yield Quad(record, NamedNode(DCTERMS + "subject"), NamedNode(iri.entity(entity)), GRAPH)
-    yield Quad(record, NamedNode(_PROV + "wasDerivedFrom"), NamedNode(WIKIDATA + qid), GRAPH)
+    node = NamedNode(record(iri.entity(entity)))
+    yield Quad(node, TYPE, NamedNode(_PROV + "Entity"), GRAPH)
+    yield Quad(node, NamedNode(DCTERMS + "subject"), NamedNode(iri.entity(entity)), GRAPH)
+    yield Quad(node, NamedNode(_PROV + "wasDerivedFrom"), NamedNode(WIKIDATA + qid), GRAPH)
     for source in sources:
-        yield Quad(record, _SOURCE, _origin(source), GRAPH)
+        yield Quad(node, _SOURCE, _origin(source), GRAPH)
     if day:
-        yield Quad(record, NamedNode(DCTERMS + "date"), point_in_time(day), GRAPH)
+        yield Quad(node, NamedNode(DCTERMS + "date"), point_in_time(day), GRAPH)
 
 
 def _origin(source: str) -> NamedNode | Literal:

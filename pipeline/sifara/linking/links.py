@@ -10,10 +10,11 @@ from typing import Self
 
 from pyoxigraph import Literal, NamedNode, Quad, QuerySolutions
 
+from sifara.graph.enrichment import is_enrichment
 from sifara.graph.iri import ENTITIES_GRAPH, ID
 from sifara.graph.iri import entity as entity_iri
 from sifara.linking import choices
-from sifara.linking.enrich import enrichment, is_enrichment
+from sifara.linking.enrich import enrichment
 from sifara.linking.items import LINKED, OPEN, UNKNOWN, Item
 from sifara.linking.linkgraph import GRAPH, Made, certain, link_quads
 from sifara.linking.memory import Memory

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sqlite3
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from importlib.resources import files
 from itertools import combinations
@@ -45,9 +46,13 @@ class _Builder:
         """Return the least object of each subject."""
         found: dict[str, str] = {}
         for subject, value in self.pairs(name):
-            if subject not in found or value < found[subject]:
-                found[subject] = value
+            found[subject] = min(value, found.get(subject, value))
         return found
+
+    def commonest(self, name: NamedNode) -> dict[str, str]:
+        """Return the object that most graphs give each subject."""
+        counts = Counter(self.pairs(name))
+        return dict(sorted(counts, key=lambda pair: (counts[pair], pair)))
 
     def of_class(self, name: str) -> Iterator[str]:
         """Yield the subjects of a class; one may come several times."""
@@ -83,7 +88,7 @@ class _Builder:
         same = {s: o for s, o in sorted(self.pairs(NamedNode(OWL + "sameAs"))) if o.startswith(iri.WIKIDATA)}
         listed = self.first(dip("listed"))
         self.entities = {subject: number for number, subject in enumerate(sorted(classes), 1)}
-        countries = self.first(dip("country"))
+        countries = self.commonest(dip("country"))
         self.database.executemany(
             "INSERT INTO entities (id, iri, ar, en, class, country, wikidata, listed) VALUES (?,?,?,?,?,?,?,?)",
             (

@@ -11,6 +11,7 @@ import pyoxigraph
 from pyoxigraph import NamedNode, Quad, RdfFormat, serialize
 
 from sifara.errors import QueryError, StoreError
+from sifara.graph.enrichment import HOLDS, is_enrichment, record
 from sifara.graph.gate import quarantine_graph
 from sifara.graph.iri import DIP, ENTITIES_GRAPH, ID
 from sifara.graph.serialize import Term, write_nquads, write_trig
@@ -68,17 +69,12 @@ class EmbeddedStore:
         old = set(self._store.quads_for_pattern(None, None, None, document))
         old.update(self._store.quads_for_pattern(None, None, None, aside))
         for subject in {quad.subject for quad in new if quad.graph_name == _ENTITIES}:
-            old.update(self._about(subject))  # a description is replaced as a whole
+            # A description is replaced as a whole; what linking added to it stays.
+            old.update(quad for quad in self._about(subject) if not is_enrichment(quad))
         forgotten = {q.object for q in old - new if q.predicate == _MENTIONS}
         old.update(self._orphans(document, forgotten))
         removed, added = old - new, new - old
-        if removed:
-            # A graph that has lost its last quad would still be listed.
-            empty = {q.graph_name for q in removed} - {q.graph_name for q in new} - {_ENTITIES}
-            dropped = "".join(f";\nDROP GRAPH {graph}" for graph in sorted(empty, key=str))
-            self._update(f"DELETE DATA {{ {_data(removed)} }} ;\nINSERT DATA {{ {_data(added)} }}{dropped}")
-        elif added:
-            self._extend(added)
+        self._change(removed, added)
 
     def withdraw(self, document: NamedNode) -> bool:
         """Take back everything that came from ``document`` alone; return whether there was anything."""
@@ -87,18 +83,15 @@ class EmbeddedStore:
         if not document.value.startswith(_DOCUMENTS) or not graphs:
             return False
         mentioned = {quad.object for quad in self._store.quads_for_pattern(document, _MENTIONS, None, document)}
-        orphans = self._orphans(document, mentioned)
-        dropped = "".join(f"DROP GRAPH {graph} ;\n" for graph in graphs)
-        self._update(f"{dropped}DELETE DATA {{ {_data(orphans)} }}")
+        removed = self._orphans(document, mentioned)
+        for graph in graphs:
+            removed.update(self._store.quads_for_pattern(None, None, None, graph))
+        self._change(removed, set())
         return True
 
     def revise(self, removed: Iterable[Quad], added: Iterable[Quad]) -> None:
         """Take quads out of graphs that are derived from documents, and put others in, in one transaction."""
-        removed, added = set(removed), set(added)
-        if removed:
-            self._update(f"DELETE DATA {{ {_data(removed)} }} ;\nINSERT DATA {{ {_data(added)} }}")
-        elif added:
-            self._extend(added)
+        self._change(set(removed), set(added))
 
     def holds(self, quad: Quad) -> bool:
         """Return whether the store holds ``quad``."""
@@ -119,8 +112,24 @@ class EmbeddedStore:
         for entity in entities:
             mentions = self._store.quads_for_pattern(None, _MENTIONS, entity, None)
             if all(quad.graph_name == document for quad in mentions):
-                orphans.update(self._about(entity))
+                orphans.update(said := set(self._about(entity)))
+                for quad in said:
+                    if quad.predicate == HOLDS:
+                        orphans.update(self._about(quad.object))
+                if isinstance(entity, NamedNode):
+                    orphans.update(self._about(NamedNode(record(entity.value))))
         return orphans
+
+    def _change(self, removed: set[Quad], added: set[Quad]) -> None:
+        """Take quads out and put others in, in one transaction."""
+        if removed:
+            # A graph that has lost its last quad would still be listed.
+            lost = {quad.graph_name for quad in removed} - {quad.graph_name for quad in added}
+            empty = sorted(str(graph) for graph in lost if all(q in removed for q in self._store.quads_for_pattern(None, None, None, graph)))
+            dropped = "".join(f" ;\nDROP SILENT GRAPH {graph}" for graph in empty)
+            self._update(f"DELETE DATA {{ {_data(removed)} }} ;\nINSERT DATA {{ {_data(added)} }}{dropped}")
+        elif added:
+            self._extend(added)
 
     def _extend(self, quads: set[Quad]) -> None:
         try:

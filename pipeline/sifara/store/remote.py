@@ -58,35 +58,43 @@ class RemoteStore:
             raise ValueError(f"found quads in {found}; expected them in {document} or {_ENTITIES}")
         described = {quad for quad in new if quad.graph_name == _ENTITIES}
         known = sorted({quad.subject.value for quad in described if isinstance(quad.subject, NamedNode)})
+        after = {quad.object for quad in new if quad.predicate == _MENTIONS}
+        gone = sorted(entity for entity in self._mentioned(document) if NamedNode(entity) not in after)
         data = list(updates.blocks(new, self._largest))
         if len(data) <= 1 and sum(len(text.encode()) for text in data) <= self._largest:
-            parts = [updates.forget_lonely(document), updates.drop(document), updates.drop(aside)]
+            parts = [updates.drop(document), updates.drop(aside)]
             parts += [updates.forget(known)] if known else []
             parts += [f"INSERT DATA {{ {text} }}" for text in data]
-            self._update(" ;\n".join(parts))
+            self._run([" ;\n".join(parts), *updates.forget_unmentioned(gone)])
             return
-        before = self._mentioned(document)
         self._describe(described)
         self.put(document, (quad for quad in new if quad.graph_name == document))
         self.put(aside, (quad for quad in new if quad.graph_name == aside))
-        after = {quad.object for quad in new if quad.predicate == _MENTIONS}
-        if gone := sorted(entity for entity in before if NamedNode(entity) not in after):
-            self._update(updates.forget_unmentioned(gone))
+        self._run(updates.forget_unmentioned(gone))
 
     def withdraw(self, document: NamedNode) -> bool:
         """Take back everything that came from ``document`` alone; return whether there was anything."""
         aside = NamedNode(quarantine_graph(document.value))
         if not document.value.startswith(_DOCUMENTS) or not (self._has(document) or self._has(aside)):
             return False
-        parts = (updates.forget_lonely(document), updates.drop(document), updates.drop(aside))
-        self._update(" ;\n".join(parts))
+        mentioned = sorted(self._mentioned(document))
+        self._run([updates.drop(document), updates.drop(aside), *updates.forget_unmentioned(mentioned)])
         return True
 
     def revise(self, removed: Iterable[Quad], added: Iterable[Quad]) -> None:
-        """Take quads out and put others in: in one update, or in several, one after the other, if it is too large."""
-        gone, new = (set(_spelled(quads, self._sent)) for quads in (removed, added))
-        for text in updates.change(gone, new, self._largest):
+        """Take quads out and put others in: in one update or, if that is too large, in one step for each graph."""
+        gone, new = set(removed), set(added)
+        graphs = {quad.graph_name for quad in gone | new}
+        text = updates.change(_spelled(gone, self._sent), _spelled(new, self._sent), self._largest)
+        if text:
             self._update(text)
+        elif text is None:
+            for graph in sorted(graphs, key=str):
+                out, put = ({quad for quad in quads if quad.graph_name == graph} for quads in (gone, new))
+                if len(graphs) > 1:
+                    self.revise(out, put)
+                elif isinstance(graph, NamedNode):
+                    self.put(graph, (set(self.quads(graph)) - out) | put)
 
     def put(self, graph: NamedNode, quads: Iterable[Quad]) -> None:
         """Make ``quads`` all that ``graph`` holds, in one step however many they are; without any, take it away.
@@ -197,6 +205,11 @@ class RemoteStore:
         self._writable()
         self.protocol.update(text)
 
+    def _run(self, parts: Iterable[str]) -> None:
+        """Run operations: in one update, unless that is too large."""
+        for text in updates.together(parts, self._largest):
+            self._update(text)
+
     def _ask(self, text: str) -> bool:
         answer = self.protocol.query(text)
         assert isinstance(answer, QueryBoolean)
@@ -218,12 +231,12 @@ class RemoteStore:
             members = list(about)
             length = sum(len(str(quad).encode()) for quad in members)
             if batch and size + length > self._largest // 2:
-                self._update(_description(batch))
+                self._update(updates.describe(batch))
                 batch, size = [], 0
             batch += members
             size += length
         if batch:
-            self._update(_description(batch))
+            self._update(updates.describe(batch))
 
     def _triples(self, graph: NamedNode) -> Iterable[Triple]:
         if self.protocol.endpoints.graphs is not None:
@@ -250,12 +263,6 @@ def _spelled(quads: Iterable[Quad], datatypes: Mapping[str, NamedNode]) -> Itera
 
 def _within(graph: NamedNode, triple: Triple) -> Quad:
     return Quad(triple.subject, triple.predicate, triple.object, graph)
-
-
-def _description(quads: list[Quad]) -> str:
-    known = sorted({quad.subject.value for quad in quads if isinstance(quad.subject, NamedNode)})
-    (text,) = updates.blocks(quads, 1 << 62)
-    return f"{updates.forget(known)} ;\nINSERT DATA {{ {text} }}"
 
 
 def open_remote(
