@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from click.testing import CliRunner
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, parse
 
 from handmade import annotated
+from sifara import build as builder
+from sifara.cli import cli
 from sifara.commands.infer import infer as command
 from sifara.graph import iri
 from sifara.graph.inference import GRAPH, Rules
@@ -18,6 +21,7 @@ from sifara.graph.terms import TYPE, dip
 from sifara.graph.vocabulary import EVENTS, SEM
 from sifara.store import EmbeddedStore
 from sifara.store.inferred import forget, infer
+from synthetic import SyntheticPipeline, document, write
 
 
 def store_of(*names: str, path: Path | None = None) -> EmbeddedStore:
@@ -161,3 +165,33 @@ def test_the_command(tmp_path: Path) -> None:
     assert CliRunner().invoke(command, ["--store", str(tmp_path / "s"), "--forget"]).exit_code == 0
     with EmbeddedStore(tmp_path / "s", read_only=True) as store:
         assert not bool(store.query("ASK { id:Iceland dip:wasVisitedBy id:Sergey_Lavrov }"))
+
+
+def test_a_store_with_inferences_keeps_them_in_step(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(
+        builder.build, "__kwdefaults__", {**builder.build.__kwdefaults__, "annotator": SyntheticPipeline}
+    )
+    documents = [document(f"d{number:03}", number, 2, 5) for number in range(20)]
+    news = tmp_path / "news.jsonl"
+
+    def run(*words: str) -> None:
+        result = CliRunner().invoke(cli, [*words])
+        assert result.exit_code == 0, result.output
+
+    def content(store: Path) -> set[Quad]:
+        with EmbeddedStore(store, read_only=True) as graphs:
+            return {quad for quad in graphs.quads() if not quad.graph_name.value.endswith("history")}  # type: ignore[union-attr]
+
+    one, other = tmp_path / "one", tmp_path / "other"
+    write(news, documents[:12])
+    run("build", str(news), "--store", str(one), "--infer")
+    assert any(quad.graph_name == GRAPH for quad in content(one))
+    write(news, documents[4:])
+    run("build", str(news), "--store", str(one), "--changed")
+    run("withdraw", "d001", "d015", "--store", str(one))
+    write(news, [d for d in documents if d.id not in ("d001", "d015")])
+    run("build", str(news), "--store", str(other), "--infer")
+    assert content(one) == content(other)
+    # Without the option, a store gets none.
+    run("build", str(news), "--store", str(tmp_path / "plain"))
+    assert not any(quad.graph_name == GRAPH for quad in content(tmp_path / "plain"))

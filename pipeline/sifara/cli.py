@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
 from sifara import __version__
+from sifara.commands.build import build
 from sifara.commands.coverage import coverage
 from sifara.commands.events import join, merge, split
 from sifara.commands.export import export
@@ -54,78 +54,6 @@ def main() -> None:
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     cli()
-
-
-@cli.command()
-@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
-@_STORE
-@click.option("--out", type=click.Path(path_type=Path, dir_okay=False), help="Write the store to FILE.nq or .trig too.")
-@click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="Date of publication where a document names none.")
-@click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes to work with.")
-@click.option("--text/--no-text", default=True, help="Keep the texts of documents in the store, as is done by default.")
-@click.option("--strict", is_flag=True, help="Exit with 1 if a document could not be read.")
-@click.option("--changed", is_flag=True, help="Pass over documents whose input, program and lexicon are the same.")
-@click.option("--since", type=click.DateTime(["%Y-%m-%d"]), help="Like --changed, and pass over older documents.")
-def build(
-    inputs: tuple[str, ...],
-    store: Path,
-    out: Path | None,
-    date: datetime | None,
-    jobs: int,
-    text: bool,
-    strict: bool,
-    changed: bool,
-    since: datetime | None,
-) -> None:
-    """Read documents into a store.
-
-    INPUT is a .txt or .jsonl file, a folder of them, or - for standard input. Reading a document again
-    replaces what it said before. One that cannot be read is put aside in quarantine.jsonl in the folder of
-    the store, with the reason; what does not fit the shapes goes to a quarantine graph (see `sifara validate`).
-    """
-    from sifara import build as builder
-    from sifara.console import progress
-    from sifara.errors import InputError
-    from sifara.reading import Unreadable, files
-    from sifara.store import EmbeddedStore
-    from sifara.store.canonical_store import CanonicalEvents
-    from sifara.store.history import Run
-
-    if out is not None and out.suffix not in (".nq", ".trig"):
-        raise InputError(f"found the file name {out}; expected one that ends in .nq or .trig")
-    files(inputs)  # what is not there is said before a store is made
-    aside: list[Unreadable] = []
-    run = Run("build")
-    with EmbeddedStore(store) as graphs, CanonicalEvents(graphs, store) as events:
-        results = builder.build(
-            inputs,
-            graphs,
-            day=date.date() if date else None,
-            jobs=jobs,
-            with_text=text,
-            events=events,
-            run=run,
-            since=since.date() if since else None,
-            changed=changed or since is not None,
-        )
-        for result in progress(results):
-            if isinstance(result, Unreadable):
-                aside.append(result)
-                click.echo(f"sifara: left out {result}", err=True)
-        run.record(graphs)
-        builder.put_aside(store / "quarantine.jsonl", inputs, aside)
-        if out is not None:
-            builder.export(graphs, out)
-        count = run.counts.get("read", 0)
-        passed = [f"{run.counts[name]} {name}" for name in ("unchanged", "older", "refused") if name in run.counts]
-        more = f" ({', '.join(passed)})" if passed else ""
-        click.echo(f"{count} documents read into {store}{more}, which now holds {len(graphs)} quads", err=True)
-        if number := run.counts.get("set aside"):
-            click.echo(f"warning: {number} nodes did not fit the shapes; see their quarantine graphs", err=True)
-    if aside:
-        click.echo(f"warning: {len(aside)} documents were left out; see {store / 'quarantine.jsonl'}", err=True)
-        if strict:
-            raise SystemExit(1)
 
 
 @cli.command()
@@ -226,8 +154,8 @@ def version() -> None:
     click.echo(f"sifara {__version__}")
 
 
-_MORE = (coverage, duplicates, export, infer, join, knowledge, link, merge, push, serve, split, validate, withdraw)
-for _command in _MORE:
+_MORE = (build, coverage, duplicates, export, infer, join, knowledge, link, merge, push, serve, split)
+for _command in (*_MORE, validate, withdraw):
     cli.add_command(_command)
 
 

@@ -41,6 +41,7 @@ def join(event: str, other: str | None, store: Path) -> None:
 
 
 def _run(kind: str, decide: object, event: str, other: str | None, folder: Path) -> None:
+    from sifara.store import inferred
     from sifara.store.history import Run
 
     assert callable(decide)
@@ -48,6 +49,7 @@ def _run(kind: str, decide: object, event: str, other: str | None, folder: Path)
     with writable(folder) as graphs:
         names = event_iri(graphs, event), event_iri(graphs, other) if other is not None else None
         run.count("canonical events changed", changed := decide(graphs, folder, *names))
+        inferred.keep(graphs)
         run.record(graphs)
     click.echo(f"{changed} canonical events changed", err=True)
 
@@ -59,7 +61,10 @@ def merge(store: Path) -> None:
 
     A build does so by itself; this is for decisions.tsv edited by hand, and after a build that was interrupted.
     """
+    from sifara.store import inferred
     from sifara.store.canonical_store import CanonicalEvents
 
     with writable(store) as graphs, CanonicalEvents(graphs, store) as events:
-        click.echo(f"{events.update()} canonical events changed", err=True)
+        changed = events.update()
+        inferred.keep(graphs)
+    click.echo(f"{changed} canonical events changed", err=True)

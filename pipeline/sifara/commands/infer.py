@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
-from sifara.commands.options import STORE, writable
+from sifara.commands.options import ANY_STORE, open_writable
 
 
 @click.command()
-@STORE
+@ANY_STORE
 @click.option("--forget", is_flag=True, help="Take all inferences away again.")
-def infer(store: Path, forget: bool) -> None:
+def infer(store: str, forget: bool) -> None:
     """Write down what the ontology entails.
 
     Superclasses, superproperties, inverse and symmetric properties, in the graph id:graph/inferred and nowhere else.
-    They are made anew each time; say so again after a build, or they are those of before.
+    A store that has them keeps them in step: building, withdrawing, splitting, joining, merging and linking make them
+    anew.
     """
     from sifara.store import inferred
 
-    with writable(store) as graphs:
+    with open_writable(store) as graphs:
         if forget:
             click.echo(f"{inferred.forget(graphs)} inferences taken away", err=True)
             return

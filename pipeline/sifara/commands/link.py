@@ -37,6 +37,7 @@ def link(
     from sifara.linking import choices
     from sifara.linking import review as sheet
     from sifara.linking.links import Links
+    from sifara.store import inferred
     from sifara.store.history import Run
 
     if online and endpoint is None:
@@ -57,6 +58,7 @@ def link(
             click.echo(f"{sheet.write(review, sheet.rows(links, graphs))} candidates in {review}", err=True)
         for name, number in sorted(outcome.counts.items()):
             run.count(name, number)
+        inferred.keep(graphs)
         run.record(graphs)
     counts = outcome.counts
     click.echo(

@@ -23,7 +23,7 @@ def duplicates(store: Path, out: Path | None, edited: Path | None) -> None:
 
     from sifara.errors import InputError
     from sifara.graph import duplicates as listing
-    from sifara.store import EmbeddedStore, decided, review
+    from sifara.store import EmbeddedStore, decided, inferred, review
     from sifara.store.history import Run
 
     if edited is not None:
@@ -35,6 +35,7 @@ def duplicates(store: Path, out: Path | None, edited: Path | None) -> None:
         run = Run("duplicates")
         with writable(store) as graphs:
             run.count("decisions", new := review.judge(graphs, store, verdicts))
+            inferred.keep(graphs)
             run.record(graphs)
         click.echo(f"{new} new decisions of {len(verdicts)} read", err=True)
         return

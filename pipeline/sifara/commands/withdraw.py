@@ -6,13 +6,14 @@ from pathlib import Path
 
 import click
 
-from sifara.commands.options import STORE, writable
+from sifara.commands.options import ANY_STORE, BESIDE, open_writable, place
 
 
 @click.command()
 @click.argument("documents", nargs=-1, required=True, metavar="DOCUMENT...")
-@STORE
-def withdraw(documents: tuple[str, ...], store: Path) -> None:
+@ANY_STORE
+@BESIDE
+def withdraw(documents: tuple[str, ...], store: str, beside: Path | None) -> None:
     """Take documents back.
 
     Everything goes that came from each DOCUMENT (its id) alone; events that others tell too stay, without it.
@@ -21,12 +22,14 @@ def withdraw(documents: tuple[str, ...], store: Path) -> None:
 
     from sifara.errors import NotFound
     from sifara.graph import iri
+    from sifara.store import inferred
     from sifara.store.canonical_store import CanonicalEvents
     from sifara.store.history import Run
 
     run = Run("withdraw")
     missing = []
-    with writable(store) as graphs, CanonicalEvents(graphs, store) as events:
+    where = place(store, beside)
+    with open_writable(store) as graphs, CanonicalEvents(graphs, where.folder, indexed=not where.remote) as events:
         events.begin()
         gone = []
         for name in documents:
@@ -37,6 +40,7 @@ def withdraw(documents: tuple[str, ...], store: Path) -> None:
                 missing.append(name)
         run.count("withdrawn", len(gone))
         run.count("canonical events changed", events.update(gone))
+        inferred.keep(graphs)
         if gone:
             run.record(graphs)
     if missing:

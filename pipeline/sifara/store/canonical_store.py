@@ -17,7 +17,7 @@ from pyoxigraph import NamedNode, Quad, RdfFormat, parse
 from sifara.graph import people
 from sifara.graph.canonical import GRAPH, group_quads, groups, link
 from sifara.graph.decisions import ALL, ENTITY, EVENT, SAME, Decisions, representatives
-from sifara.graph.iri import ID
+from sifara.graph.iri import ENTITIES_GRAPH, ID
 from sifara.graph.serialize import nquads_lines
 from sifara.graph.tellings import tellings
 from sifara.graph.terms import TYPE, dip
@@ -27,7 +27,8 @@ from sifara.store.telling_index import TellingIndex
 
 _DOCUMENTS = ID + "doc/"
 _SAME_EVENT = dip("sameEventAs")
-_COUNTRY = dip("country")
+_WANTED = (TYPE, dip("country"))
+_ENTITIES = NamedNode(ENTITIES_GRAPH)
 _MENTIONS = dip("mentions")
 _NAME = "tellings.sqlite"
 
@@ -35,14 +36,21 @@ _NAME = "tellings.sqlite"
 class CanonicalEvents:
     """The canonical events of a store. A context manager, which closes the index."""
 
-    def __init__(self, store: Store, folder: Path | None) -> None:
-        """Open the index of ``store``, which lies in ``folder``; in memory for ``None``."""
+    def __init__(self, store: Store, folder: Path | None, *, indexed: bool = True) -> None:
+        """Open the index of ``store``.
+
+        :param folder: where the index and what people decided lie; with ``None`` there are no decisions, and the index
+            is in memory.
+        :param indexed: ``False`` for a store that others may change unseen. The index is then in memory too, and
+            the first update makes everything anew.
+        """
         self._store = store
         self._folder = folder
-        self._index = TellingIndex(folder / _NAME if folder is not None else None)
+        self._index = TellingIndex(folder / _NAME if folder is not None and indexed else None)
         self._in_step = True
         self._begun = False
         self._known: dict[str, list[Quad]] = {}
+        self._knows_all = False  # nothing is said of whom is not in _known
 
     def begin(self) -> None:
         """Say that documents are about to change. If no :meth:`update` follows, the next one makes all anew."""
@@ -69,7 +77,8 @@ class CanonicalEvents:
         if whole:
             self._index.clear()
             touched = [graph.value for graph in self._store.graphs() if graph.value.startswith(_DOCUMENTS)]
-        self._known.clear()
+        self._known = self._all_said() if whole else {}
+        self._knows_all = whole
         seeds, gone = self._read(touched, names)
         seeds |= self._decided(before, decisions)
         self._connect(seeds, decisions)
@@ -105,9 +114,17 @@ class CanonicalEvents:
         """Return the class and the country of somebody, as the tables have them."""
         if not isinstance(entity, NamedNode):
             return []
-        if entity.value not in self._known:
-            self._known[entity.value] = [q for q in self._store.about(entity) if q.predicate in (TYPE, _COUNTRY)]
-        return self._known[entity.value]
+        if entity.value not in self._known and not self._knows_all:
+            self._known[entity.value] = [q for q in self._store.about(entity) if q.predicate in _WANTED]
+        return self._known.get(entity.value, [])
+
+    def _all_said(self) -> dict[str, list[Quad]]:
+        """Return the classes and countries of all whom the tables know, read at once: a server is asked but once."""
+        found: dict[str, list[Quad]] = {}
+        for quad in self._store.quads(_ENTITIES):
+            if quad.predicate in _WANTED and isinstance(quad.subject, NamedNode):
+                found.setdefault(quad.subject.value, []).append(quad)
+        return found
 
     def _decided(self, before: Decisions, after: Decisions) -> set[str]:
         """Forget the links of events whose decisions changed, and return these events and their neighbours."""

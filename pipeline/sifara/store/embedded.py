@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import IO, Self
 
 import pyoxigraph
-from pyoxigraph import NamedNode, Quad, RdfFormat, serialize
+from pyoxigraph import BlankNode, DefaultGraph, NamedNode, Quad, RdfFormat, serialize
 
 from sifara.errors import QueryError, StoreError
 from sifara.graph.enrichment import HOLDS, is_enrichment, record
@@ -66,8 +66,7 @@ class EmbeddedStore:
         if strangers:
             found = ", ".join(sorted(map(str, strangers)))
             raise ValueError(f"found quads in {found}; expected them in {document} or {_ENTITIES}")
-        old = set(self._store.quads_for_pattern(None, None, None, document))
-        old.update(self._store.quads_for_pattern(None, None, None, aside))
+        old = {*self._of(document), *self._of(aside)}
         for subject in {quad.subject for quad in new if quad.graph_name == _ENTITIES}:
             # A description is replaced as a whole; what linking added to it stays.
             old.update(quad for quad in self._about(subject) if not is_enrichment(quad))
@@ -85,7 +84,7 @@ class EmbeddedStore:
         mentioned = {quad.object for quad in self._store.quads_for_pattern(document, _MENTIONS, None, document)}
         removed = self._orphans(document, mentioned)
         for graph in graphs:
-            removed.update(self._store.quads_for_pattern(None, None, None, graph))
+            removed.update(self._of(graph))
         self._change(removed, set())
         return True
 
@@ -125,11 +124,15 @@ class EmbeddedStore:
         if removed:
             # A graph that has lost its last quad would still be listed.
             lost = {quad.graph_name for quad in removed} - {quad.graph_name for quad in added}
-            empty = sorted(str(graph) for graph in lost if all(q in removed for q in self._store.quads_for_pattern(None, None, None, graph)))
+            empty = sorted(str(graph) for graph in lost if all(quad in removed for quad in self._of(graph)))
             dropped = "".join(f" ;\nDROP SILENT GRAPH {graph}" for graph in empty)
             self._update(f"DELETE DATA {{ {_data(removed)} }} ;\nINSERT DATA {{ {_data(added)} }}{dropped}")
         elif added:
             self._extend(added)
+
+    def _of(self, graph: NamedNode | BlankNode | DefaultGraph) -> Iterator[Quad]:
+        """Yield the quads of ``graph``."""
+        return iter(self._store.quads_for_pattern(None, None, None, graph))
 
     def _extend(self, quads: set[Quad]) -> None:
         try:

@@ -41,6 +41,14 @@ def infer(store: Store, rules: Rules | None = None) -> Inferred:
     return Inferred(len(new), len(new - old), len(old - new))
 
 
+def keep(store: Store) -> Inferred | None:
+    """Bring the graph of inferences in step if there is one; return ``None`` if the store is without.
+
+    :raises StoreError: if the store cannot be written.
+    """
+    return infer(store) if GRAPH in store.graphs() else None
+
+
 def forget(store: Store) -> int:
     """Take all inferences away; return how many there were.
 
