@@ -151,11 +151,20 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class EntityLayer:
-    """What the entity stage found: mentions in order of their start, entities by id, offices."""
+    """What the entity stage found: mentions in order of their start, entities by id, offices.
+
+    ``states`` are those of the cities that the text names, where it does not name the state itself: whoever recalls
+    an envoy "from Dublin" has to do with Ireland.
+    """
 
     mentions: tuple[Mention, ...]
     entities: dict[str, Entity]
     offices: tuple[Office, ...]
+    states: dict[str, Entity] = field(default_factory=dict)
+
+    def entity(self, name: str) -> Entity | None:
+        """Give an entity that is named, or the state of a city that is named, by its id."""
+        return self.entities.get(name) or self.states.get(name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sifara import __version__
-from sifara.document import Annotated, Document
+from sifara.document import Annotated, Document, EntityLayer, Event
 from sifara.entities import Knowledge, find_entities
 from sifara.events import Extractor, frames
 from sifara.text import analyse_text
@@ -26,4 +28,10 @@ class Pipeline:
         entities = find_entities(text, self.knowledge)
         times = find_times(text)
         events = self.extractor.events(text, entities, times)
-        return Annotated(text, entities, times, events, self.versions)
+        return Annotated(text, _with_states(entities, events), times, events, self.versions)
+
+
+def _with_states(layer: EntityLayer, events: tuple[Event, ...]) -> EntityLayer:
+    """Count the states that only their cities stand for among the entities, where an event has them."""
+    meant = dict.fromkeys(a.entity for e in events for a in e.arguments if a.entity in layer.states)
+    return replace(layer, entities={**layer.entities, **{n: layer.states[n] for n in meant}}) if meant else layer

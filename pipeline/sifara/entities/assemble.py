@@ -153,7 +153,9 @@ def _layer(scope: Scope, chunks: list[Chunk], discourse: Discourse) -> EntityLay
     used = dict.fromkeys(name for mention in mentions for name in mention.entities)
     used.update(dict.fromkeys(office.of for office in offices.values()))
     entities = {name: _entity(scope, name, forms.get(name, {}), discourse) for name in used}
-    return EntityLayer(tuple(mentions), entities, tuple(offices.values()))
+    homes = dict.fromkeys(e.country for e in entities.values() if e.type == "City" and e.country is not None)
+    states = {name: _entity(scope, name, {}, discourse) for name in homes if name not in entities}
+    return EntityLayer(tuple(mentions), entities, tuple(offices.values()), states)
 
 
 def _entity(scope: Scope, name: str, forms: dict[str, None], discourse: Discourse) -> Entity:

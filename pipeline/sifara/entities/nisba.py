@@ -9,8 +9,10 @@ from sifara.entities.phrases import PhraseTable
 from sifara.entities.words import ARTICLE, key
 
 _YA = "\u064a"
+_ALEF = "\u0627"  # of the indefinite accusative
 _FORMS = (  # ending, number, gender
     ("", "s", "m"),
+    (_ALEF, "s", "m"),
     ("\u0647", "s", "f"),
     ("\u0627\u0646", "d", "m"),
     ("\u062a\u0627\u0646", "d", "f"),
@@ -48,6 +50,7 @@ def nisba_table(known: dict[str, Any], data: dict[str, Any]) -> PhraseTable[Nisb
     """Compile the adjectives of all listed countries and those of the language data."""
     table: PhraseTable[Nisba] = PhraseTable()
     ids = {record.entity.label_en: name for name, record in reversed(list(known.items()))}
+    names = {key(alias) for r in known.values() for alias in (r.entity.label_ar, *r.entity.aliases) if alias}
     ids.update({r.entity.label_en: name for name, r in known.items() if r.entity.type == "Country"})
     never = {key(word) for word in data["never"]}
     doubtful = {key(word) for word in data["doubtful"]}
@@ -63,6 +66,8 @@ def nisba_table(known: dict[str, Any], data: dict[str, Any]) -> PhraseTable[Nisb
         if adjective in never:
             continue
         for form, number, gender in forms(adjective):
+            if form.endswith(_ALEF) and form in names:
+                continue  # روسيا is the state
             nisba = Nisba(name, number, gender, adjective in doubtful, adjective in only_definite)
             table.add(form, nisba, bare=True)
     for label, words in data["people"].items():

@@ -12,6 +12,8 @@ _BI = "bi"
 _TA = "\u062a"
 _DAY = re.compile(r"[0-3]?[0-9](?:[-/][0-9]{1,2})?")
 _QUOTES = frozenset("\"'\u00ab\u00bb\u201c\u201d")
+_NEAR_GOAL = 4  # words between a verb of moving and its goal
+_GOAL = 10  # and so many with a titled traveller between them
 _DASHES = "-\u2013\u2014_/(\u0640\u060c:"
 
 
@@ -153,9 +155,11 @@ def is_place(scope: Scope, line: Line, hit: Hit, previous_place: bool) -> bool:
 
 def _moving(scope: Scope, line: Line, start: int) -> bool:
     """Say whether a verb of moving shortly before has the name as its goal: زار الوزير طهران."""
-    for back in range(2, 5):
+    for back in range(2, _GOAL):
         word = _before(line, start, back)
         if not word or not word[0].isalpha():
+            return False
+        if back > _NEAR_GOAL and word in scope.lexicon.verbs and not _in(scope, "travel", word):
             return False
         if _in(scope, "travel", word):
             between = line.keys[start - back + 1 : start]

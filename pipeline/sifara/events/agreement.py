@@ -28,6 +28,8 @@ def resumes(pronoun: str, antecedent: Chunk) -> bool:
     """Whether an object pronoun may lead back to the antecedent: they agree in gender and number."""
     if antecedent.mention is not None and antecedent.mention.type == "Person":
         return pronoun[1:2] == (antecedent.mention.gender or pronoun[1:2])
+    if antecedent.mention is not None and antecedent.mention.type in ("Country", "City", "Region"):
+        return pronoun in ("3fs", "3ms")
     plural = any(r.number == "p" for r in antecedent.readings)
     genders = {r.gender for r in antecedent.readings if r.gender} or {"m", "f"}
     return pronoun[1:2] in genders or (plural and pronoun == "3fs") or pronoun[1:2] in ("d", "")

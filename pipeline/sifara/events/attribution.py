@@ -24,6 +24,8 @@ def sources(parsed: Parsed, discourse: Discourse, grammar: Grammar) -> list[tupl
             continue
         if chunk.kind != "np":
             continue
+        if chunk.mention is not None and chunk.mention.kind == "nisba":
+            continue  # "the German (agency)"
         parties = discourse.parties([chunk], "according-to")
         if not parties and chunk.lemmas & grammar.lists["report_nouns"]:
             parties = _behind(chunk, parsed, discourse, grammar)

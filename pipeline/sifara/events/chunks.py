@@ -125,8 +125,11 @@ class Chunker(ParticleReader):
     def _context(self, i: int) -> Context:
         previous = next((c for c in reversed(self.chunks) if c.kind != "open"), None)
         clause_verb = self._clause_has_verb()
-        nxt = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
-        next_mention = self.mention_at.get(i + 1)
+        after = i + 1
+        while after + 1 < len(self.tokens) and self.tokens[after].folded in self.grammar.lists["skip_words"]:
+            after += 1
+        nxt = self.tokens[after] if after < len(self.tokens) else None
+        next_mention = self.mention_at.get(after)
         return Context(
             first=not self.chunks,
             previous_kind=previous.kind if previous else "",
@@ -136,8 +139,8 @@ class Chunker(ParticleReader):
             clause_has_verb=clause_verb,
             next_token=nxt,
             next_mention=next_mention,
-            next_free=i + 1 in self.time_at,
-            quoted=self.depth > 0,
+            next_free=after in self.time_at,
+            quoted=self._said(),
             own=self.tokens[i],
             previous_event=previous is not None
             and previous.kind == "np"
@@ -146,6 +149,11 @@ class Chunker(ParticleReader):
             and bool(previous.head_lemmas & self.event_nouns),
             known_verb=any(r.lemma in self.known_verbs for r in self.tokens[i].readings if r.pos == "verb"),
             participle=self._participle(self.tokens[i]),
+            pair=any(
+                c.kind == "np" and (c.conj or (c.mention is not None and c.mention.number != "s")) for c in self.chunks
+            ),
+            event_noun=any(r.pos == "noun" and r.lemma in self.event_nouns for r in self.tokens[i].readings),
+            after_participle=i > 0 and previous is not None and self._says(previous, self.tokens[i - 1]),
         )
 
     def _participle(self, token: Token) -> bool:
@@ -153,10 +161,17 @@ class Chunker(ParticleReader):
             r.lemma in self.participles for r in token.readings if r.pos in ("adj", "noun")
         )
 
+    def _said(self) -> bool:
+        """Whether somebody's own words are read: within quotation marks, or behind a colon."""
+        return self.depth > 0 or any(c.kind == "punct" and c.word == ":" for c in self.chunks)
+
+    def _says(self, previous: Chunk, token: Token) -> bool:
+        return previous.kind == "np" and previous.end == token.end and self._participle(token)
+
     def _content(self, i: int, token: Token) -> int:
         context = self._context(i)
         if is_verb(token, context, self.grammar):
-            found = verb_readings(token, self.depth > 0)
+            found = verb_readings(token, self._said())
             found = tuple(r for r in found if r.lemma in self.known_verbs) or found
             chunk = Chunk("verb", token.start, token.end, token.folded, readings=found, words=[token.folded])
             chunk.conj = found[0].conj

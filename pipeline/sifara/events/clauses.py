@@ -7,6 +7,8 @@ from sifara.events.frames import Frames, frames
 from sifara.events.grammar import Grammar, grammar
 from sifara.events.predicates import Clause, Parsed, Predicate
 
+_COLON = ":"
+
 
 class ClauseReader:
     """Keeps the clause that is being read, and moves between clauses at function words and punctuation."""
@@ -58,8 +60,12 @@ class ClauseReader:
         new.pronoun = chunk.pronoun
         if chunk.prep in self.grammar.lists["negating_prepositions"]:
             new.marks.append(self.grammar.list_first("past_negators"))
+        before = self.chunks[chunk.index - 1] if chunk.index else None
+        adversative = before is not None and before.kind == "sub" and before.word in self.grammar.lists["adversatives"]
         if chunk.word in self.grammar.causal_complementizers:
             new.kind = "adjunct"
+        elif adversative and outer is not None and outer.kind in ("main", "adjunct"):
+            new.kind, new.parent = "adjunct", None
         new.marks.extend(
             m for m in marks if m in self.grammar.lists["possibility_words"] | self.grammar.lists["plan_words"]
         )
@@ -110,7 +116,10 @@ class ClauseReader:
             name = {"condition": "cond", "question": "question", "purpose": "cond"}.get(kind, "adjunct")
             self._open_clause(name, chunk.start)
             return
-        if self.clause.verb is not None:
+        if self.clause.verb is None and any(g[0].mention is not None for g in self.clause.pending):
+            if kind == "plain" and chunk.word in self.grammar.lists["temporal_subordinators"]:
+                self._open_clause("adjunct", chunk.start)  # "the accord, after they signed it, will": its verb comes
+        elif self.clause.verb is not None:
             outer = self.clause
             new = self._open_clause(
                 outer.kind if outer.kind == "comp" else "adjunct", chunk.start, outer.parent, outer.outer
@@ -120,11 +129,27 @@ class ClauseReader:
             new.same_occasion = chunk.word in self.grammar.lists["same_occasion"]
 
     def _punct(self, chunk: Chunk) -> None:
+        if chunk.word == _COLON:
+            self._colon(chunk)
+            return
         told = self.clause.verb is not None or bool(self.clause.heads or self.clause.pending or self.marks)
         if self.clause.kind == "rel" and told:
             self._leave({"rel"})
         elif self.clause.kind == "cond" and self.clause.verb is not None:
             self._leave({"cond"})
+
+    def _colon(self, chunk: Chunk) -> None:
+        """What follows a colon is said: by the subject of a verb of saying, or by the party before ("Lavrov: …")."""
+        following = self.chunks[chunk.index + 1] if chunk.index + 1 < len(self.chunks) else None
+        clause = self.clause
+        said = next((p for p in reversed(clause.heads) if any(f.speech for f in p.frames)), None)
+        if said is not None and clause.verb is not None:
+            if following is not None and following.kind not in ("comp", "open"):
+                self._open_clause("comp", chunk.end, said)
+        elif clause.kind == "main" and clause.verb is None and not clause.heads and clause.pending:
+            named = [g for g in clause.pending if g[0].mention is not None]
+            clause.pending = []
+            self._open_clause("comp", chunk.end).voice = named[-1] if named else []
 
     def _open(self, chunk: Chunk) -> None:
         opaque = False
@@ -139,7 +164,7 @@ class ClauseReader:
             return
         outer = self.clause
         self.quote_stack.append(outer)
-        if outer.kind in ("comp", "cond") and outer.verb is None:
+        if outer.verb is None and (outer.kind in ("comp", "cond") or outer.pending):
             self.quote_stack[-1] = outer  # "he said that «…»": the clause is open already
             return
         parent = next(

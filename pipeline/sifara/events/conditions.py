@@ -94,7 +94,7 @@ class Conditions:
                     or (link == "subject" and light.control in ("subjectless", "gathers"))
                     or (link == "subject" and light.objects and self._passive(parent, None))
                 )
-                own = light.control == "subject" and light.embeds is not None
+                own = light.control == "subject" and light.embeds is not None and not light.own
                 refused = light.embeds == "Negated" and predicate.chunk.definite and not predicate.chunk.prep
                 if own and (predicate.chunk.nisbas or self._owned(predicate) or refused):
                     continue  # somebody else's deed
@@ -108,7 +108,7 @@ class Conditions:
 
     def _owned(self, predicate: Predicate) -> bool:
         """Whether a genitive says whose deed a noun tells, where the frame takes it so."""
-        acts = any(f.genitive[:1] == ("agent",) for f in predicate.frames)
+        acts = any(f.genitive[:1] == ("agent",) and not f.genitive_suffers for f in predicate.frames)
         return acts and any(c.mention is not None for group in predicate.genitives for c in group)
 
     def _relative_light(self, predicate: Predicate) -> tuple[Predicate | None, LightVerb | None]:
@@ -144,7 +144,7 @@ class Conditions:
         return any(c.parent is predicate and c.kind in ("comp", "quote") for c in self.parsed.clauses)
 
     def _type(self, entity: str) -> str:
-        known = self.layer.entities.get(entity)
+        known = self.layer.entity(entity)
         return known.type if known else ""
 
     def _passive(self, predicate: Predicate, frame: Frame | None) -> bool:

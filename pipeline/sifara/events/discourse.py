@@ -172,7 +172,7 @@ class Discourse(PartyReader):
         if before is not None and before.mention is not None and chunk.definite and not (chunk.prep or chunk.conj):
             return self.parties(self.parsed.groups.get(before.index, [before]), "antecedent")
         outer = predicate.clause.outer
-        if outer is not None and outer.verb is None and outer.pending:
+        if outer is not None and outer.verb is None and any(chunk in g for g in outer.pending[1:]):
             return self.parties(outer.pending[0], "antecedent")  # "France was the first state that …"
         return ()
 
@@ -217,6 +217,8 @@ class Discourse(PartyReader):
         """Give those whose words the clause of this predicate is part of."""
         for clause in predicate.clause.chain():
             parent = clause.parent
+            if clause.voice:
+                return self.parties(clause.voice, "voice")
             if (
                 parent is not None
                 and any(f.speech or f.carrier or f.embeds for f in parent.frames)
@@ -243,6 +245,9 @@ class Discourse(PartyReader):
     ) -> tuple[Party, ...]:
         """Resolve an enclitic on ``chunk``: the nearest mention before it that agrees and is not excluded."""
         assert self.parsed is not None
+        if pronoun[:1] == "1":
+            heads = [p for p in self.parsed.predicates if p.chunk.index <= chunk.index]
+            return _renamed(self.speaker(heads[-1]), rule) if heads else ()
         before = [c for c in self.parsed.chunks[: chunk.index] if c.kind == "np" and c.mention is not None]
         for other in [*reversed(before), *reversed(self.mentions)]:
             mention = other.mention

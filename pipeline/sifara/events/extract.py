@@ -85,7 +85,9 @@ class Extractor:
             found.extend(self._sentence(text, sentence, chunker, layer, discourse, occasions))
         seats = frozenset((o.person, o.of) for o in layer.offices)
         talks = frozenset(f.id for f in self.lexicon.by_id.values() if f.talks)
-        merged = merge_events([e for e in found if about.keeps(e)], seats, talks)
+        states = [e for e in layer.entities.values() if e.type == "GovernmentBody" and e.country is not None]
+        bodies = frozenset((e.id, e.country or "") for e in states)
+        merged = merge_events([e for e in found if about.keeps(e)], seats, talks, bodies)
         return occasions.share(merged)
 
     def _opening(self, sentence: Sentence, mentions: Sequence[Mention]) -> int:

@@ -6,6 +6,7 @@ from sifara.document import Argument
 from sifara.events.chunk import Chunk
 from sifara.events.conditions import Conditions
 from sifara.events.filled import Filled
+from sifara.events.frames import Frame
 from sifara.events.parties import Party
 from sifara.events.predicates import Group, Predicate
 
@@ -136,7 +137,7 @@ class Filling(Conditions):
                 continue  # where something is said, not who says it
             if kind == "City" and to != "place" and not self.lexicon.admits(filled.frame, to, kind):
                 country = self.layer.entities[entity].country
-                if country is None or country not in self.layer.entities:
+                if country is None:
                     continue
                 entity, kind = country, self._type(country)
             if not self.lexicon.admits(filled.frame, to, kind):
@@ -188,6 +189,10 @@ class Filling(Conditions):
         for prep, group in predicate.preps:
             self._prep(filled, prep, group)
 
+    def _admits_city(self, frame: Frame, prep: str) -> bool:
+        roles = (r if frame.event != "Visit" else "place" for r in frame.roles_of_prep(prep))
+        return any(self.lexicon.admits(frame, role, "City") for role in roles)
+
     def _prep(self, filled: Filled, prep: str, group: Group) -> None:
         frame = filled.frame
         first = group[0]
@@ -206,8 +211,15 @@ class Filling(Conditions):
                 if not self._of_topic(filled, first):  # not "discussed the situation in Syria"
                     self._put(filled, "place", self.discourse.parties(group, f"prep:{prep}"))
                 return
+        somewhere = prep in self.grammar.lists["place_prepositions"] and frame.event not in self.lexicon.missions
+        if somewhere and first.mention is not None and first.mention.type == "City":
+            group = [c for c in group if self._admits_city(frame, prep)]
+            if not group:
+                self._put(filled, "place", self.discourse.parties([first], f"prep:{prep}"))
+                return
         for role in frame.roles_of_prep(prep):
-            if noun is not None and noun.form == "noun" and role in ("target", "object"):
+            told = noun is not None and noun.form == "noun" and first.mention is None
+            if told and role in ("target", "object"):
                 filled.topics.append((first.start, max(c.end for c in group)))
                 if frame.owner:
                     self._put(filled, role, self.discourse.owners(first, f"prep:{prep}-owner"))
@@ -216,6 +228,10 @@ class Filling(Conditions):
             return
         if prep in self.grammar.lists["leader_prepositions"] and frame.subject != "none":
             self._party(filled, frame.subject, group, f"prep:{prep}")
+            return
+        own = filled.predicate.form == "noun" and filled.predicate.chunk.index == first.index - 1
+        if own and frame.event in self.lexicon.from_whom and prep == self.grammar.list_first("origin_prepositions"):
+            self._party(filled, "agent", group, f"prep:{prep}")
             return
         if frame.symmetric and prep in self.grammar.lists["company_prepositions"]:
             self._party(filled, "participant", group, f"prep:{prep}")

@@ -87,6 +87,8 @@ class Frames:
     by_id: dict[str, Frame]
     types: dict[str, dict[str, frozenset[str]]]  # class (or "default") -> role -> entity classes
     placeless: frozenset[str]  # classes of events that take no place
+    from_whom: frozenset[str]  # classes whose noun names its agent after "from"
+    missions: frozenset[str]  # classes in which the city of an embassy stands for the state
     version: str
 
     def admits(self, frame: Frame, role: str, entity_type: str) -> bool:
@@ -235,5 +237,7 @@ def frames() -> Frames:
         by_id=by_id,
         types=types,
         placeless=frozenset(roles["placeless"]),
+        missions=frozenset(roles["missions"]),
+        from_whom=frozenset(roles["from_whom"]),
         version=digest.hexdigest()[:12],
     )

@@ -30,13 +30,14 @@ class LightVerb:
     ``control`` says who takes part in the noun's event: ``subject`` (the verb's subject acts), ``receiver``
     (the subject receives, the party after "from" acts), ``patient`` (it is done to the subject),
     ``subjectless`` (the noun itself is the subject) or ``none``. ``embeds`` is the status of what it
-    governs, ``None`` if the verb's own.
+    governs, ``None`` if the verb's own. ``own``: it is always the subject's own deed, so that a genitive suffers it.
     """
 
     objects: bool
     preps: frozenset[str]
     control: str
     embeds: str | None
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,7 @@ class Grammar:
     subordinators: dict[str, str]  # word -> plain, condition, purpose, question, cause
     lists: dict[str, frozenset[str]]
     firsts: dict[str, str]
+    spelled_verbs: frozenset[str]  # as written, not folded
     stance_openers: frozenset[tuple[str, ...]]
     distributives: frozenset[tuple[str, ...]]
     formulae: frozenset[tuple[str, ...]]
@@ -124,6 +126,7 @@ def grammar() -> Grammar:
             preps=folded(entry.get("preps", [])),
             control=entry["control"],
             embeds=entry.get("embeds"),
+            own=bool(entry.get("own")),
         )
         for lemma in entry["verbs"]:
             light.setdefault(fold_word(lemma), []).append(verb)
@@ -141,6 +144,7 @@ def grammar() -> Grammar:
         subordinators={w: k for k, ws in data["subordinators"].items() for w in folded(ws)},
         firsts={k: fold_word(v[0]) for k, v in data.items() if isinstance(v, list) and v},
         lists={k: folded(v) for k, v in data.items() if isinstance(v, list)},
+        spelled_verbs=frozenset(data["spelled_verbs"]),
         stance_openers=_phrases(data["stance_openers"]),
         distributives=_phrases(data["distributives"]),
         formulae=_phrases(data["formulae"]),

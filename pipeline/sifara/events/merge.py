@@ -100,19 +100,23 @@ def _join(a: Event, b: Event, seats: Seats, talks: frozenset[str]) -> Event:
 
 
 def merge_events(
-    events: list[Event], seats: Seats = frozenset(), talks: frozenset[str] = frozenset()
+    events: list[Event],
+    seats: Seats = frozenset(),
+    talks: frozenset[str] = frozenset(),
+    bodies: Seats = frozenset(),
 ) -> tuple[Event, ...]:
     """Join the tellings of one event; the order of first tellings is kept.
 
     ``seats`` are pairs of a person and the state or body that they hold an office of; ``talks`` the ids of
-    frames that tell the subject of talks without saying of what kind they were.
+    frames that tell the subject of talks without saying of what kind they were; ``bodies`` pairs of a ministry and
+    its state: what both are told to have done is one deed of both.
     """
     merged: list[Event] = []
     for event in events:
         for index, known in enumerate(merged):
             if event.type == "Statement" and (known.date or event.date) and known.date != event.date:
                 continue
-            if _same(known, event, seats, talks):
+            if _same(known, event, seats | bodies, talks):
                 merged[index] = _join(known, event, seats, talks)
                 break
         else:

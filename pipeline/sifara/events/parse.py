@@ -36,13 +36,17 @@ class Parser(PhraseReader):
 
     def _verb(self, chunk: Chunk) -> None:
         lemmas = chunk.head_lemmas
+        if chunk.conj and chunk.index and self.chunks[chunk.index - 1].kind == "punct":
+            self.marks = []  # "it can be told …, and he praised": the mark belonged to a noun
         found = _candidates(self.lexicon.verbs, lemmas)
         ordered = dict.fromkeys(r.lemma for r in sorted(chunk.readings, key=lambda r: r.aspect != "p"))
         light = tuple(v for m in ordered for v in self.grammar.light_verbs.get(m, ()))
         clause = self.clause
         own = list(self.marks) if clause.verb is not None else []  # "and did not visit": a clause that opens here
         inherits: Predicate | None = None
-        if clause.verb is not None and not chunk.conj and self._subject_first(chunk):
+        if clause.verb is not None and not chunk.conj:
+            if not self._subject_first(chunk):
+                self._resume(chunk)
             clause = self.clause
         if clause.verb is not None:
             if chunk.conj:
@@ -91,6 +95,20 @@ class Parser(PhraseReader):
         old = self.clause
         self._open_clause(old.kind, previous.start, old.parent, old.outer or old).pending.append(alone)
         return True
+
+    def _resume(self, verb: Chunk) -> None:
+        """Go back to the clause whose subject still waits for its verb: "the minister who …, before he left, met"."""
+        before = self.chunks[verb.index - 1]
+        if before.kind == "verb" or self._indefinite_antecedent(verb) is not None:
+            return
+        clause = self.clause.outer
+        while clause is not None:
+            if clause.verb is None and any(g[0].mention is not None for g in clause.pending):
+                self.clause = clause
+                return
+            if clause.kind in ("main", "quote"):
+                return
+            clause = clause.outer
 
     def _indefinite_antecedent(self, verb: Chunk) -> Chunk | None:
         """The noun that a relative clause without a relative pronoun describes: indefinite, just before the verb."""
@@ -146,7 +164,7 @@ class Parser(PhraseReader):
             and not chunk.prep
             and self._participle_here(chunk)
         ):
-            if self.clause.verb is None and (self.clause.pending or self.clause.pronoun):
+            if self.clause.verb is None and (self.clause.pending or self.clause.pronoun) and self._tells(chunk):
                 return self._nominal_clause(chunk, participles)
             self._leave_for_participle(chunk)
             main = self.clause
@@ -179,6 +197,13 @@ class Parser(PhraseReader):
         predicate.conditional = any(c.kind in ("cond", "question") for c in self.clause.chain())
         return predicate
 
+    def _tells(self, participle: Chunk) -> bool:
+        """Whether a participle is what its clause says of the subject, not a further act of the one who speaks."""
+        previous = self.chunks[participle.index - 1] if participle.index else None
+        apart = previous is not None and previous.kind in ("punct", "close")
+        speech = any(f.speech for f in self._participle_frames(participle))
+        return not (apart and (speech or participle.word.endswith(self.grammar.accusative_ending)))
+
     def _nominal_clause(self, chunk: Chunk, found: tuple[Frame, ...]) -> Predicate:
         """A participle that is itself what the clause says of its subject: "he is ready to"."""
         predicate = Predicate(chunk, "participle", self.clause, found, marks=[*self.clause.marks, *self.marks])
@@ -191,9 +216,9 @@ class Parser(PhraseReader):
     def _leave_for_participle(self, chunk: Chunk) -> None:
         """A participle after a comma goes back to the one who speaks; without one it stays in its clause."""
         previous = self.chunks[chunk.index - 1] if chunk.index else None
-        if self.clause.kind != "participle" and self.clause.verb is None:
-            return
         apart = bool(chunk.conj) or (previous is not None and previous.kind in ("punct", "close"))
+        if self.clause.kind != "participle" and self.clause.verb is None and not apart:
+            return
         speech = any(f.speech or f.embeds for f in self._participle_frames(chunk))
         if apart or speech:
             clause = self.clause
@@ -242,7 +267,8 @@ class Parser(PhraseReader):
             else:
                 self.result.owners.setdefault(head.index, []).append(chunk)
                 parent, link = self.hung.get(head.index, (None, ""))
-                transparent = head.lemmas & self.grammar.lists["transparent_nouns"] or head.word[:1].isdigit()
+                light = self.grammar.lists["transparent_nouns"]
+                transparent = head.lemmas & light or head.word in light or head.word[:1].isdigit()
                 self._hang(chunk, predicate, parent, link if transparent else "genitive")
         elif chunk.conj and not chunk.prep and self._coordinate(chunk, predicate):
             pass

@@ -108,7 +108,9 @@ class ParticleReader:
         """A preposition with its pronoun ("with him") is a noun phrase of its own."""
         clitics = self.grammar.clitic_preps
         for reading in token.readings:
-            if reading.pronoun[:1] != "3" or reading.pos not in ("prep", "pron"):
+            # "with me", in somebody's own words
+            own = reading.pronoun[:1] == "1" and self.depth > 0 and token.folded not in self.grammar.preps
+            if not (reading.pronoun[:1] == "3" or own) or reading.pos not in ("prep", "pron"):
                 continue
             name = self.grammar.preps.get(reading.lemma) or clitics.get(reading.prep)
             name = name or (reading.lemma if reading.lemma in clitics.values() else None)
@@ -160,6 +162,9 @@ class ParticleReader:
                         return False  # "X holds", not "is held"
                     self._add(Chunk("mark", token.start, token.end, word, conj=with_conj))
                     return True
+            if word in g.lists["likewise"] and with_conj and i + 1 in self.mention_at:
+                self.skipped, self.conj = token.end, with_conj
+                return True
             if word in g.subordinators:
                 self._add(Chunk("sub", token.start, token.end, word, conj=with_conj))
                 return True
@@ -195,8 +200,12 @@ class ParticleReader:
         verbs = verb_readings(self.tokens[i], False)
         if not verbs:
             return False
+        text = self.tokens[i].text
+        if text in self.grammar.spelled_verbs or self._strip_conj(text)[0] in self.grammar.spelled_verbs:
+            return True
         following = [t.folded for t in self.tokens[i + 1 : i + 14]]
-        if (following and following[0] in self.grammar.preps) or _SHADDA in self.tokens[i].text:
+        named = i + 1 in self.mention_at  # "on Ali"
+        if (following and following[0] in self.grammar.preps and not named) or _SHADDA in self.tokens[i].text:
             return True
         wanted = {p for r in verbs for light in self.grammar.light_verbs.get(r.lemma, ()) for p in light.preps}
         return bool(wanted.intersection(following)) and not self._clause_has_verb()

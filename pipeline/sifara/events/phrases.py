@@ -1,49 +1,27 @@
 """Noun phrases and times: which head each of them hangs on.
 
-A preposition goes to the nearest open head whose frames name it; a bare phrase to the verb of its clause, first as
-subject, then as object; a genitive to the noun before it.
+A bare phrase goes to the verb of its clause, first as subject, then as object; a genitive to the noun before it.
+Where a phrase with a preposition goes is for ``prepositions.py``.
 """
 
 from __future__ import annotations
 
 from sifara.events.chunk import Chunk
-from sifara.events.clauses import ClauseReader
-from sifara.events.frames import Frame
 from sifara.events.predicates import Group, Predicate
-
-_ACTORS = {
-    "Person",
-    "Country",
-    "Organization",
-    "IntergovernmentalOrganization",
-    "GovernmentBody",
-    "ArmedGroup",
-    "Party",
-    "Company",
-}
-_PLACES = {"City", "Region"}
-
-
-def category(chunk: Chunk) -> str:
-    """Give a coarse sort of a noun phrase, for coordination: person, body, place, thing."""
-    if chunk.mention is None:
-        return "thing"
-    if chunk.mention.type == "Person":
-        return "person"
-    return "body" if chunk.mention.type in _ACTORS | _PLACES else "named"
+from sifara.events.prepositions import PrepositionReader, category
 
 
 def _place(chunk: Chunk) -> bool:
     return chunk.mention is not None and chunk.mention.type in ("City", "Region", "Country")
 
 
-class PhraseReader(ClauseReader):
+class PhraseReader(PrepositionReader):
     """Hangs the noun phrases of one sentence on their heads."""
 
     def _may_be_subject(self, predicate: Predicate, group: Group, before: bool) -> bool:
         first = group[0]
         gender, number = predicate.gender, predicate.number
-        if not before and number in ("d", "p"):
+        if not before and (number in ("d", "p") or self._oblique(first)):
             return False
         if predicate.chunk.readings and all(r.person in ("1", "2") for r in predicate.chunk.readings):
             return False
@@ -59,16 +37,14 @@ class PhraseReader(ClauseReader):
         ):
             # Names do not show their gender, titles do: a feminine verb beside a name is the better witness.
             near = before or first.index == predicate.chunk.index + 1
+            if not before and first.mention.kind in ("titled", "title") and self._addresses(predicate):
+                near = False  # "and (she) called on the president"
             return first.mention.gender in (gender, "") or (gender == "f" and near)
         if first.mention is not None and len(group) == 1 and gender and first.mention.type != "Person":
             return self._mention_gender(first) in (gender, "") or gender == "f"
-        if first.mention is None and gender and not (self._agrees(first, gender, "s") or number in ("d", "p")):
+        if first.mention is None and gender and not (self._fits_verb(first, gender, before) or number in ("d", "p")):
             return False
-        if (
-            first.mention is None
-            and not before
-            and first.word.endswith(tuple(self.grammar.lists["nominative_constructs"]))
-        ):
+        if first.mention is None and not before and self._nominative(first):
             return True
         if first.mention is None and not before and self._speaks_next(predicate, first):
             return True
@@ -76,6 +52,37 @@ class PhraseReader(ClauseReader):
             # "and criticised the policy": a thing is not the one who acts.
             return bool(first.lemmas & self.grammar.lists["agent_nouns"] or (first.nisbas and not first.definite))
         return True
+
+    def _fits_verb(self, noun: Chunk, gender: str, before: bool) -> bool:
+        """Gender agreement of a common noun with its verb; a verb before its subject is singular whatever that is."""
+        plural = not before and any(r.number in ("d", "p") and r.gender in (gender, "") for r in noun.readings)
+        counts = bool({noun.word, *noun.lemmas} & self.grammar.lists["counting_nouns"])
+        return plural or counts or self._agrees(noun, gender, "s")
+
+    def _nominative(self, noun: Chunk) -> bool:
+        """Whether the ending of a plural or dual shows that it is a subject."""
+        lists = self.grammar.lists
+        numbers = {r.number for r in noun.readings if r.source != "backoff"}
+        return noun.word.endswith(tuple(lists["nominative_constructs"])) or (
+            noun.word.endswith(tuple(lists["nominative_endings"])) and bool(numbers) and numbers <= {"d", "p"}
+        )
+
+    def _oblique(self, noun: Chunk) -> bool:
+        """Whether the ending of a plural or dual shows that it is no subject ("and called on the citizens")."""
+        word = noun.words[0] if noun.words else ""
+        if not word.endswith(tuple(self.grammar.lists["oblique_endings"])):
+            return False
+        if noun.mention is not None:
+            return noun.mention.number in ("d", "p") and noun.mention.kind not in ("name", "titled")
+        numbers = {r.number for r in noun.readings if r.source != "backoff"}
+        return bool(numbers) and numbers <= {"d", "p"}
+
+    @staticmethod
+    def _addresses(predicate: Predicate) -> bool:
+        """Whether a verb that goes on from another has somebody as its object."""
+        return bool(predicate.chunk.conj) and any(
+            f.object in ("target", "participant") and not f.speech for f in predicate.frames
+        )
 
     def _speaks_next(self, predicate: Predicate, noun: Chunk) -> bool:
         """A common noun between a verb of saying and its "that" is the one who says it."""
@@ -133,11 +140,6 @@ class PhraseReader(ClauseReader):
         else:
             head.times.append(chunk.time)
 
-    def _hang(self, chunk: Chunk, predicate: Predicate | None, parent: Predicate | None, link: str) -> None:
-        self.hung[chunk.index] = (parent, link)
-        if predicate is not None and parent is not predicate:
-            predicate.parent, predicate.link = parent, link
-
     def _coordinate(self, chunk: Chunk, predicate: Predicate | None) -> bool:
         sort = category(chunk)
         for distance, other in enumerate(reversed(self.chunks[: chunk.index])):
@@ -160,54 +162,6 @@ class PhraseReader(ClauseReader):
                 return True
         return False
 
-    def _attach_prep(self, chunk: Chunk, group: Group, predicate: Predicate | None) -> None:
-        previous = self.chunks[chunk.index - 1] if chunk.index else None
-        if previous is not None and self._keeps(previous, chunk):
-            self.result.owners.setdefault(previous.index, []).append(chunk)
-            return
-        if chunk.prep in self.grammar.lists["temporal_prepositions"] and self.clause.verb is not None:
-            head: Predicate | None = self.clause.verb
-        else:
-            head = self._governor(chunk, predicate)
-        if head is None:
-            return
-        head.preps.append((chunk.prep, group))
-        self._hang(chunk, predicate, head, chunk.prep)
-
-    def _keeps(self, noun: Chunk, chunk: Chunk) -> bool:
-        """Whether a noun of relation ("ties with", "the border between") keeps this phrase to itself."""
-        lists = self.grammar.lists
-        return (
-            noun.kind == "np"
-            and bool(noun.lemmas & lists["relational_nouns"])
-            and chunk.prep in lists["accompaniment_prepositions"] | lists["between"]
-            and category(chunk) != "person"
-            and noun.index not in self.result.of_chunk
-        )
-
-    def _governor(self, chunk: Chunk, predicate: Predicate | None) -> Predicate | None:
-        clause = self.clause
-        place = chunk.mention is not None and chunk.mention.type in ("City", "Region", "Country")
-        while True:
-            for head in reversed(clause.heads):
-                if any(self._takes(f, chunk) for f in head.frames):
-                    return head
-                if predicate is not None and any(chunk.prep in v.preps for v in head.light):
-                    return head
-                if place and chunk.prep in self.grammar.lists["place_prepositions"] and (head.frames or head.light):
-                    return head
-            verb = clause.verb
-            described = verb.antecedent if clause.kind == "rel" and verb is not None and verb.light else None
-            if described is not None and described.index in self.result.of_chunk:
-                return verb  # "the visit that he made to": the verb hands it to its noun
-            if clause.kind in ("rel", "participle") and clause.outer is not None:
-                outer = clause.outer
-                if any(chunk.prep in f.preps for h in outer.heads for f in h.frames):
-                    self.clause = clause = outer
-                    continue
-            break
-        return self._last_predicate(self.clause)
-
     def _met_by_owner(self, chunk: Chunk) -> Predicate | None:
         """The noun with a pronoun that still lacks its other party: "during his meeting today in Riyadh the envoy"."""
         if chunk.mention is None or not self.clause.heads:
@@ -221,14 +175,6 @@ class PhraseReader(ClauseReader):
             return None
         between = self.chunks[noun.chunk.index + 1 : chunk.index]
         return noun if all(c.kind == "time" or (c.kind == "np" and c.prep and _place(c)) for c in between) else None
-
-    def _takes(self, frame: Frame, chunk: Chunk) -> bool:
-        """Whether a frame asks for the preposition of this phrase; parties are entities, not things."""
-        roles = frame.roles_of_prep(chunk.prep)
-        if chunk.prep not in frame.preps:
-            return False
-        things = chunk.mention is None and not chunk.nisbas and not (chunk.pronoun and not chunk.words)
-        return not (things and roles and set(roles) <= {"participant"} and chunk.index not in self.result.owners)
 
     def _masdar_object(self, chunk: Chunk, group: Group, predicate: Predicate | None, previous: Chunk) -> bool:
         """After a masdar and its subject comes its object: "the signing by both states of an accord"."""
@@ -262,8 +208,11 @@ class PhraseReader(ClauseReader):
             return
         if previous is not None and previous.genitive and self._masdar_object(chunk, group, predicate, previous):
             return
+        self._leave_told(chunk)
         verb = self.clause.verb
-        if chunk.mention is None and chunk.definite and all(r.pos == "adj" for r in chunk.readings) and chunk.readings:
+        adjective = chunk.mention is None and chunk.definite and bool(chunk.readings)
+        after_verb = previous is not None and previous.kind == "verb"
+        if adjective and not after_verb and all(r.pos == "adj" for r in chunk.readings):
             return  # an adjective set apart, e.g. by quotation marks
         if verb is None:
             self.clause.pending.append(group)
@@ -275,6 +224,8 @@ class PhraseReader(ClauseReader):
                 joined.append(chunk)
                 self.result.groups[chunk.index] = joined
                 return
+        if verb.subject and self._told_after(verb, chunk) and self._may_be_subject(verb, group, before=False):
+            verb.subject = []
         first = verb.form == "verb" and not verb.subject and (not verb.objects or chunk.mention is not None)
         if first and not self._antecedent_acts(verb) and self._may_be_subject(verb, group, before=False):
             verb.subject = group
@@ -283,10 +234,39 @@ class PhraseReader(ClauseReader):
             verb.objects.append(group)
             self._hang(chunk, predicate, verb, "object")
 
+    def _told_after(self, verb: Predicate, chunk: Chunk) -> bool:
+        """Whether a party just after its verb is the subject, and what stood before the verb is something else.
+
+        "In reply to a question, the minister said", "…, a solution, and the president offered".
+        """
+        before = verb.subject[0]
+        if chunk.mention is None or before.index > verb.chunk.index or chunk.index != verb.chunk.index + 1:
+            return False
+        apart = self.chunks[verb.chunk.index - 1].kind == "punct"
+        if before.mention is not None:
+            said = any(f.speech for f in verb.frames) and category(chunk) == "person"
+            return said and apart and category(before) != "person"
+        return apart or bool(verb.chunk.conj) or before.word.endswith(self.grammar.accusative_ending)
+
+    def _leave_told(self, chunk: Chunk) -> None:
+        """Go out of a relative clause that has all its parties: "a coalition that Riyadh leads began a campaign"."""
+        verb = self.clause.verb
+        outer = self.clause.outer.verb if self.clause.outer is not None else None
+        if self.clause.kind != "rel" or verb is None or outer is None or not verb.chunk.pronoun:
+            return
+        told = verb.subject and not verb.objects and verb.subject[-1].index == chunk.index - 1
+        if told and verb.subject[-1].mention is not None and outer.form == "verb" and not outer.objects:
+            self._leave({"rel"})
+
     def _antecedent_acts(self, verb: Predicate) -> bool:
         """Whether the noun that a relative clause describes is its subject: it agrees, and no pronoun resumes it."""
         if verb.clause.kind != "rel" or verb.antecedent is None or verb.chunk.pronoun:
             return False
         if any(g[0].pronoun and not g[0].words for _, g in verb.preps):
             return False
+        for ahead in self.chunks[verb.chunk.index + 2 : verb.chunk.index + 7]:
+            if ahead.kind not in ("np", "time"):
+                break
+            if ahead.pronoun and not ahead.words and ahead.prep:
+                return False  # "Lithuania, whose (with her) ties China lowered"
         return not verb.gender or self._agrees(verb.antecedent, verb.gender, "s")

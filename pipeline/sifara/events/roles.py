@@ -135,7 +135,8 @@ class Roles(Filling):
                     role = frame.object  # "the bombing of Gaza"
                 if role == "agent" and frame.event == "Attack" and self._places(named):
                     role = frame.object  # "the Damascus attack"
-                if role == "agent" and "agent" in filled.roles() and frame.event in _DEEDS:
+                goes_on = light is not None and light.own and frame.object not in ("none", "topic", "content")
+                if role == "agent" and "agent" in filled.roles() and (frame.event in _DEEDS or goes_on):
                     role = frame.object  # the verb has named who acts
                 if role not in ("participant",) and role in filled.roles() and len(frame.genitive) > 1:
                     continue
@@ -155,8 +156,9 @@ class Roles(Filling):
             for group in predicate.genitives:
                 self._put(filled, "agent", self.discourse.parties(group, "genitive"))
         if predicate.chunk.pronoun and light is None:
-            role = frame.subject if frame.genitive[:1] != ("target",) else "target"
-            self._put(filled, role, self._victim(predicate) if role == "target" else self._possessor(predicate))
+            suffers = frame.genitive[:1] in (("target",), ("object",))
+            role = frame.genitive[0] if suffers else frame.subject
+            self._put(filled, role, self._victim(predicate) if suffers else self._possessor(predicate))
         self._occasion(filled)
         for group in predicate.objects:
             role = (
@@ -180,10 +182,23 @@ class Roles(Filling):
             return
         if predicate.chunk.prep not in self.grammar.lists["occasion_prepositions"] | filled.frame.adverbial:
             return
+        if predicate.genitives or predicate.chunk.nisbas:
+            return
         met = [g for p, g in predicate.preps if p in self.grammar.lists["accompaniment_prepositions"]]
-        if met and not predicate.genitives and not predicate.chunk.nisbas:
-            parties = self.discourse.subject_of(verb)
-            self._put(filled, "participant", tuple(Party(p.entity, p.start, p.end, "occasion") for p in parties))
+        parties = self.discourse.subject_of(verb)
+        if not met and predicate.parent is verb and not any(
+            p in self.grammar.lists["between"] for p, _ in predicate.preps
+        ):
+            parties = self._both_sides(verb, parties)  # "the king told the minister in a call"
+        elif not met:
+            return
+        self._put(filled, "participant", tuple(Party(p.entity, p.start, p.end, "occasion") for p in parties))
+
+    def _both_sides(self, verb: Predicate, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        """Subject and addressee of a verb, if they can have spoken with one another; else none."""
+        addressed = [p for g in verb.objects for p in self.discourse.parties(g, "object")]
+        both = {p.entity: p for p in (*parties, *addressed) if self._type(p.entity) in ("Person", "Country")}
+        return tuple(both.values()) if len(both) > 1 and parties else ()
 
     def _places(self, parties: tuple[Party, ...]) -> bool:
         return bool(parties) and all(self._type(p.entity) in ("City", "Region") for p in parties)
@@ -205,6 +220,8 @@ class Roles(Filling):
     def _possessor(self, predicate: Predicate) -> tuple[Party, ...]:
         """Whose visit, whose meeting: the subject of the clause if it agrees, else the nearest that does."""
         chunk = predicate.chunk
+        if chunk.pronoun[:1] == "1":
+            return self.discourse.pronoun(chunk, chunk.pronoun, "first-person")
         verb = predicate.clause.verb
         before = self.parsed.chunks[chunk.index - 1] if chunk.index else None
         if before is not None and before.lemmas & self.grammar.lists["occasion_nouns"] and verb is not None:

@@ -14,6 +14,8 @@ from sifara.document import Mention, Reading, Token
 from sifara.events.grammar import Grammar
 
 _DAMMA = "\u064f"
+_FATHATAN = "\u064b"  # the written ending of an indefinite accusative: no verb has it
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -33,6 +35,9 @@ class Context:
     previous_event: bool  # the chunk before is an indefinite event noun ("a call that …")
     known_verb: bool  # a verb that frames or light verbs know
     participle: bool  # an active participle in the accusative that frames know
+    pair: bool = False  # two are named before it
+    event_noun: bool = False  # the word is the masdar of an event as well
+    after_participle: bool = False  # one stands just before: what it says or shows follows
 
 
 def _trusted(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
@@ -52,6 +57,8 @@ def _verbs(readings: tuple[Reading, ...], first_person: bool) -> tuple[Reading, 
         and (r.person == "3" or (first_person and r.person == "1"))
         and not r.prep
     ]
+    if first_person and any(r.person == "1" and r.voice != "p" for r in found):
+        found = [r for r in found if r.person == "1" or r.voice != "p"]  # "I met" and not "she was met"
     if not found:
         found = [
             r
@@ -105,9 +112,11 @@ def _written_passive(token: Token) -> bool:
 def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
     """Decide whether a content word is a finite verb here."""
     verbs = verb_readings(token, context.quoted)
-    if not verbs:
+    if not verbs or _FATHATAN in token.text:
         return False
     nouns = [r for r in noun_readings(token) if r.source != "backoff" and r.pos in ("noun", "adj")]
+    if context.known_verb:  # nobody means the dual of a reward by "conducted"
+        nouns = [r for r in nouns if r.number != "d" or r.definite]
     listed = [r for r in nouns if r.source == "domain" and r.pos == "noun"]
     listed_verb = any(r.source == "domain" for r in verbs)
     soft = grammar.lists["possibility_words"] | grammar.lists["plan_words"] | {"stance"}
@@ -118,10 +127,12 @@ def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
         return not context.after_prep
     if all(r.future for r in verbs) and listed_verb:
         return True
+    if listed and all(r.number == "d" for r in verbs) and not context.pair:
+        return False  # "in reply to" and not "the two replied"
     opening = context.first or context.previous_kind in ("punct", "close", "sub", "time") or any(r.conj for r in verbs)
     if opening and context.known_verb and _written_passive(token) and any(r.voice == "p" for r in verbs):
         return True  # "was killed", with its vowel written
-    if context.participle or (listed and not listed_verb):
+    if context.participle or (listed and not listed_verb) or (listed and context.after_participle):
         return False
     if any(r.lemma in grammar.lists["pure_negations"] for r in listed):
         return False
@@ -164,7 +175,10 @@ def _subject_follows(verbs: tuple[Reading, ...], context: Context, grammar: Gram
         if any(c in grammar.clitic_preps for c in mention.clitics):
             return True
         if mention.type in ("Person", "Country", "Organization", "GovernmentBody", "IntergovernmentalOrganization"):
-            return any(r.gender == mention.gender or not mention.gender for r in verbs)
+            gender = mention.gender
+            if mention.type == "Country" and mention.kind == "name" and context.event_noun:
+                gender = "m" if nxt.folded in grammar.lists["masculine_names"] else "f"
+            return any(r.gender == gender or not gender for r in verbs if r.number == "s")
         return True
     if context.next_free:
         return True

@@ -1,0 +1,123 @@
+"""Phrases with prepositions: each goes to the nearest open head whose frames name its preposition."""
+
+from __future__ import annotations
+
+from sifara.events.chunk import Chunk
+from sifara.events.clauses import ClauseReader
+from sifara.events.frames import Frame
+from sifara.events.predicates import Group, Predicate
+
+_ACTORS = {
+    "Person",
+    "Country",
+    "Organization",
+    "IntergovernmentalOrganization",
+    "GovernmentBody",
+    "ArmedGroup",
+    "Party",
+    "Company",
+}
+_PLACES = {"City", "Region"}
+
+
+def category(chunk: Chunk) -> str:
+    """Give a coarse sort of a noun phrase, for coordination: person, body, place, thing."""
+    if chunk.mention is None:
+        return "thing"
+    if chunk.mention.type == "Person":
+        return "person"
+    return "body" if chunk.mention.type in _ACTORS | _PLACES else "named"
+
+
+class PrepositionReader(ClauseReader):
+    """Hangs the phrases of one sentence that have a preposition on their heads."""
+
+    def _hang(self, chunk: Chunk, predicate: Predicate | None, parent: Predicate | None, link: str) -> None:
+        self.hung[chunk.index] = (parent, link)
+        if predicate is not None and parent is not predicate:
+            predicate.parent, predicate.link = parent, link
+
+    def _attach_prep(self, chunk: Chunk, group: Group, predicate: Predicate | None) -> None:
+        previous = self.chunks[chunk.index - 1] if chunk.index else None
+        if previous is not None and self._keeps(previous, chunk):
+            self.result.owners.setdefault(previous.index, []).append(chunk)
+            return
+        if previous is not None and self._counted(previous, chunk):
+            whole = self.result.groups[previous.index]
+            whole.append(chunk)
+            self.result.groups[chunk.index] = whole
+            return
+        if chunk.prep in self.grammar.lists["temporal_prepositions"] and self.clause.verb is not None:
+            head: Predicate | None = self.clause.verb
+        else:
+            head = self._governor(chunk, predicate)
+        if head is None:
+            return
+        head.preps.append((chunk.prep, group))
+        self._hang(chunk, predicate, head, chunk.prep)
+
+    def _counted(self, number: Chunk, chunk: Chunk) -> bool:
+        """ "Dozens of Democrats": the party after "of" is the one that is counted."""
+        return (
+            number.kind == "np"
+            and number.mention is None
+            and bool(number.lemmas & self.grammar.lists["counting_nouns"])
+            and chunk.mention is not None
+            and chunk.prep == self.grammar.list_first("origin_prepositions")
+            and number.index in self.result.groups
+        )
+
+    def _keeps(self, noun: Chunk, chunk: Chunk) -> bool:
+        """Whether a noun of relation ("ties with", "the border between") keeps this phrase to itself."""
+        lists = self.grammar.lists
+        return (
+            noun.kind == "np"
+            and bool(noun.lemmas & lists["relational_nouns"])
+            and chunk.prep in lists["accompaniment_prepositions"] | lists["between"]
+            and category(chunk) != "person"
+            and noun.index not in self.result.of_chunk
+        )
+
+    def _governor(self, chunk: Chunk, predicate: Predicate | None) -> Predicate | None:
+        clause = self.clause
+        resumes = bool(chunk.pronoun) and not chunk.words and clause.kind == "rel" and clause.antecedent is not None
+        if resumes and clause.verb is not None:
+            return clause.verb  # "the role that it plays (in it)"
+        place = chunk.mention is not None and chunk.mention.type in ("City", "Region", "Country")
+        while True:
+            for head in reversed(clause.heads):
+                if any(self._takes(f, chunk) for f in head.frames) or self._from_whom(head, chunk):
+                    return head
+                if predicate is not None and any(chunk.prep in v.preps for v in head.light):
+                    return head
+                if place and chunk.prep in self.grammar.lists["place_prepositions"] and (head.frames or head.light):
+                    return head
+            verb = clause.verb
+            described = verb.antecedent if clause.kind == "rel" and verb is not None and verb.light else None
+            if described is not None and described.index in self.result.of_chunk:
+                return verb  # "the visit that he made to": the verb hands it to its noun
+            if clause.kind in ("rel", "participle") and clause.outer is not None:
+                outer = clause.outer
+                if any(chunk.prep in f.preps for h in outer.heads for f in h.frames):
+                    self.clause = clause = outer
+                    continue
+            break
+        return self._last_predicate(self.clause)
+
+    def _from_whom(self, head: Predicate, chunk: Chunk) -> bool:
+        """ "With support from Rwanda": the party just after "from" is the one who acts."""
+        return (
+            head.form == "noun"
+            and head.chunk.index == chunk.index - 1
+            and chunk.mention is not None
+            and chunk.prep == self.grammar.list_first("origin_prepositions")
+            and any(f.event in self.lexicon.from_whom and chunk.prep not in f.preps for f in head.frames)
+        )
+
+    def _takes(self, frame: Frame, chunk: Chunk) -> bool:
+        """Whether a frame asks for the preposition of this phrase; parties are entities, not things."""
+        roles = frame.roles_of_prep(chunk.prep)
+        if chunk.prep not in frame.preps:
+            return False
+        things = chunk.mention is None and not chunk.nisbas and not (chunk.pronoun and not chunk.words)
+        return not (things and roles and set(roles) <= {"participant"} and chunk.index not in self.result.owners)
