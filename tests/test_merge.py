@@ -179,3 +179,26 @@ def test_the_order_of_arguments_does_not_matter(told: list[Event], random: objec
     assert [(e.type, parties(e), e.status, e.date) for e in merge_events(told)] == [
         (e.type, parties(e), e.status, e.date) for e in other
     ]
+
+
+def test_who_attended_a_meeting_took_part_in_the_last_one_told() -> None:
+    for attended in ("وحضر اللقاء وزير الخارجية جان إيف لودريان.", "وحضر جان إيف لودريان اللقاء."):
+        assert lines(f"استقبل ماكرون في باريس الرئيس فلاديمير بوتين. {attended}", "Meeting") == [
+            "Meeting participant=Emmanuel Macron+Jean-Yves Le Drian+Vladimir Putin place=Paris"
+        ]
+
+
+def test_who_attended_no_meeting_that_was_told_attended_one() -> None:
+    assert lines("حضر بوتين الاجتماع.", "Meeting") == ["Meeting participant=Vladimir Putin"]
+
+
+def test_attending_a_meeting_that_was_held_does_not_join_one_that_is_planned() -> None:
+    assert sorted(lines("سيلتقي بوتين ماكرون غدا. وحضر أردوغان الاجتماع.", "Meeting")) == [
+        "Meeting participant=Emmanuel Macron+Vladimir Putin Planned",
+        "Meeting participant=Recep Tayyip Erdoğan",
+    ]
+
+
+def test_who_speaks_has_spoken_whatever_the_article_is_about() -> None:
+    text = "قال سالم المنصوري إن أسعار الأسهم ارتفعت. " + "ارتفعت أسعار الأسهم في البورصة وارتفع مؤشر السوق. " * 8
+    assert lines(text, "Statement") == ["Statement agent=سالم المنصوري"]

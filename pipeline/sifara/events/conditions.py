@@ -91,7 +91,7 @@ class Conditions:
                 fits = (
                     (link == "object" and light.objects)
                     or link in light.preps
-                    or (link == "subject" and light.control in ("subjectless", "gathers"))
+                    or (link == "subject" and light.control in ("subjectless", "gathers", "attends"))
                     or (link == "subject" and light.objects and self._passive(parent, None))
                 )
                 own = light.control == "subject" and light.embeds is not None and not light.own

@@ -13,6 +13,7 @@ from sifara.events.grammar import Domains
 
 _STATES = ("Country", "IntergovernmentalOrganization")
 _PLACE = "place"
+_SAID = "Statement"  # whoever speaks in it has spoken, whatever the article is about
 
 
 class Subject:
@@ -40,7 +41,7 @@ class Subject:
 
     def keeps(self, event: Event) -> bool:
         """Whether an event is one of politics even though the article may be about something else."""
-        if not self.is_other:
+        if not self.is_other or event.type == _SAID:
             return True
         parties = {a.entity for a in event.arguments if a.role != _PLACE}
         known = [self.layer.entities[e] for e in parties]

@@ -28,9 +28,10 @@ class LightVerb:
     """A verb that carries an event noun.
 
     ``control`` says who takes part in the noun's event: ``subject`` (the verb's subject acts), ``receiver``
-    (the subject receives, the party after "from" acts), ``patient`` (it is done to the subject),
-    ``subjectless`` (the noun itself is the subject) or ``none``. ``embeds`` is the status of what it
-    governs, ``None`` if the verb's own. ``own``: it is always the subject's own deed, so that a genitive suffers it.
+    (the subject receives, the party after "from" acts), ``patient`` (it is done to the subject), ``gathers`` (its
+    objects take part), ``attends`` (subject and objects take part in a meeting, told before or not), ``subjectless``
+    (the noun itself is the subject) or ``none``. ``embeds`` is the status of what it governs, ``None`` if the verb's
+    own. ``own``: it is always the subject's own deed, so that a genitive suffers it.
     """
 
     objects: bool

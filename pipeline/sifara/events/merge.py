@@ -2,7 +2,7 @@
 
 Two tellings are the same event if they are of one class, of one status, share an actor (or an undergoer, where
 neither names an actor), and nothing they tell contradicts: the parties of one contain those of the other, dates
-and places agree or are missing on one side.
+and places agree or are missing on one side. Who "attended the meeting" took part in the last one told before.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ _SAME_CLASS = {"Summit": "Meeting", "Denial": "Rejection", "Condolence": "Condol
 _ACTORS = ("agent", "participant")
 _UNDERGOERS = ("target", "object")
 
+
+ATTENDEE = "attendee"  # the rule by which a party attended
 
 Seats = frozenset[tuple[str, str]]  # (person, country or organisation that they hold an office of)
 _TALKS = ("Meeting", "Summit", "PhoneCall", "Negotiation")
@@ -43,6 +45,18 @@ def _same_class(a: Event, b: Event, talks: frozenset[str]) -> bool:
     # "the two sides discussed …" tells what a call or a round of talks was about.
     vague = all(e.frame in talks for e in a.evidence) or all(e.frame in talks for e in b.evidence)
     return vague and a.type in _TALKS and b.type in _TALKS
+
+
+def _attended(known: Event, event: Event) -> bool:
+    """Whether ``event`` says no more than who attended the meeting that ``known`` told."""
+    actors = [a for a in event.arguments if a.role in _ACTORS]
+    return (
+        bool(actors)
+        and all(a.rule == ATTENDEE for a in actors)
+        and known.type in _TALKS
+        and known.status == event.status
+        and _dates_agree(known.date, event.date)
+    )
 
 
 def _same(a: Event, b: Event, seats: Seats, talks: frozenset[str]) -> bool:
@@ -113,6 +127,12 @@ def merge_events(
     """
     merged: list[Event] = []
     for event in events:
+        last = len(merged) - 1
+        if event.type in _TALKS and merged:
+            met = next((i for i in range(last, -1, -1) if merged[i].type in _TALKS), None)
+            if met is not None and _attended(merged[met], event):
+                merged[met] = _join(merged[met], event, seats, talks)
+                continue
         for index, known in enumerate(merged):
             if event.type == "Statement" and (known.date or event.date) and known.date != event.date:
                 continue

@@ -6,6 +6,7 @@ from sifara.events.filled import Filled
 from sifara.events.filling import Filling
 from sifara.events.frames import Frame
 from sifara.events.grammar import LightVerb
+from sifara.events.merge import ATTENDEE
 from sifara.events.parties import Party
 from sifara.events.predicates import Predicate
 
@@ -260,6 +261,10 @@ class Roles(Filling):
                 for group in carrier.objects[:1]:
                     if filled.predicate.chunk not in group:
                         self._party(filled, frame.subject, group, "addressee")
+        elif light.control == "attends":
+            for group in [carrier.subject, *carrier.objects]:
+                if filled.predicate.chunk not in group:
+                    self._party(filled, "participant" if frame.symmetric else "none", group, ATTENDEE)
         elif light.control == "gathers":
             for group in [*carrier.objects, *(g for p, g in carrier.preps if p in self.grammar.lists["between"])]:
                 self._party(filled, frame.subject, group, "gathered")
