@@ -55,7 +55,9 @@ class ClauseReader:
                     if other.kind == "comp" and other.outer in (self.clause, self.clause.outer):
                         outer, parent = other.outer, other.parent
                         break
-        marks = [*self.clause.marks, *self.marks] if self.clause.verb is None and not self.clause.heads else []
+        lists = self.grammar.lists
+        aside = all(h.chunk.prep in lists["temporal_prepositions"] for h in self.clause.heads)
+        marks = [*self.clause.marks, *self.marks] if self.clause.verb is None and aside else []
         new = self._open_clause("comp", chunk.start, parent, outer)
         new.pronoun = chunk.pronoun
         if chunk.prep in self.grammar.lists["negating_prepositions"]:
@@ -116,6 +118,11 @@ class ClauseReader:
             name = {"condition": "cond", "question": "question", "purpose": "cond"}.get(kind, "adjunct")
             self._open_clause(name, chunk.start)
             return
+        lists = self.grammar.lists
+        if chunk.word in lists["contrastives"] or (chunk.word in lists["contrastives_after_in"] and chunk.prep):
+            # "denied that it had …, while Tehran accused": told beside the denial, not in it
+            while self._embedded(self.clause) and self.clause.outer is not None:
+                self.clause = self.clause.outer
         if self.clause.verb is None and any(g[0].mention is not None for g in self.clause.pending):
             if kind == "plain" and chunk.word in self.grammar.lists["temporal_subordinators"]:
                 self._open_clause("adjunct", chunk.start)  # "the accord, after they signed it, will": its verb comes
@@ -127,6 +134,11 @@ class ClauseReader:
             new.outer = outer if new.kind == "adjunct" else outer.outer
             new.previous = outer.verb
             new.same_occasion = chunk.word in self.grammar.lists["same_occasion"]
+
+    @staticmethod
+    def _embedded(clause: Clause) -> bool:
+        told = clause.kind == "comp" and clause.verb is not None and clause.parent is not None
+        return told and clause.parent is not None and any(f.embeds for f in clause.parent.frames)
 
     def _punct(self, chunk: Chunk) -> None:
         if chunk.word == _COLON:

@@ -95,7 +95,9 @@ class Conditions:
                     or (link == "subject" and light.objects and self._passive(parent, None))
                 )
                 own = light.control == "subject" and light.embeds is not None and not light.own
-                refused = light.embeds == "Negated" and predicate.chunk.definite and not predicate.chunk.prep
+                refuses = any(f.event in ("Rejection", "Denial") for f in parent.frames)
+                named = predicate.chunk.definite and not predicate.chunk.prep
+                refused = refuses and named and light.embeds == "Negated"
                 if own and (predicate.chunk.nisbas or self._owned(predicate) or refused):
                     continue  # somebody else's deed
                 if fits and (found[1] is None or (found[1].embeds is not None and light.embeds is None)):
@@ -109,7 +111,10 @@ class Conditions:
     def _owned(self, predicate: Predicate) -> bool:
         """Whether a genitive says whose deed a noun tells, where the frame takes it so."""
         acts = any(f.genitive[:1] == ("agent",) and not f.genitive_suffers for f in predicate.frames)
-        return acts and any(c.mention is not None for group in predicate.genitives for c in group)
+        owners = [c.mention for group in predicate.genitives for c in group if c.mention is not None]
+        if any(f.event == "Visit" for f in predicate.frames):
+            owners = [m for m in owners if m.type not in ("Country", "City", "Region")]  # where it leads
+        return acts and bool(owners)
 
     def _relative_light(self, predicate: Predicate) -> tuple[Predicate | None, LightVerb | None]:
         """A light verb in the relative clause of its noun: "the talks that he held", "a visit he made"."""

@@ -42,7 +42,8 @@ class Occasions:
     """What was done during which talks or visit, over the sentences of a document."""
 
     def __init__(self) -> None:
-        self._held: dict[tuple[int, int], tuple[int, int]] = {}  # sentence and start of a trigger -> of the talks'
+        # Sentence and start of a trigger -> of the talks', and of those told last, where they may be the same.
+        self._held: dict[tuple[int, int], list[tuple[int, int]]] = {}
         self._last: tuple[int, int] | None = None
 
     def note(self, sentence: int, told: Mapping[int, tuple[Filled, str]], dating: Dating) -> None:
@@ -50,9 +51,10 @@ class Occasions:
         for one, _ in told.values():
             chunk = dating.occasion(one)
             if chunk is not None:
-                held = (sentence, chunk.start) if chunk.index in told else self._last
-                if held is not None:
-                    self._held[sentence, one.predicate.chunk.start] = held
+                held = [(sentence, chunk.start)] if chunk.index in told else []
+                if self._last is not None and chunk.definite and not chunk.pronoun:
+                    held.append(self._last)
+                self._held[sentence, one.predicate.chunk.start] = held
         for one, status in told.values():
             if one.frame.event in _OCCASIONS and status == ACTUAL:
                 self._last = sentence, one.predicate.chunk.start
@@ -65,7 +67,7 @@ class Occasions:
         for event in events:
             keys = [(x.sentence, x.trigger_start) for x in event.evidence]
             if event.date is None and event.status == ACTUAL and event.type not in ("Statement", *_OCCASIONS):
-                during = next((dated[self._held[k]] for k in keys if self._held.get(k) in dated), None)
+                during = next((dated[h] for k in keys for h in self._held.get(k, ()) if h in dated), None)
                 if during is not None and during.status == ACTUAL:
                     event = replace(event, date=during.date, date_basis="inferred")
             found.append(event)
@@ -97,6 +99,8 @@ class Dating:
             elif time.function == "since" and date is None and time.value is not None:
                 if not dated and status != NEGATED and filled.frame.event in _LASTING:
                     date, basis = time.value, time.basis
+            elif time.function == "vague" and time.orientation > 0:
+                future = True
             elif time.function == "until":
                 until = until or time.value or time.until
             elif time.function == "duration":

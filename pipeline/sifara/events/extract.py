@@ -208,6 +208,8 @@ class Extractor:
         when = dating.when(filled, status)
         if status == ACTUAL and when.future and predicate.form != "passive_participle" and not past(filled):
             status = "Planned"
+        if status == frame.participle_status and predicate.form == "participle" and when.date and not when.future:
+            status = ACTUAL  # "left yesterday, bound for"
         document = text.document.text
         chunk = predicate.chunk
         spans = [chunk, *(n.chunk for n in filled.consumed), *([filled.carrier.chunk] if filled.carrier else [])]

@@ -29,7 +29,8 @@ class Parser(PhraseReader):
         for clause in self.clauses:
             if clause.verb is None:
                 for predicate in clause.heads:
-                    predicate.marks = predicate.marks or list(clause.marks)
+                    if predicate.chunk.prep not in self.grammar.lists["temporal_prepositions"]:
+                        predicate.marks = predicate.marks or list(clause.marks)
                 if clause.heads and not clause.heads[0].times:
                     clause.heads[0].times.extend(clause.times)  # a headline without a verb
         return self.result
@@ -191,9 +192,9 @@ class Parser(PhraseReader):
         found = _candidates(self.lexicon.nouns, heads)
         if not found:
             return None
-        predicate = Predicate(
-            chunk, "noun", self.clause, found, marks=list(self.marks) if self.clause.verb is None else []
-        )
+        # "it is expected, after their meeting, that": the marks are not those of the meeting.
+        aside = self.clause.verb is not None or chunk.prep in self.grammar.lists["temporal_prepositions"]
+        predicate = Predicate(chunk, "noun", self.clause, found, marks=[] if aside else list(self.marks))
         predicate.conditional = any(c.kind in ("cond", "question") for c in self.clause.chain())
         return predicate
 

@@ -66,7 +66,7 @@ class ParticleReader:
             if self.conj:
                 chunk.conj, self.conj = chunk.conj or self.conj, ""
         elif chunk.kind not in ("mark",):
-            chunk.prep = self.prep if chunk.kind in ("comp", "rel") else ""
+            chunk.prep = self.prep if chunk.kind in ("comp", "rel", "sub") else ""
             self.prep = self.conj = ""
         self.chunks.append(chunk)
         return chunk

@@ -8,15 +8,19 @@ from __future__ import annotations
 
 from sifara.events.chunk import Chunk
 from sifara.events.filled import Filled
-from sifara.events.frames import Frame
+from sifara.events.frames import Frame, frames
 from sifara.events.grammar import Grammar
 from sifara.events.predicates import Parsed, Predicate
 
 ACTUAL, PLANNED, HYPOTHETICAL, NEGATED = "Actual", "Planned", "Hypothetical", "Negated"
 
 
-def own_status(predicate: Predicate, grammar: Grammar) -> str:
-    """Status by the marks on the predicate alone."""
+# Behind calls and refusals stands what has been done as often as what shall be done; behind warnings, what may come.
+_ASKING = ("Appeal", "Rejection")
+
+
+def own_status(predicate: Predicate, grammar: Grammar, frame: Frame | None = None) -> str:
+    """Status by the marks on the predicate alone; ``frame`` narrows the readings of its verb."""
     lists = grammar.lists
     marks = predicate.marks
     if any(m in lists["past_negators"] for m in marks):
@@ -27,13 +31,16 @@ def own_status(predicate: Predicate, grammar: Grammar) -> str:
         return PLANNED
     if predicate.form == "verb":
         readings = predicate.chunk.readings
+        readings = tuple(r for r in readings if frame is not None and r.lemma in frame.verbs) or readings
         if any(m in lists["perfect_particles"] for m in marks) and all(r.aspect == "i" for r in readings):
             return HYPOTHETICAL
         if readings and all(r.future for r in readings):
             return PLANNED
         before = predicate.inherits  # "will travel to Moscow and meets Putin"
-        if before is not None and predicate.chunk.conj and readings and all(r.aspect == "i" for r in readings):
-            return PLANNED if own_status(before, grammar) == PLANNED else ACTUAL
+        goes_on = predicate.chunk.conj or predicate.clause.same_occasion
+        if before is not None and goes_on and readings and all(r.aspect == "i" for r in readings):
+            ahead = all(r.aspect == "i" for r in before.chunk.readings) and any(t.orientation > 0 for t in before.times)
+            return PLANNED if ahead or own_status(before, grammar) == PLANNED else ACTUAL
     return ACTUAL
 
 
@@ -49,7 +56,8 @@ def _denied_noun(chunk: Chunk, parsed: Parsed, grammar: Grammar) -> bool:
 
 
 def _hedged_noun(chunk: Chunk, parsed: Parsed, grammar: Grammar) -> str | None:
-    for before in reversed(parsed.chunks[max(0, chunk.index - 3) : chunk.index]):
+    aside = chunk.prep in grammar.lists["temporal_prepositions"]  # "it is expected, after their meeting, that"
+    for before in () if aside else reversed(parsed.chunks[max(0, chunk.index - 3) : chunk.index]):
         adjacent = chunk.genitive and before.index == chunk.index - 1
         if before.kind not in ("np", "mark"):
             break
@@ -61,6 +69,14 @@ def _hedged_noun(chunk: Chunk, parsed: Parsed, grammar: Grammar) -> str | None:
             return HYPOTHETICAL
         if before.kind == "mark" and words & grammar.lists["plan_words"]:
             return PLANNED
+    if not (chunk.prep or chunk.definite or chunk.pronoun):
+        for other in parsed.chunks[chunk.index + 1 :]:
+            if other.kind not in ("np", "mark") or (other.kind == "np" and other.conj):
+                break
+            if other.kind == "mark":  # "imposing sanctions may be a way"
+                if other.word in grammar.lists["possibility_words"]:
+                    return HYPOTHETICAL
+                break
     after = parsed.chunks[chunk.index]
     if set(after.words[1:]) & grammar.lists["plan_words"]:
         return PLANNED
@@ -69,12 +85,69 @@ def _hedged_noun(chunk: Chunk, parsed: Parsed, grammar: Grammar) -> str | None:
     return None
 
 
+def _held(filled: Filled, grammar: Grammar) -> bool:
+    """Whether a relative clause in the perfect tells a noun as done: "the talks that he held", whatever is around."""
+    verb = filled.carrier
+    if verb is None or verb.antecedent is not filled.predicate.chunk or filled.light is None or filled.light.embeds:
+        return False
+    return own_status(verb, grammar) == ACTUAL and all(r.aspect == "p" for r in verb.chunk.readings)
+
+
+def _to_be_held(filled: Filled) -> bool:
+    """Whether a relative clause in the imperfect describes an indefinite noun: "a meeting that is held in Cairo"."""
+    verb, noun = filled.carrier, filled.predicate.chunk
+    if verb is None or verb.antecedent is not noun or noun.definite or verb.marks:
+        return False
+    past = any(t.orientation < 0 for t in (*verb.times, *filled.predicate.times))
+    return not past and all(r.aspect == "i" for r in verb.chunk.readings)
+
+
+def _verb_negated(filled: Filled, grammar: Grammar) -> bool:
+    """Whether the verb that a noun is subject or object of is negated: "no rally took place"."""
+    verb: Predicate | None = filled.carrier or filled.predicate
+    while verb is not None and verb.form == "noun":
+        verb = verb.parent if verb.parent is not verb else None
+    return verb is not None and own_status(verb, grammar) == NEGATED
+
+
+def _but_for(predicate: Predicate, parsed: Parsed, grammar: Grammar) -> bool:
+    """Whether an exception follows a negated verb in its clause."""
+    for chunk in parsed.chunks[predicate.chunk.index + 1 :]:
+        if chunk.kind in ("verb", "comp", "rel", "sub", "punct"):
+            return False
+        if chunk.prep in grammar.lists["exception_prepositions"]:
+            return True
+    return False
+
+
+def _on_condition(filled: Filled, parsed: Parsed, grammar: Grammar) -> bool:
+    """Whether a verb that looks ahead hangs on a condition told beside it, before or after."""
+    verb = filled.carrier or filled.predicate
+    if verb.form != "verb" or not all(r.aspect == "i" for r in verb.chunk.readings) or verb.conditional:
+        return False
+    for chunk in parsed.chunks:
+        opens = chunk.kind == "sub" and (chunk.word == "if" or grammar.subordinators.get(chunk.word) == "condition")
+        if not opens and chunk.prep not in grammar.lists["condition_prepositions"]:
+            continue
+        low, high = sorted((chunk.index, verb.chunk.index))
+        between = parsed.chunks[low + 1 : high]
+        if chunk.index > verb.chunk.index and any(c.kind in ("verb", "comp", "sub", "rel") for c in between):
+            continue
+        if chunk.index < verb.chunk.index and sum(c.kind == "verb" for c in between) != 1 and opens:
+            continue
+        if not any(c.kind == "comp" for c in between):
+            return True
+    return False
+
+
 def status_of(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar: Grammar) -> str | None:
     """Give the status of a filled frame; ``None`` where it is no event at all (a bare condition)."""
     predicate = filled.predicate
     if predicate.conditional and predicate.form == "verb" and any(c.kind == "cond" for c in predicate.clause.chain()):
         return None
-    status = own_status(predicate, grammar)
+    status = own_status(predicate, grammar, filled.frame)
+    if status == NEGATED and _but_for(predicate, parsed, grammar):
+        status = ACTUAL  # "met him only on Friday"
     if filled.frame.only_negated:
         return ACTUAL if any(m in grammar.lists["negators"] for m in predicate.marks) else None
     if predicate.form == "participle" and filled.frame.participle_status is not None and status == ACTUAL:
@@ -82,27 +155,40 @@ def status_of(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar:
     if predicate.form == "noun":
         if _denied_noun(predicate.chunk, parsed, grammar):
             return NEGATED
+        if _held(filled, grammar):
+            return ACTUAL
         hedge = _hedged_noun(predicate.chunk, parsed, grammar)
         if hedge is not None:
-            return hedge
+            return NEGATED if _verb_negated(filled, grammar) else hedge
     if filled.carrier is not None:
         carried = own_status(filled.carrier, grammar)
         status = carried if carried != ACTUAL else status
-        if filled.light is not None and filled.light.embeds is not None and carried in (ACTUAL, PLANNED):
-            status = filled.light.embeds
+        if filled.light is not None and filled.light.embeds is not None:
+            if carried in (ACTUAL, PLANNED):
+                status = filled.light.embeds
+            elif carried == filled.light.embeds == NEGATED:
+                status = ACTUAL  # "will not end its mediation"
+        elif status == ACTUAL and _to_be_held(filled):
+            status = PLANNED
     if predicate.conditional and status == ACTUAL:
+        status = HYPOTHETICAL
+    if status == PLANNED and _on_condition(filled, parsed, grammar):
         status = HYPOTHETICAL
     if status in (NEGATED, HYPOTHETICAL):
         return status
-    around = _embedding(filled, chosen, grammar)
+    around = _embedding(filled, chosen, parsed, grammar)
     return around or status
 
 
-def _embedding(filled: Filled, chosen: dict[int, Frame], grammar: Grammar) -> str | None:
+def _embedding(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar: Grammar) -> str | None:
     """The status that the nearest embedding predicate gives, if any."""
     seen: set[int] = set()
     current: Predicate | None = filled.predicate
     first = True
+    noun = filled.predicate.chunk
+    owner = parsed.chunks[noun.index - 1] if filled.predicate.form == "noun" and noun.genitive else None
+    if owner is not None and owner.head_lemmas & grammar.lists["presupposing_nouns"]:
+        return None  # "to face the threats of", "to carry out the accord": they are there
     while current is not None and current.chunk.index not in seen:
         seen.add(current.chunk.index)
         nearest = current
@@ -120,7 +206,10 @@ def _embedding(filled: Filled, chosen: dict[int, Frame], grammar: Grammar) -> st
             and above.frames
             and all(f.embeds for f in above.frames)
         ):
-            frame = above.frames[0]  # "the call for his resignation", whoever calls
+            # "the call for his resignation", whoever calls
+            frame = next((f for f in above.frames if nearest.link in f.preps), above.frames[0])
+        if nearest.form == "noun" and nearest.parent is above and above.form == "noun" and frame is None:
+            frame = _adjective(above, nearest.link)
         controlled = first and filled.carrier is above
         if frame is not None and frame.embeds is not None and not controlled:
             link = nearest.link if nearest.form == "noun" and nearest.parent is above else "clause"
@@ -130,7 +219,8 @@ def _embedding(filled: Filled, chosen: dict[int, Frame], grammar: Grammar) -> st
                 or "content" in frame.roles_of_prep(link)
                 or link in frame.preps
             ):
-                return frame.embeds
+                there = frame.event in _ASKING and noun.definite and noun.nisbas and not noun.genitive
+                return None if there and first else frame.embeds
         if frame is None and not controlled:
             link = nearest.link if nearest.form == "noun" and nearest.parent is above else "clause"
             governed = link in ("clause", "object", "genitive", "coordinated") or any(
@@ -145,3 +235,10 @@ def _embedding(filled: Filled, chosen: dict[int, Frame], grammar: Grammar) -> st
             return HYPOTHETICAL
         current, first = above, False
     return None
+
+
+def _adjective(noun: Predicate, link: str) -> Frame | None:
+    """The frame of a participle beside a noun that takes this preposition: "the rallies calling for"."""
+    lemmas = noun.chunk.lemmas - noun.chunk.head_lemmas
+    found = {f.id: f for lemma in lemmas for f in frames().participles.get(lemma, ())}
+    return next((f for _, f in sorted(found.items()) if f.embeds and link in f.preps), None)

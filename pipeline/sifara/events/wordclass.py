@@ -15,6 +15,7 @@ from sifara.events.grammar import Grammar
 
 _DAMMA = "\u064f"
 _FATHATAN = "\u064b"  # the written ending of an indefinite accusative: no verb has it
+_ALIF_MAQSURA = "\u0649"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,9 @@ def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
     nouns = [r for r in noun_readings(token) if r.source != "backoff" and r.pos in ("noun", "adj")]
     if context.known_verb:  # nobody means the dual of a reward by "conducted"
         nouns = [r for r in nouns if r.number != "d" or r.definite]
+    nouns = [r for r in nouns if context.quoted or r.pronoun[:1] != "1"]  # "my", "our": in speech alone
+    if token.text.endswith(_ALIF_MAQSURA):
+        nouns = [r for r in nouns if r.number != "d"]
     listed = [r for r in nouns if r.source == "domain" and r.pos == "noun"]
     listed_verb = any(r.source == "domain" for r in verbs)
     soft = grammar.lists["possibility_words"] | grammar.lists["plan_words"] | {"stance"}

@@ -53,6 +53,7 @@ _ACTIONS: dict[str, Action] = {
         relative.weekday_of_month,
         relative.weekday_range,
         relative.weekend,
+        relative.within,
     )
 }
 

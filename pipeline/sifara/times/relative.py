@@ -10,6 +10,7 @@ from sifara.times.context import Context, Result, side
 from sifara.times.grammar import Match
 
 _SIGNATURE_UNITS = 3
+_LAST_MONTH, _LAST_DAYS = 12, 25  # from here on the end of the year, of the month is near or there
 _STEP = {"PAST": -1, "PAST2": -2, "NEXT": 1, "NEXT2": 2, "THIS": 0, "DEM": 0}
 _SIDE = {"PAST": -1, "PAST2": -1, "RECENT": -1, "NEXT": 1, "NEXT2": 1}
 
@@ -175,13 +176,22 @@ def period(match: Match, ctx: Context) -> Result | None:
     name = qualifier.cls if qualifier else "THIS"
     if name == "SAME":
         return anaphor(match, ctx)
-    orientation = _SIDE.get(name, 0)
+    orientation = _SIDE.get(name, 0) or _last_part(match, ctx, unit)
     fiscal = any(word.cls == "YEARADJ" for word in match.units[match.start : match.end])
     if ctx.anchor is None or fiscal or unit not in ("Y", "M") or name not in _STEP:
         return Result(None, "vague", orientation=orientation)
     value = cal.shift(ctx.anchor, unit, _STEP[name])
     parts = (int(value[:4]), None, None) if value and unit == "Y" else (None, None, None)
     return Result(value, orientation=orientation, kind="year" if unit == "Y" else "month", parts=parts)
+
+
+def _last_part(match: Match, ctx: Context, unit: str) -> int:
+    """1 if the end of this year, month or week is told, which mostly lies ahead; 0 where it may be there already."""
+    part = match.get("part")
+    if part is None or part.value != 1 or ctx.anchor is None or ctx.leaning(match) < 0:
+        return 0
+    begun = {"Y": ctx.anchor.month >= _LAST_MONTH, "M": ctx.anchor.day >= _LAST_DAYS}
+    return 0 if begun.get(unit, False) else 1
 
 
 def season(match: Match, ctx: Context) -> Result | None:
@@ -192,7 +202,8 @@ def season(match: Match, ctx: Context) -> Result | None:
 def weekend(match: Match, ctx: Context) -> Result | None:
     """A week's end: which days that are differs between countries, so no value."""
     qualifier = match.get("q")
-    return Result(None, "vague", orientation=_SIDE.get(qualifier.cls, 0) if qualifier else 0)
+    orientation = _SIDE.get(qualifier.cls, 0) if qualifier else 0
+    return Result(None, "vague", orientation=orientation or _last_part(match, ctx, "W"))
 
 
 def anaphor(match: Match, ctx: Context) -> Result | None:
@@ -250,6 +261,14 @@ def offset(match: Match, ctx: Context) -> Result | None:
     if value is None and not since:
         function = "vague"
     return Result(value, function, orientation=sign)
+
+
+def within(match: Match, ctx: Context) -> Result | None:
+    """Within days, within months: ahead, unless the clause tells a story."""
+    following = match.units[match.end].folded if match.after() == "X" else ""
+    if match.roles["dir"].value is None or following[:1].isalpha():
+        return None  # "during the days of the feast"
+    return Result(None, "vague", orientation=1 if ctx.leaning(match) >= 0 else 0)
 
 
 def offset_vague(match: Match, ctx: Context) -> Result | None:
