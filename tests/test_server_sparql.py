@@ -283,3 +283,31 @@ def test_a_store_in_use_is_said_so(writable: Running) -> None:
         assert answer.status == 503
         assert "another process" in answer.json["detail"]
         assert writable.ask("ASK { ?s a dip:Event }").json["boolean"] is True
+
+
+def test_reading_goes_on_while_a_writer_tidies_up(writable: Running) -> None:
+    """A writer merges files and takes old ones away under whoever opens the store just then."""
+    from sifara.store import EmbeddedStore
+
+    over = threading.Event()
+    seen: list[int] = []
+
+    def read() -> None:
+        while not over.is_set():
+            for answer in (writable.get("/graph?graph=" + GRAPH), writable.ask("ASK { id:Russia a dip:Country }")):
+                seen.append(answer.status)
+
+    with ThreadPoolExecutor(3) as threads:
+        done = [threads.submit(read) for _ in range(3)]
+        for number in range(12):
+            with EmbeddedStore(writable.store) as graphs:
+                graphs._store.update(
+                    f"INSERT DATA {{ GRAPH <x:g> {{ {' '.join(f'<x:{number}> <x:p> {n} .' for n in range(800))} }} }}"
+                )
+                graphs._store.flush()
+                graphs._store.optimize()
+        over.set()
+        for future in done:
+            future.result()
+    assert set(seen) == {200}
+    assert len(seen) > 20

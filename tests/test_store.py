@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given, settings
@@ -17,7 +18,7 @@ from sifara.document import Annotated
 from sifara.errors import QueryError, StoreError
 from sifara.graph import iri
 from sifara.graph.quads import all_quads
-from sifara.store import EmbeddedStore, Store
+from sifara.store import EmbeddedStore, Store, snapshot
 
 UNLISTED = ENTITIES["سالم_المنصوري"]
 # Documents that share entities, but not what they call them.
@@ -187,6 +188,26 @@ def test_a_store_in_use_says_so(tmp_path: Path) -> None:
     with EmbeddedStore(tmp_path / "s"), pytest.raises(StoreError, match="in use"):
         EmbeddedStore(tmp_path / "s")
     EmbeddedStore(tmp_path / "s").close()
+
+
+def test_a_file_tidied_away_by_a_writer_is_no_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = ["Corruption: While open a file: /s/000014.sst: No such file or directory", "", "Corruption: block checksum"]
+    tries: list[str] = []
+
+    class Opening:
+        @staticmethod
+        def read_only(path: str) -> str:
+            tries.append(path)
+            if problem := said.pop(0):
+                raise RuntimeError(problem)
+            return "open"
+
+    monkeypatch.setattr(snapshot, "pyoxigraph", SimpleNamespace(Store=Opening))
+    assert snapshot.open_snapshot(Path("s")) == "open"
+    assert tries == ["s", "s"]
+    with pytest.raises(OSError, match="checksum"):
+        snapshot.open_snapshot(Path("s"))
+    assert len(tries) == 3
 
 
 def test_a_bad_query_is_one_line() -> None:

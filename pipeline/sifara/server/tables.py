@@ -1,8 +1,7 @@
 """Makes the index of a store: ``python -m sifara.server.tables STORE FILE``.
 
-It reads the store by property, not quad by quad, and so takes only what it needs. What does not have the form
-that the builder writes (a label that is no literal, an event without a document) is left out, not fatal:
-a store that can be written to over HTTP may hold anything.
+It reads the store by property, and so takes only what it needs. What does not have the form that the builder writes (a
+label that is no literal, an event without a document) is left out: a store written over HTTP may hold anything.
 """
 
 from __future__ import annotations
@@ -24,6 +23,7 @@ from sifara.server import confine
 from sifara.server.spans import days
 from sifara.server.version import version
 from sifara.server.words import fold, indexed
+from sifara.store.snapshot import open_snapshot
 
 _ROLES = ("participant", "agent", "target", "object", "place", "topic", "attributedTo")
 
@@ -284,7 +284,7 @@ def build(folder: Path, file: Path) -> None:
     :raises OSError: if the store cannot be read.
     """
     state = version(folder)
-    store = Store.read_only(str(folder))
+    store = open_snapshot(folder)
     database = sqlite3.connect(file)
     database.executescript("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;")
     database.executescript(files("sifara.server").joinpath("schema.sql").read_text("utf-8"))

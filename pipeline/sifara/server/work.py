@@ -24,6 +24,7 @@ from pyoxigraph import (
 from sifara.graph.terms import PREFIXES
 from sifara.server import negotiate, scan
 from sifara.server.refusal import Refusal
+from sifara.store.snapshot import tidied_away
 
 Head = dict[str, Any]
 
@@ -70,7 +71,12 @@ def _answer(store: Store, head: Head, text: str) -> QuerySolutions | QueryTriple
     except SyntaxError as error:
         raise Refusal(400, f"not a SPARQL query: {_line(error)}") from None
     except (ValueError, RuntimeError) as error:
-        raise Refusal(400, f"the query failed: {_line(error)}") from None
+        raise _failed(error) from None
+
+
+def _failed(error: ValueError | RuntimeError) -> Exception:
+    """Return what to raise for a query that fails: it is at fault, unless the files went away under it."""
+    return error if tidied_away(error) else Refusal(400, f"the query failed: {_line(error)}")
 
 
 def _line(error: Exception) -> str:
@@ -100,7 +106,7 @@ def query(store: Store, head: Head, body: bytes) -> tuple[Head, bytes]:
         else:
             answer.serialize(file, format=getattr(QueryResultsFormat, formats[media]))
     except (ValueError, RuntimeError) as error:  # found only while the answers are computed
-        raise Refusal(400, f"the query failed: {_line(error)}") from None
+        raise _failed(error) from None
     return {"status": 200, "media": media}, bytes(out.data)
 
 
@@ -131,7 +137,7 @@ def rows(store: Store, head: Head, body: bytes) -> tuple[Head, bytes]:
                 if first < total <= last:
                     page.append([_term(solution[name]) for name in columns])
         except (ValueError, RuntimeError) as error:
-            raise Refusal(400, f"the query failed: {_line(error)}") from None
+            raise _failed(error) from None
         found = {"kind": "select", "columns": columns, "rows": page, "total": total}
     data = json.dumps(found, ensure_ascii=False).encode("utf-8", "backslashreplace")
     if len(data) > head["limit"]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import os
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Any
@@ -45,6 +44,7 @@ class Worker:
 
     def _read(self, head: Head, body: bytes) -> tuple[Head, bytes]:
         from sifara.server import details, work
+        from sifara.store.snapshot import tidied_away
 
         operations: dict[str, Callable[[Any, Head, bytes], tuple[Head, bytes]]] = {
             "query": work.query,
@@ -57,7 +57,9 @@ class Worker:
         self._refresh(head["version"])
         try:
             return operations[head["do"]](self._store, head, body)
-        except OSError:  # a file went away under the snapshot while another process tidied up
+        except (OSError, RuntimeError) as error:
+            if not tidied_away(error):
+                raise
             self._version = ""
             self._refresh(head["version"])
             return operations[head["do"]](self._store, head, body)
@@ -66,18 +68,14 @@ class Worker:
         """Open the store as it is now, unless it is open in the state ``version`` already."""
         if self._store is not None and version == self._version:
             return
-        from pyoxigraph import Store
+        from sifara.store.snapshot import open_snapshot
 
         self._store = None
-        for attempt in range(5):
-            try:
-                self._store = Store.read_only(str(self._folder))
-                self._version = version
-                return
-            except OSError as error:  # a writer that just tidies up
-                if attempt == 4:
-                    raise Refusal(503, f"the store cannot be read: {' '.join(str(error).split())}") from None
-                time.sleep(0.05 * 2**attempt)
+        try:
+            self._store = open_snapshot(self._folder)
+        except OSError as error:
+            raise Refusal(503, f"the store cannot be read: {error}") from None
+        self._version = version
 
     def _written(self, head: Head, body: bytes) -> tuple[Head, bytes]:
         from pyoxigraph import Store

@@ -17,6 +17,7 @@ from sifara.graph.iri import DIP, ENTITIES_GRAPH, ID
 from sifara.graph.serialize import Term, write_nquads, write_trig
 from sifara.graph.terms import PREFIXES
 from sifara.store.base import Answer
+from sifara.store.snapshot import open_snapshot
 
 _ENTITIES = NamedNode(ENTITIES_GRAPH)
 _HISTORY = NamedNode(ID + "graph/history")
@@ -50,7 +51,7 @@ class EmbeddedStore:
             raise StoreError(f"the folder {folder} holds other things than a store; give one that is new or empty")
         try:
             if read_only:
-                self._store = pyoxigraph.Store.read_only(str(folder))
+                self._store = open_snapshot(folder)
             else:
                 folder.mkdir(parents=True, exist_ok=True)
                 self._store = pyoxigraph.Store(str(folder))
