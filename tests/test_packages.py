@@ -14,7 +14,7 @@ LONGEST = 300  # lines of a module
 
 #: From the bottom up. A module may import from the layers below its own and from its own package.
 LAYERS = (
-    {"__init__", "errors", "resources"},
+    {"__init__", "database", "errors", "resources"},
     {"document"},
     {"reading", "text"},
     {"entities", "times"},

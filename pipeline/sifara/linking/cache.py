@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-import sqlite3
 from datetime import date, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Self
+
+from sifara.database import open_database
 
 Row = dict[str, str]
 
@@ -22,9 +23,7 @@ class Cache:
     """Answers by endpoint and query, in an SQLite file; in memory for ``None``. Each is on disk once it is put."""
 
     def __init__(self, file: Path | None) -> None:
-        self._connection = sqlite3.connect(file if file is not None else ":memory:")
-        self._connection.execute(_SCHEMA)
-        self._connection.commit()
+        self._connection = open_database(file, _SCHEMA)
 
     @staticmethod
     def _name(endpoint: str, query: str) -> str:

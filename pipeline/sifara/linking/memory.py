@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from sifara.database import open_database
 from sifara.linking.items import Case, Scene
 from sifara.linking.scenes import Reading
 from sifara.linking.wikidata import Facts
@@ -25,8 +25,7 @@ class Memory:
     """Documents as they were read, and what endpoints have told of names and items."""
 
     def __init__(self, file: Path | None) -> None:
-        self._connection = sqlite3.connect(file if file is not None else ":memory:")
-        self._connection.executescript(_SCHEMA)
+        self._connection = open_database(file, _SCHEMA)
 
     def stamps(self) -> dict[str, str]:
         """Return the documents that are known, and the stamp each had."""

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
+from sifara.database import open_database
 from sifara.graph.canonical import Link
 from sifara.graph.people import Stranger
 from sifara.graph.tellings import Telling
 
-_VERSION = "1"  # of what is kept; another one makes all anew
+_VERSION = 1  # of what is kept; another one makes all anew
 _REMEMBERED = 30_000  # tellings in memory
 _TABLES = """
 CREATE TABLE IF NOT EXISTS mark (name TEXT PRIMARY KEY, value TEXT);
@@ -38,24 +38,10 @@ class TellingIndex:
 
     def __init__(self, file: Path | None) -> None:
         """Open ``file``; one that is of another version, or damaged, is made anew."""
-        self._file = file
-        try:
-            self._open()
-        except sqlite3.DatabaseError:
-            if file is None:
-                raise
-            file.unlink(missing_ok=True)
-            self._open()
-        self._load = lru_cache(maxsize=_REMEMBERED)(self._load_anew)
-
-    def _open(self) -> None:
-        self._db = sqlite3.connect(str(self._file) if self._file is not None else ":memory:")
+        self._db = open_database(file, _TABLES, _VERSION)
         # It is derived: a power failure may cost it, as the mark then says that it is behind.
         self._db.execute("PRAGMA synchronous = OFF")
-        self._db.executescript(_TABLES)
-        if self.marked("version") not in ("", _VERSION):
-            self.clear()
-        self.mark("version", _VERSION)
+        self._load = lru_cache(maxsize=_REMEMBERED)(self._load_anew)
 
     def close(self) -> None:
         """Close the file."""
@@ -77,9 +63,7 @@ class TellingIndex:
         for name in _NAMES:
             self._db.execute(f"DELETE FROM {name}")
         self._db.commit()
-        if hasattr(self, "_load"):
-            self._load.cache_clear()
-        self.mark("version", _VERSION)
+        self._load.cache_clear()
 
     # --- Tellings -----------------------------------------------------------------------------------------------
 
