@@ -222,12 +222,10 @@ def test_receiving_tourists_is_no_meeting() -> None:
     assert lines("استقبلت ماليزيا أكثر من مئة ألف سائح سعودي.", "Meeting") == []
 
 
-@pytest.mark.xfail(strict=True, reason="receiving the body of the dead is taken for a meeting")
 def test_receiving_the_dead_is_no_meeting() -> None:
     assert lines("استقبل محافظ الخرمة خالد الشريف جثمان الشهيد.", "Meeting") == []
 
 
-@pytest.mark.xfail(strict=True, reason="an interview is taken for a meeting or a call")
 @pytest.mark.parametrize(
     "text", ["قال ماكرون في مقابلة أجرتها معه قناة فرنسية إن الحوار مهم.", "تحدث ماكرون في حوار أجرته معه صحيفة."]
 )

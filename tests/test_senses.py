@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from event_help import annotate, events
+from event_help import annotate, events, lines
+from sifara.events.frames import LexiconError, _frame
 
 MARKETS = (
     "ارتفعت أرباح شركة الخليج للإسمنت في الربع الثاني. وقالت السعودية إن مبيعات الشركة زادت وإن أسعار السهم في "
@@ -30,3 +31,74 @@ def test_words_of_politics_outweigh_those_of_another_domain() -> None:
     war = "قصف الجيش السوري تركيا أمس. واتهمت المعارضة السياسية القوات الحكومية بشن هجمات عسكرية في الحرب."
     text = f"{war} {SCHOOLS} وتستمر مفاوضات الهدنة بين قوات الحكومة والمسلحين."
     assert "Praise" in {e.type for e in annotate(text).events}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ضرب زلزال قوي إيران أمس.",
+        "اجتاح الإعصار كوبا.",
+        "استهدف القرار الروسي رفع الصادرات إلى ألمانيا.",
+        "لقي ثلاثة مواطنين أردنيين مصرعهم وقتل آخر في حادث سير في الأردن.",
+        "شن ماكرون هجوما كلاميا على روسيا.",
+    ],
+)
+def test_what_strikes_without_arms(text: str) -> None:
+    assert lines(text, "Attack") == []
+
+
+def test_an_attack_in_words_is_a_condemnation() -> None:
+    assert events("شن ماكرون هجوما لاذعا على روسيا.") == ["Condemnation agent=Emmanuel Macron target=Russia"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "سيقابل الهجوم برد من إيران.",
+        "تستقبل روسيا طلبات المشاركة في المعرض.",
+        "أجرت قناة فرنسية مقابلة مع ماكرون.",
+    ],
+)
+def test_what_is_met_and_received_without_a_meeting(text: str) -> None:
+    assert lines(text, "Meeting") == []
+
+
+def test_guests_are_received() -> None:
+    assert lines("استقبل ماكرون وفدا روسيا في باريس.", "Meeting") == [
+        "Meeting participant=Emmanuel Macron+Russia place=Paris"
+    ]
+
+
+def test_an_attack_that_is_rejected_took_place_and_is_not_of_those_who_reject_it() -> None:
+    assert lines("رفضت فرنسا الهجوم الروسي على أوكرانيا.", "Attack") == ["Attack agent=Russia target=Ukraine"]
+    assert lines("رفضت مصر الهجمات الإسرائيلية على لبنان.", "Attack") == ["Attack agent=Israel target=Lebanon"]
+    assert "agent" not in " ".join(lines("أعرب مجلس الأمن عن قلقه إزاء الهجوم الإرهابي على كابول.", "Attack"))
+
+
+def test_the_pronoun_of_a_masdar_acts_where_its_object_is_named() -> None:
+    assert lines("توسع إيران احتلالها للعراق.", "Attack") == ["Attack agent=Iran target=Iraq"]
+
+
+def test_words_that_look_like_a_verb_of_diplomacy() -> None:
+    assert events("يدعى الوزير سيرغي لافروف.") == []
+    assert lines("توقع لافروف إقرار الاتفاق قريبا.", "Signing") == []
+    assert lines("دعا ماكرون الله أن يحفظ فرنسا.", "Appeal") == []
+    assert lines("قدم لافروف عرضا مفصلا عن الوضع في سوريا.", "Proposal") == []
+
+
+def test_a_hamza_tells_a_verb_from_a_particle() -> None:
+    assert events("هنأ ماكرون بوتين بفوزه.") == ["Congratulation agent=Emmanuel Macron target=Vladimir Putin"]
+
+
+def test_words_that_are_passed_over_are_still_near() -> None:
+    assert events("تحدث بايدن هاتفيا مع بوتين.") == ["PhoneCall participant=Joe Biden+Vladimir Putin"]
+
+
+def test_a_preposition_that_nobody_knows_is_an_error() -> None:
+    with pytest.raises(LexiconError, match="no preposition"):
+        _frame("Visit", {"id": "x", "preps": {"متوجها": "target"}}, {}, "x.yaml", {})
+
+
+def test_a_word_that_stands_for_a_preposition_yields_to_its_name() -> None:
+    frame = _frame("Concern", {"id": "x", "preps": {"إزاء": "topic", "حول": "target"}}, {}, "x.yaml", {})
+    assert frame.roles_of_prep("حول") == ("target",)

@@ -36,6 +36,7 @@ class Chunk:
     quoted: int = 0  # depth of quotation
     inner: tuple[Mention, ...] = ()  # mentions within a mention
     vowelled_passive: bool = False  # a perfect verb written with its passive vowel
+    passed: list[str] = field(default_factory=list)  # words after it that no chunk holds ("strongly", "by phone")
 
     @property
     def head_lemmas(self) -> frozenset[str]:

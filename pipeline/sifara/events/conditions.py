@@ -22,13 +22,50 @@ class Conditions:
         self.lexicon = lexicon
         self.grammar = words
         self.seats = {(o.person, o.of) for o in layer.offices}
+        self.officers = frozenset(o.person for o in layer.offices)
         self.country_of_envoy = {o.person: o.of for o in layer.offices if o.role in ("Ambassador", "Envoy", "Official")}
 
     def _near(self, predicate: Predicate, wanted: frozenset[str]) -> bool:
         here = predicate.chunk.index
-        words = [w for c in self.parsed.chunks[max(0, here - 1) : here + 9] for w in (c.words or [c.word])]
+        chunks = self.parsed.chunks[max(0, here - 1) : here + 9]
+        words = [w for c in chunks for w in (*(c.words or [c.word]), *c.passed)]
         words += [lemma for c in self.parsed.chunks[here : here + 1] for lemma in c.lemmas]
         return bool(wanted.intersection(words))
+
+    def _governs(self, predicate: Predicate, words: frozenset[str]) -> bool:
+        """Whether the subject, object or genitive is one of these nouns, or the trigger has such an adjective."""
+        groups = [predicate.subject, *predicate.objects[:1], *predicate.genitives]
+        chunks = [c for g in groups for c in g if c.mention is None]
+        if predicate.antecedent is not None and predicate.antecedent.mention is None:
+            chunks.append(predicate.antecedent)
+        lemmas = predicate.chunk.lemmas - predicate.chunk.head_lemmas
+        return bool(words & lemmas) or any(words & c.lemmas or words.intersection(c.words) for c in chunks)
+
+    @staticmethod
+    def _other_voice(predicate: Predicate, frame: Frame) -> bool:
+        """Whether a verb can only be passive ("is called") and the frame is of the active."""
+        readings = predicate.chunk.readings if predicate.form == "verb" else ()
+        own = [r for r in readings if r.lemma in frame.verbs]
+        return bool(own) and all(r.voice == "p" for r in own) and not frame.passive
+
+    @staticmethod
+    def _other_verb(predicate: Predicate, frame: Frame) -> bool:
+        """Whether the gender of a person who acts shows that another verb, written alike, is meant (توقع)."""
+        mention = predicate.subject[0].mention if predicate.form == "verb" and predicate.subject else None
+        if mention is None or mention.type != "Person" or mention.gender != "m" or len(predicate.subject) > 1:
+            return False
+        own = {r.gender for r in predicate.chunk.readings if r.lemma in frame.verbs}
+        return own == {"f"} and any(r.gender == "m" for r in predicate.chunk.readings)
+
+    @staticmethod
+    def _odd_object(predicate: Predicate, things: frozenset[str]) -> bool:
+        """Whether the object, or a masdar's genitive, is a common noun that the frame does not ask for."""
+        groups = predicate.objects[:1] if predicate.objects or predicate.form != "noun" else predicate.genitives[:1]
+        for group in groups:
+            first = group[0]
+            if first.mention is None and not first.nisbas and first.words and not first.lemmas & things:
+                return True
+        return False
 
     def _dependents(self, predicate: Predicate, everywhere: bool) -> list[Chunk]:
         if predicate.form == "noun":
@@ -100,13 +137,22 @@ class Conditions:
                 refused = refuses and named and light.embeds == "Negated"
                 if own and (predicate.chunk.nisbas or self._owned(predicate) or refused):
                     continue  # somebody else's deed
+                if light.embeds == "Negated" and self._given(predicate, parent):
+                    continue
                 if fits and (found[1] is None or (found[1].embeds is not None and light.embeds is None)):
                     found = parent, light
             carriers = [f for f in parent.frames if f.carrier]
             voiced = link in ("object", "subject", "coordinated") or any(link in f.preps for f in carriers)
+            voiced = voiced and not all(f.deed for f in predicate.frames)  # one voices concern, not an attack
             if found[0] is None and carriers and voiced:
                 return parent, LightVerb(True, frozenset(), "subject", None)
         return found if found[0] is not None else self._relative_light(predicate)
+
+    @staticmethod
+    def _given(predicate: Predicate, verb: Predicate) -> bool:
+        """Whether what is rejected has taken place: one rejects an attack that others made."""
+        rejected = any(f.embeds == "Negated" and not f.denies for f in verb.frames)
+        return rejected and all(f.took_place for f in predicate.frames)
 
     def _owned(self, predicate: Predicate) -> bool:
         """Whether a genitive says whose deed a noun tells, where the frame takes it so."""

@@ -13,7 +13,8 @@ from sifara.events.grammar import Domains
 
 _STATES = ("Country", "IntergovernmentalOrganization")
 _PLACE = "place"
-_SAID = "Statement"  # whoever speaks in it has spoken, whatever the article is about
+_SAID = "Statement"
+_SPEAKERS = ("Person", "IntergovernmentalOrganization")  # who is named has spoken, whatever the article is about
 
 
 class Subject:
@@ -41,10 +42,12 @@ class Subject:
 
     def keeps(self, event: Event) -> bool:
         """Whether an event is one of politics even though the article may be about something else."""
-        if not self.is_other or event.type == _SAID:
+        if not self.is_other:
             return True
         parties = {a.entity for a in event.arguments if a.role != _PLACE}
         known = [self.layer.entities[e] for e in parties]
+        if event.type == _SAID and any(e.type in _SPEAKERS for e in known):
+            return True
         if sum(1 for e in known if e.type in _STATES) > 1:
             return True
         if any(e.type in self.lists.bodies and e.country is not None for e in known):

@@ -20,7 +20,8 @@ class Filling(Conditions):
         frame, predicate = filled.frame, filled.predicate
         for chunk in self._dependents(predicate, frame.with_anywhere):
             typed = chunk.mention is not None and chunk.mention.type in frame.with_types
-            if not typed and not frame.with_nouns & chunk.lemmas:
+            lemmas = chunk.lemmas if chunk.mention is None else chunk.head_lemmas
+            if not typed and not frame.with_nouns & lemmas:
                 continue
             if frame.with_pronoun and not chunk.pronoun:
                 continue
@@ -32,17 +33,14 @@ class Filling(Conditions):
                 own = next((f.genitive[0] for f in noun.frames if f.genitive), "target")
                 for group in noun.genitives:
                     self._party(filled, frame.object if frame.with_owner else own, group, "with-genitive")
-            if frame.owner or frame.with_owner or frame.event in ("Summons", "Expulsion"):
+            if frame.owner or frame.with_owner:
                 self._put(
                     filled,
                     frame.object if frame.object != "none" else frame.subject,
                     self.discourse.owners(chunk, "with-owner"),
                 )
                 self._put(filled, frame.object, self.discourse.parties([chunk], "with-mention"))
-            if (
-                frame.event in ("Signing", "Extension", "Ratification", "Agreement", "Withdrawal")
-                and chunk.mention is not None
-            ):
+            if frame.names_object and chunk.mention is not None:
                 self._put(filled, "object", self.discourse.parties([chunk], "object"))
             for owner in self.parsed.owners.get(chunk.index, ()):
                 if owner.prep:  # "ties with": the noun of relation has kept its party
@@ -77,6 +75,10 @@ class Filling(Conditions):
             for e in actors
         ):
             return False
+        if frame.political and not any(self._political(e) for r, e in filled.arguments if r != "place"):
+            return False
+        if frame.public and not any(r == "place" or self._political(e) for r, e in filled.arguments):
+            return False
         if frame.bare_object and not (filled.predicate.chunk.pronoun or filled.predicate.objects):
             return False
         if (
@@ -100,12 +102,21 @@ class Filling(Conditions):
             return False
         if lone and self._type(actors[0]) == "Country" and not self._in_company(filled):
             return False  # "the country received tourists"
+        if frame.no_content and self._has_content(filled.predicate):
+            return False
         if frame.needs_content and not self._has_content(filled.predicate):
             return False
         if frame.with_prep and not frame.with_prep & {p for p, _ in filled.predicate.preps}:
             return False
         have = filled.roles() | ({"content"} if filled.topics else set())
         return not needs or any(alternative <= have for alternative in needs)
+
+    def _political(self, entity: str) -> bool:
+        """Whether an entity is a political party: a state or body, who holds an office, or whom the tables know."""
+        known = self.layer.entities.get(entity)
+        if known is None:
+            return False
+        return known.type in self.lexicon.political or known.qid is not None or entity in self.officers
 
     @staticmethod
     def _of_topic(filled: Filled, place: Chunk) -> bool:
@@ -128,9 +139,9 @@ class Filling(Conditions):
             kind = self._type(entity)
             if to == "place" and filled.frame.event in self.lexicon.placeless:
                 continue
-            if filled.frame.event == "Visit" and to in ("target", "object") and kind == "City":
+            if filled.frame.journey and to in ("target", "object") and kind == "City":
                 to = "place"
-            if filled.frame.event in ("Summons", "Expulsion", "Recall") and to == "target":
+            if filled.frame.envoys and to == "target":
                 entity = self.country_of_envoy.get(entity, entity)
                 kind = self._type(entity)
             if kind == "City" and to == "agent":
@@ -178,7 +189,7 @@ class Filling(Conditions):
         if not named and role in ("target", "content"):
             filled.topics.append((group[0].start, max(c.end for c in group)))
         self._put(filled, role, named)
-        if filled.frame.event == "Visit" and role == "target":
+        if filled.frame.journey and role == "target":
             # "the Turkish capital Ankara" tells the country with the city.
             inner = (n for c in group for n in c.inner if n.type == "Country")
             self._put(

@@ -70,6 +70,19 @@ class Frame:
     embeds: str | None
     types: dict[str, frozenset[str]]
     priority: int
+    not_with: frozenset[str]
+    things: frozenset[str] | None  # the only common nouns that may be its object
+    no_content: bool
+    denies: bool
+    deed: bool
+    two_sided: bool
+    journey: bool
+    envoys: bool
+    names_object: bool
+    place_suffers: bool
+    took_place: bool
+    political: bool
+    public: bool
 
     def roles_of_prep(self, prep: str) -> tuple[str, ...]:
         """Give the roles that a party after this preposition may fill, the preferred first."""
@@ -89,6 +102,7 @@ class Frames:
     placeless: frozenset[str]  # classes of events that take no place
     from_whom: frozenset[str]  # classes whose noun names its agent after "from"
     missions: frozenset[str]  # classes in which the city of an embassy stands for the state
+    political: frozenset[str]  # classes of entities that are political parties by themselves
     version: str
 
     def admits(self, frame: Frame, role: str, entity_type: str) -> bool:
@@ -115,12 +129,16 @@ def _needs(value: Any) -> tuple[frozenset[str], ...]:
 
 
 def _words(value: Any) -> frozenset[str]:
-    if isinstance(value, str) and value.startswith("@"):
-        name = value[1:]
-        if name not in grammar().lists:
-            raise LexiconError(f"frame asks for the word list {value}, which grammar/function_words.yaml does not have")
-        return grammar().lists[name]
-    return folded(value or [])
+    """Fold words; "@name" stands for a list of ``grammar/function_words.yaml``."""
+    found: set[str] = set()
+    for word in [value] if isinstance(value, str) else value or []:
+        if not word.startswith("@"):
+            found |= folded([word])
+        elif word[1:] in grammar().lists:
+            found |= grammar().lists[word[1:]]
+        else:
+            raise LexiconError(f"frame asks for the word list {word}, which grammar/function_words.yaml does not have")
+    return frozenset(found)
 
 
 _KEYS = {
@@ -131,13 +149,31 @@ _KEYS = {
     "noun_needs", "pair", "symmetric", "passive", "speech", "carrier", "light_only", "stance", "owner",
     "object_pref", "body_only", "person_agent", "only_negated", "talks", "not_prep", "own_envoy",
     "participle_needs", "needs_content", "singular", "not_near", "with_prep", "embeds", "types", "priority",
-    "examples",
+    "examples", "not_with", "things", "no_content",
+}  # fmt: skip
+# Keys that roles.yaml gives for whole classes of events.
+_PROPERTIES = {
+    "denies", "deed", "two_sided", "journey", "envoys", "names_object", "place_suffers", "took_place", "political",
+    "public",
 }  # fmt: skip
 
 
-def _frame(event: str, entry: dict[str, Any], defaults: dict[str, Any], file: str) -> Frame:
-    merged = {**defaults, **entry}
-    unknown = sorted(set(merged) - _KEYS)
+def _preps(entry: dict[str, Any], file: str, frame: str) -> dict[str, tuple[str, ...]]:
+    """Roles by the name of the preposition; a word that stands for one (إزاء for حول) yields to the name itself."""
+    names = grammar().preps | {p: p for p in (*grammar().clitic_preps.values(), *grammar().compound_preps.values())}
+    found: dict[str, tuple[str, ...]] = {}
+    for word, roles in sorted(entry.items(), key=lambda item: fold_word(item[0]) != names.get(fold_word(item[0]))):
+        if fold_word(word) not in names:
+            raise LexiconError(f"lexicon/frames/{file}, {frame}: grammar/function_words.yaml has no preposition {word}")
+        found.setdefault(names[fold_word(word)], _roles(roles))
+    return found
+
+
+def _frame(
+    event: str, entry: dict[str, Any], defaults: dict[str, Any], file: str, properties: dict[str, list[str]]
+) -> Frame:
+    merged = {**{k: event in v for k, v in properties.items()}, **defaults, **entry}
+    unknown = sorted(set(merged) - _KEYS - _PROPERTIES)
     if unknown or "id" not in entry:
         found = f"unknown keys {unknown}" if unknown else "no id"
         raise LexiconError(
@@ -154,7 +190,7 @@ def _frame(event: str, entry: dict[str, Any], defaults: dict[str, Any], file: st
         subject=merged.get("subject", "agent"),
         object=merged.get("object", "none"),
         object2=merged.get("object2", "none"),
-        preps={fold_word(k): _roles(v) for k, v in merged.get("preps", {}).items()},
+        preps=_preps(merged.get("preps", {}), file, entry["id"]),
         genitive=_roles(merged.get("genitive")),
         nisba=merged.get("nisba", "none"),
         with_nouns=_words(merged.get("with")),
@@ -195,6 +231,10 @@ def _frame(event: str, entry: dict[str, Any], defaults: dict[str, Any], file: st
         embeds=merged.get("embeds"),
         types={k: frozenset(v) for k, v in merged.get("types", {}).items()},
         priority=int(merged.get("priority", 0)),
+        not_with=_words(merged.get("not_with")),
+        things=_words(merged["things"]) if "things" in merged else None,
+        no_content=bool(merged.get("no_content")),
+        **{k: bool(merged.get(k)) for k in sorted(_PROPERTIES)},
     )
 
 
@@ -208,16 +248,16 @@ def frames() -> Frames:
     folder = files("sifara").joinpath("lexicon", "frames")
     names = sorted(f.name for f in folder.iterdir() if f.name.endswith(".yaml") and f.name != "roles.yaml")
     digest = sha256()
+    roles = load_yaml("frames", "roles.yaml")
     by_id: dict[str, Frame] = {}
     for name in names:
         digest.update(folder.joinpath(name).read_bytes())
         for block in load_yaml("frames", name):
             for entry in block["frames"]:
-                frame = _frame(block["class"], entry, block.get("defaults", {}), name)
+                frame = _frame(block["class"], entry, block.get("defaults", {}), name, roles["properties"])
                 if frame.id in by_id:
                     raise LexiconError(f"lexicon/frames/{name}: the id {frame.id} is given twice; rename one")
                 by_id[frame.id] = frame
-    roles = load_yaml("frames", "roles.yaml")
     types = {"default": {r: frozenset(v) for r, v in roles["default"].items()}}
     for event, by_role in roles["by_class"].items():
         types[event] = {r: frozenset(v) for r, v in by_role.items()}
@@ -239,5 +279,6 @@ def frames() -> Frames:
         placeless=frozenset(roles["placeless"]),
         missions=frozenset(roles["missions"]),
         from_whom=frozenset(roles["from_whom"]),
+        political=frozenset(roles["political"]),
         version=digest.hexdigest()[:12],
     )

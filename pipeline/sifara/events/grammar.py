@@ -81,6 +81,7 @@ class Grammar:
     formulae: frozenset[tuple[str, ...]]
     light_verbs: dict[str, tuple[LightVerb, ...]]
     domains: Domains
+    spelt_verbs: tuple[str, ...]  # not folded: verbs that only their hamza tells from a particle
 
     def list_first(self, name: str) -> str:
         """Give the first entry of a list as the file has it."""
@@ -151,4 +152,5 @@ def grammar() -> Grammar:
         formulae=_phrases(data["formulae"]),
         light_verbs={k: tuple(v) for k, v in light.items()},
         domains=_domains(),
+        spelt_verbs=tuple(data["spelt_verbs"]),
     )

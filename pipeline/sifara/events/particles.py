@@ -11,6 +11,7 @@ from sifara.events.grammar import Grammar, grammar
 from sifara.events.wordclass import verb_readings
 
 _DAMMA = "\u064f"
+_MARKS = dict.fromkeys(range(0x064B, 0x0653))
 _SHADDA = "\u0651"  # preposition and verb are told apart by it where it is written
 _STEM_VOWELS = 6  # the passive vowel stands on the first letters of the stem
 
@@ -177,14 +178,21 @@ class ParticleReader:
                     self._add(Chunk("mark", token.start, token.end, word, conj=with_conj))
                     self.prep = ""
                     return True
-            if word in g.lists["skip_words"] and not token.folded[0].isdigit():
+            if word in g.lists["skip_words"] and not token.folded[0].isdigit() and not self._spelt_verb(token):
                 self.skipped = token.end
                 self.conj = with_conj or self.conj
+                if self.chunks:
+                    self.chunks[-1].passed.append(word)
                 return True
             if word in g.lists["free_relatives"]:
                 self._add(Chunk("rel", token.start, token.end, word, conj=with_conj, pronoun="free"))
                 return True
         return False
+
+    def _spelt_verb(self, token: Token) -> bool:
+        """Whether the hamza that is written tells a verb from a particle ("congratulated" and "here")."""
+        plain = token.text.translate(_MARKS)
+        return any(plain.endswith(word) for word in self.grammar.spelt_verbs)
 
     def _acts(self, i: int) -> bool:
         """Whether "holds" is meant and not "takes place": a name before it, or in the imperfect talks after it."""

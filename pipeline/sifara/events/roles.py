@@ -10,9 +10,6 @@ from sifara.events.merge import ATTENDEE
 from sifara.events.parties import Party
 from sifara.events.predicates import Predicate
 
-_DEEDS = ("Aid", "Attack", "Detention", "Release", "Sanction", "Visit", "Signing", "Extension", "Ratification")
-_TWO_SIDED = ("Detention", "Attack")  # a masdar of these may name who does it and then who suffers it
-
 
 class Roles(Filling):
     """Fills the frames of the predicates of one sentence."""
@@ -29,6 +26,12 @@ class Roles(Filling):
         if frame.word_near and not self._near(predicate, frame.word_near):
             return None
         if frame.not_near and self._near(predicate, frame.not_near):
+            return None
+        if frame.not_with and self._governs(predicate, frame.not_with):
+            return None
+        if frame.things is not None and self._odd_object(predicate, frame.things):
+            return None
+        if self._other_voice(predicate, frame) or self._other_verb(predicate, frame):
             return None
         if frame.singular and predicate.form == "noun" and all(r.number != "s" for r in predicate.chunk.readings):
             return None
@@ -50,7 +53,7 @@ class Roles(Filling):
         else:
             self._verb(filled)
         self._preps(filled, predicate)
-        if frame.event == "Visit":
+        if frame.journey:
             self._drop_home(filled)
         for noun in filled.consumed:
             self._preps(filled, noun)
@@ -130,14 +133,14 @@ class Roles(Filling):
             for role in frame.genitive:
                 if stance and role == "agent" and named and all(self._type(p.entity) == "Country" for p in named):
                     continue
-                if role == frame.object and frame.event in _TWO_SIDED and predicate.objects:
+                if role == frame.object and frame.two_sided and predicate.objects:
                     role = "agent"  # "Iran's detention of two": who does it, then who suffers it
                 if role == "agent" and frame.genitive_suffers and not self._aimed(predicate, frame):
                     role = frame.object  # "the bombing of Gaza"
-                if role == "agent" and frame.event == "Attack" and self._places(named):
+                if role == "agent" and frame.place_suffers and self._places(named):
                     role = frame.object  # "the Damascus attack"
                 goes_on = light is not None and light.own and frame.object not in ("none", "topic", "content")
-                if role == "agent" and "agent" in filled.roles() and (frame.event in _DEEDS or goes_on):
+                if role == "agent" and "agent" in filled.roles() and (frame.deed or goes_on):
                     role = frame.object  # the verb has named who acts
                 if role not in ("participant",) and role in filled.roles() and len(frame.genitive) > 1:
                     continue
@@ -145,7 +148,7 @@ class Roles(Filling):
                 if frame.symmetric and named and all(self._type(p.entity) in ("City", "Region") for p in named):
                     self._put(filled, "place", named)
                     break
-                if frame.event == "Visit" and role == "agent":
+                if frame.journey and role == "agent":
                     admitted = tuple(p for p in admitted if self._type(p.entity) not in ("Country", "Region", "City"))
                 if admitted:
                     self._put(filled, role, admitted)
@@ -157,7 +160,7 @@ class Roles(Filling):
             for group in predicate.genitives:
                 self._put(filled, "agent", self.discourse.parties(group, "genitive"))
         if predicate.chunk.pronoun and light is None:
-            suffers = frame.genitive[:1] in (("target",), ("object",))
+            suffers = frame.genitive[:1] in (("target",), ("object",)) and not self._aimed(predicate, frame)
             role = frame.genitive[0] if suffers else frame.subject
             self._put(filled, role, self._victim(predicate) if suffers else self._possessor(predicate))
         self._occasion(filled)

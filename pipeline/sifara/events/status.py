@@ -213,6 +213,8 @@ def _embedding(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar
         controlled = first and filled.carrier is above
         if frame is not None and frame.embeds is not None and not controlled:
             link = nearest.link if nearest.form == "noun" and nearest.parent is above else "clause"
+            if filled.frame.took_place and frame.embeds == NEGATED and not frame.denies:
+                return None  # an attack that is rejected did take place
             if (
                 link == "clause"
                 or link in ("object", "genitive", "coordinated")

@@ -48,16 +48,19 @@ def _trusted(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
 
 @lru_cache(maxsize=50_000)
 def _verbs(readings: tuple[Reading, ...], first_person: bool) -> tuple[Reading, ...]:
+    found: list[Reading] = []
+    for trusted in (_trusted(readings), readings):  # the third person of a rarer verb rather than "I did"
+        found = found or [
+            r
+            for r in trusted
+            if r.pos == "verb"
+            and (first_person or r.pronoun[:1] != "2")
+            and r.aspect in ("p", "i")
+            and (r.person == "3" or (first_person and r.person == "1"))
+            and not r.prep
+            and r.source != "backoff"
+        ]
     readings = _trusted(readings)
-    found = [
-        r
-        for r in readings
-        if r.pos == "verb"
-        and (first_person or r.pronoun[:1] != "2")
-        and r.aspect in ("p", "i")
-        and (r.person == "3" or (first_person and r.person == "1"))
-        and not r.prep
-    ]
     if first_person and any(r.person == "1" and r.voice != "p" for r in found):
         found = [r for r in found if r.person == "1" or r.voice != "p"]  # "I met" and not "she was met"
     if not found:
