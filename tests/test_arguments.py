@@ -265,3 +265,7 @@ def test_a_dismissal() -> None:
 
 def test_a_visit_to_a_city_is_told_by_its_place() -> None:
     assert events("زار الرئيس الفرنسي إيمانويل ماكرون بيروت.") == ["Visit agent=Emmanuel Macron place=Beirut"]
+
+
+def test_a_noun_before_its_verb_governs_nothing_behind_it() -> None:
+    assert lines("وقال لافروف إن الهجوم يثبت قدرة المسلحين على تهديد إيران.", "Attack") == []

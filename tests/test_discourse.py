@@ -132,3 +132,9 @@ OPEN = [
 )
 def test_who_is_meant_not_yet(text: str, line: str) -> None:
     assert line in events(text)
+
+
+def test_an_unnamed_speaker_goes_on_speaking() -> None:
+    text = "وصل لافروف إلى بيروت. وقال دبلوماسيون إن الزيارة قصيرة. وأضاف أحدهم أن الوفد كبير. وأضاف أن الحوار مهم."
+    assert lines(text, "Statement") == []
+    assert lines("وصل لافروف إلى بيروت. وأضاف أن الحوار مهم.", "Statement") == ["Statement agent=Sergey Lavrov"]

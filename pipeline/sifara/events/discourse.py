@@ -47,8 +47,11 @@ class Discourse(PartyReader):
                     self.gender = predicate.gender
                     self.subjects = [
                         self.subject,
-                        *(s for s in self.subjects if s[0].entity != self.subject[0].entity),
+                        *(s for s in self.subjects if not s or s[0].entity != self.subject[0].entity),
                     ][:4]
+                    break
+                if predicate.subject and any(f.speech for f in predicate.frames):
+                    self.subjects = [(), *self.subjects][:4]  # somebody unnamed speaks, and goes on speaking
                     break
         self.mentions = [c for c in self.parsed.chunks if c.kind == "np" and c.mention is not None][
             -12:
@@ -152,6 +155,8 @@ class Discourse(PartyReader):
                     return _renamed(before, "continued-subject")
             speaks = any(f.speech for f in predicate.frames) or bool(predicate.chunk.conj)
             for before in self.subjects if speaks else ():
+                if not before:
+                    return ()
                 if self.agrees(predicate, before):
                     return before
         if predicate.number == "d" and predicate.form == "verb":

@@ -86,6 +86,8 @@ class PrepositionReader(ClauseReader):
         place = chunk.mention is not None and chunk.mention.type in ("City", "Region", "Country")
         while True:
             for head in reversed(clause.heads):
+                if self._closed(head, chunk):
+                    continue
                 if any(self._takes(f, chunk) for f in head.frames) or self._from_whom(head, chunk):
                     return head
                 if predicate is not None and any(chunk.prep in v.preps for v in head.light):
@@ -103,6 +105,11 @@ class PrepositionReader(ClauseReader):
                     continue
             break
         return self._last_predicate(self.clause)
+
+    def _closed(self, noun: Predicate, chunk: Chunk) -> bool:
+        """Whether a noun can't govern so far: the verb of its clause comes before the phrase."""
+        verb = noun.clause.verb
+        return noun.form == "noun" and verb is not None and noun.chunk.index < verb.chunk.index < chunk.index
 
     def _from_whom(self, head: Predicate, chunk: Chunk) -> bool:
         """ "With support from Rwanda": the party just after "from" is the one who acts."""
