@@ -138,3 +138,21 @@ def test_a_king_by_his_given_name_is_nobody_of_that_family_name() -> None:
 def test_clubs_and_prayers_are_no_places() -> None:
     for sentence in ("فاز ريال مدريد بالكأس.", "خسر باريس سان جيرمان المباراة.", "بعد أذان المغرب بقليل."):
         assert not layer(sentence).mentions, sentence
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("قال الرئيس جوزيف كابيلا إن بلاده مستعدة.", "جوزيف كابيلا"),
+        ("طلبت باكستان من القائم بالأعمال الهندي سودير فياس المغادرة.", "سودير فياس"),
+        ("وقائد آخر هو عبد الخالق الحوثي.", "عبد الخالق الحوثي"),
+    ],
+)
+def test_names_are_not_cut(sentence: str, name: str) -> None:
+    people = {e.label_ar for e in layer(sentence, "2015-06-01").entities.values() if e.type == "Person"}
+    assert people == {name}
+
+
+def test_what_follows_a_name_is_not_glued_to_it() -> None:
+    assert means("لقي الرئيس خاتمي حفاوة مميزة في موسكو.", "الرئيس خاتمي", "2001-03-15") == ["Mohammad Khatami"]
+    assert means("سئل الوزير الجزائري رأيه في الموضوع.", "الوزير الجزائري") == ["Algeria"]

@@ -249,3 +249,41 @@ def test_a_king_by_name_alone_and_his_advisers() -> None:
 def test_a_minister_told_again_by_country_alone_has_one_office() -> None:
     told = offices("التقى وزير الدفاع الأمريكي لويد أوستن الوفد. وقال الوزير الأمريكي أوستن ذلك.", "2021-05-20")
     assert told == {("Lloyd Austin", "DefenceMinister", "United States")}
+
+
+def test_his_deputy_is_no_woman_and_no_member_of_parliament() -> None:
+    told = offices("وقع رئيس جنوب السودان سلفا كير ونائبه السابق رياك مشار الاتفاق.", "2019-05-20")
+    assert ("Riek Machar", "Official", "South Sudan") in told
+
+
+def test_a_counterpart_has_the_office_that_fits() -> None:
+    text = "استدعت تونس سفير أنقرة بعد تصريحات الرئيس التركي رجب طيب أردوغان التي انتقد فيها نظيره التونسي قيس سعيد."
+    assert ("Kais Saied", "HeadOfState", "Tunisia") in offices(text, "2022-05-20")
+
+
+def test_envoys_of_the_nations_to_a_country_and_of_a_leader() -> None:
+    told = offices("التقى المبعوث الأممي لليمن هانس غروندبرغ الوفد.", "2022-05-20")
+    assert {t[1:] for t in told} == {("Envoy", "United Nations")}
+    told = offices("حضر سفير خادم الحرمين الشريفين لدى إيطاليا ومالطا الدكتور رائد قرملي اللقاء.", "2015-05-20")
+    assert told == {("رائد قرملي", "Ambassador", "Saudi Arabia")}
+    told = offices("وصل مبعوث ترامب ستيف ويتكوف إلى موسكو.", "2025-05-20")
+    assert told == {("Steve Witkoff", "Envoy", "United States")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "office"),
+    [
+        ("وانتخب البرلمان الأيرلندي سيمون هاريس، الثلاثاء، رئيسا للوزراء.", ("HeadOfGovernment", "Ireland")),
+        ("وسبق أن شغل سيمون هاريس منصب وزير التعليم العالي في أيرلندا.", ("Minister", "Ireland")),
+        ("التقى رئيس الوزراء البرتغالي (1995-2002) سيمون هاريس الوفد.", ("HeadOfGovernment", "Portugal")),
+        ("عقب المفتي العام بالمملكة العربية السعودية، سيمون هاريس، على الأمر.", ("Official", "Saudi Arabia")),
+        ("وقال سيمون هاريس رئيس مفتشي الأمم المتحدة ذلك.", ("Official", "United Nations")),
+    ],
+)
+def test_offices_told_at_a_distance(sentence: str, office: tuple[str, str]) -> None:
+    assert {told[1:] for told in offices(sentence, "2024-05-20")} == {office}
+
+
+def test_an_actor_holds_no_office_and_an_unlisted_state_is_no_other() -> None:
+    assert not offices("منحت الممثلة الأميركية أنجلينا جولي الجائزة.", "2019-05-20")
+    assert not offices("قال الرئيس الزوردي جوزيف مارتن إن روسيا مستعدة.", "2019-05-20")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sifara.entities.chunks import Chunk, Name, Title
 from sifara.entities.names import name_follows
 from sifara.entities.naming import name_behind
-from sifara.entities.predicates import find_post
+from sifara.entities.predicates import told_post
 from sifara.entities.scope import Scope
 from sifara.entities.titles import find_title
 from sifara.entities.words import Line
@@ -48,7 +48,7 @@ def with_apposition(scope: Scope, line: Line, chunk: Chunk) -> list[Chunk]:
         return [chunk]
     position, short = chunk.end, not (name.full or len(name.words) > 1)
     comma = position < len(line.keys) and line.keys[position] in _COMMA
-    if not comma and (post := find_post(scope, line, position)) is not None:
+    if (post := told_post(scope, line, chunk.start, position)) is not None:
         chunk.posts = [post]
         return [chunk]
     if comma:

@@ -40,6 +40,7 @@ class Title:
     bare: bool = True
     former: bool = False
     countries: tuple[str, ...] = ()
+    strange: bool = False  # of a state that no list has
     portfolio: str = ""  # of a minister: the first word of the portfolio
     head_end: int = 0  # the token behind the head's own words
     ministry: str = ""  # the field of a ministry whose state is open, and its words

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sifara.entities.chunks import Part
-from sifara.entities.namewords import is_word
+from sifara.entities.namewords import is_word, unknown
 from sifara.entities.nisba import Nisba
 from sifara.entities.phrases import Match
 from sifara.entities.reach import Reach
 from sifara.entities.words import ARTICLE, variants
 
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")
+_NISBA = ("\u064a", "\u064a\u0647")
 _LI = "\u0644"
 _TA = "\u062a"
 _HA = "\u0647"
@@ -83,6 +84,20 @@ class Complements(Reach):
         ):
             title.of = title.of
         self.take(match.end)
+        return True
+
+    def strange(self) -> bool:
+        """Take the adjective of a state that no list has, before a given name: الرئيس الزوردي جوزيف مارتن."""
+        word, following, given = self.word(), self.word(1), self.scope.lexicon.sets["given"]
+        if not (self.scope.definite(word) and word.endswith(_NISBA) and following) or self.title.of is not None:
+            return False
+        if following not in given or following in self.scope.lexicon.sets["common_given"] or word in given:
+            return False
+        hits = self.scope.hits_at(self.line, self.title.end)
+        if hits or not unknown(self.scope, self.line, self.title.end):
+            return False
+        self.title.strange = True
+        self.take(self.title.end + 1)
         return True
 
     def charge(self) -> bool:

@@ -9,8 +9,9 @@ from sifara.entities.memory import LENIENT, MINISTERS, Seen, Told
 from sifara.entities.ministries import ministry_entity
 from sifara.entities.settling import FILLED, Settling
 from sifara.entities.spelling import identifier
-from sifara.entities.words import ARTICLE, key, surface
+from sifara.entities.words import ARTICLE, key, surface, variants
 
+_REACH = 6  # words
 _HA = "\u0647\u0627"
 
 
@@ -85,8 +86,19 @@ class Discourse(Settling):
                 continue
             if title.bare and title.end - title.start == 1 and title.role not in roles:
                 continue  # السفير, المستشار as a rank beside the office
-            self.told.append(Told(chunk, person, title.role, title.of, title))
+            self.told.append(Told(chunk, person, self._leading(person, title), title.of, title))
         self._see(chunk, person)
+
+    def _leading(self, person: str, title: Title) -> str:
+        """Give the role of a title; الزعيم الفلسطيني is the president, if the tables say so."""
+        if title.head.name != "chief" or title.role != "Official" or title.of is None:
+            return title.role
+        day = self.scope.day
+        for row in self.scope.knowledge.by_person.get(person, ()):
+            leads = row.role in ("HeadOfState", "HeadOfGovernment") and row.of == title.of
+            if leads and (day is None or row.covers(day)):
+                return row.role
+        return title.role
 
     def _crown(self, chunk: Chunk, person: str) -> None:
         """Tell the throne of a king by his name alone (الملك محمد السادس), where the document names his state."""
@@ -135,7 +147,26 @@ class Discourse(Settling):
                 return seen.countries[0]
         return self.places[-1][1] if self.places else None
 
+    def _held(self, chunk: Chunk) -> bool:
+        """Tell the office in شغل هاريس منصب وزير التعليم of him who is named last."""
+        keys, sets = chunk.line.keys, self.scope.lexicon.sets
+        before = keys[max(chunk.start - _REACH, 0) : chunk.start]
+        if not before or before[-1] not in sets["posts"] or chunk.titles[-1].bare:
+            return False
+        if not any(word[v.offset :] in sets["holding"] for word in before for v in variants(word)):
+            return False
+        sentence = chunk.line.sentence.index
+        seen = next((s for s in reversed(self.seen) if s.named and not s.inner), None)
+        if seen is None or seen.sentence < sentence - 1:
+            return False
+        self._point(chunk, seen)
+        title = chunk.titles[-1]
+        self.told.append(Told(chunk, seen.entity, title.role, title.of, title))
+        return True
+
     def _title(self, chunk: Chunk) -> None:
+        if self._held(chunk):
+            return
         title = chunk.titles[-1]
         if title.head.number != "s" and title.of is None:
             return

@@ -166,6 +166,9 @@ def _titles(lexicon: Lexicon) -> None:
     for name in (
         "committees",
         "crowns",
+        "appointing",
+        "holding",
+        "posts",
         "deputy_ordinals",
         "on_behalf",
         "officially",
@@ -228,6 +231,7 @@ def _organisations(lexicon: Lexicon) -> None:
     lexicon.ministries.add_all(data["ministries"]["words"], True)
     lexicon.field_labels = {key(stem): label for stem, label in data["ministry_fields"].items()}
     lexicon.sets["bare_ministries"] = _words(data["bare_ministries"])
+    lexicon.sets["passing"] = _words(data["passing"])
     lexicon.sets["generic"] = _words(data["generic"])
     lexicon.lists["treaty_links"] = _tuples(data["treaty_links"])
     lexicon.sets["resolutions"] = _words(data["numbered_resolutions"]["words"])

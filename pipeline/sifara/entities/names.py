@@ -143,6 +143,8 @@ def _alone(scope: Scope, line: Line, index: int) -> bool:
     readings = [r for r in line.tokens[index].readings if r.source != "backoff"]
     if readings and not any(r.pos == "noun_prop" for r in readings):
         return False
+    if any(r.pronoun and r.source == "domain" for r in readings):
+        return False  # رأيه
     return not word.startswith(ARTICLE) and len(word) > 2
 
 
@@ -151,6 +153,8 @@ def _differs(scope: Scope, line: Line, hit: Hit) -> bool:
     sets = scope.lexicon.sets
     small = sets["given"] | sets["connectors"] | sets["joined_behind"]
     words = hit.alias.text.split()
+    if len([word for word in words if word not in sets["connectors"] | sets["joined_behind"]]) > 2:
+        return False  # علي عبد الله صالح is whole
     return all(word in small for word in words) and _SON.isdisjoint(words) and _HOUSE not in words
 
 
@@ -193,6 +197,9 @@ def _of_a_relative(scope: Scope, line: Line, start: int, clitics: tuple[str, ...
     """Say whether a given name that none of these people has stands right before: السعيد بوتفليقة."""
     word = line.keys[start - 1] if start and not clitics else ""
     before, lexicon = word.removeprefix(ARTICLE), scope.lexicon
+    if start > 1 and word in lexicon.sets["joined_behind"] and line.keys[start - 2].endswith(_SERVANT):
+        names = {w for person in people for w in key(scope.entity(person).label_ar).split()}
+        return word not in names and _SERVANT + word not in names
     if before not in lexicon.sets["given"]:
         return _otherwise_called(scope, line, start, people) if word else False
     if any(w in lexicon.verbs or w in lexicon.sets["stops"] for w in (word, before)):

@@ -19,6 +19,7 @@ _MERGED = (
 _SON = frozenset({"\u0628\u0646", "\u0627\u0628\u0646", "\u0628\u0646\u062a"})  # بن ابن بنت
 _SERVANT = "\u0639\u0628\u062f"  # عبد
 _LEAST = 3  # letters
+_TA = "\u0647"  # ta marbuta, folded
 _PARTICLE = 2  # letters: آن without its madda is إن
 _LONG = 5  # letters
 _TOWN = 500_000  # inhabitants
@@ -68,7 +69,8 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
     given = word in lexicon.sets["given"]
     if given and word in lexicon.sets["stops"]:
         called = len(word) > _PARTICLE and honoured(scope, line, index)
-        dotted = scope.final_ya and position > 0 and line.tokens[index].text[-1] == _YA  # علي, not على
+        dotted = scope.final_ya and line.tokens[index].text[-1] == _YA  # علي, not على
+        dotted = dotted and (position > 0 or _named_behind(scope, line, index + 1))
         given = dotted or (position == 0 and (line.tokens[index].text[0] == _MADDA or called))
     if given:
         return position == 0 or not _begins_title(scope, line, index)
@@ -92,7 +94,12 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
         or lexicon.collectives.find(line, index)
     ):
         return False
-    if word[0] in (_WAW, _FA) and len(word) > 2:
+    whole = any(r.pos == "noun_prop" and not r.prefix and r.source != "backoff" for r in line.tokens[index].readings)
+    if position and word[0] == _FA and word[1:] not in lexicon.verbs and not word[1:].startswith(ARTICLE):
+        whole = True  # a name: no clause begins in the middle of one
+    if position and all(r.source == "backoff" for r in line.tokens[index].readings):
+        whole = whole or (word[0] not in (_WAW, _FA) and line.keys[index - 1] in lexicon.sets["given"])
+    if word[0] in (_WAW, _FA) and len(word) > 2 and not whole:
         rest = word[1:]
         if (
             (position > 1 and word[0] == _WAW)
@@ -100,7 +107,7 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
             or not _opaque(scope, line, rest)
         ):
             return False
-    if word[0] in (_BA, _LA, _KA) and not _opaque(scope, line, word[1:]):
+    if word[0] in (_BA, _LA, _KA) and not whole and not _opaque(scope, line, word[1:]):
         return False
     if any(_named_thing(scope, hit) for hit in scope.hits_at(line, index)):
         return False
@@ -113,8 +120,20 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
         return False  # بمكتبه
     if position and len(word) >= _LONG and not word.startswith(ARTICLE) and _plain_word(readings):
         return False  # تطورات
-    if position == 0:
-        readings = [r for r in readings if r.conj != "fa"]  # فيسنا is a name here, no "and so he …"
+    readings = [r for r in readings if r.conj != "fa"]  # فيسنا is a name here, no "and so he …"
+    if readings and not whole and all(r.pronoun or r.prep for r in readings):
+        return False  # رأيه, لتوبيخهم
+    own = any(r.source == "domain" and r.pos == "noun" for r in readings)
+    feminine = position > 0 and word.endswith(_TA) and (own or not word.startswith(ARTICLE)) and not whole
+    plain = bool(readings) and all(r.pos in ("noun", "adj") for r in readings)
+    joined = position > 0 and line.keys[index - 1] in lexicon.sets["connectors"]
+    definite = position > 1 and word.startswith(ARTICLE) and line.keys[index - 1] not in lexicon.sets["given"]
+    if definite and own and not whole:
+        return False  # جوزيف كابيلا الحكم
+    if any(r.pos == "prep" and r.source == "domain" and not r.prefix for r in readings):
+        return False  # عنه
+    if feminine and plain and not joined and not _first_name(scope, line.keys[index - 1]):
+        return False  # حفاوة مميزة
     if (
         position
         and word.endswith(_YA)
@@ -130,6 +149,11 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
         or any(r.pos == "noun_prop" for r in readings)
         or not all(_speaks(r.pos, r.source) for r in readings)
     )
+
+
+def _named_behind(scope: Scope, line: Line, index: int) -> bool:
+    """Say whether the word behind a given name that is a particle as well can only be a name."""
+    return index < len(line.keys) and (line.keys[index] in scope.lexicon.sets["given"] or unknown(scope, line, index))
 
 
 def _first_name(scope: Scope, word: str) -> bool:

@@ -9,6 +9,7 @@ from sifara.entities.nations import nation
 from sifara.entities.scope import Scope
 from sifara.entities.words import Line
 
+_BRACKETED = 6  # words
 _COMMAS = ("\u060c", ",")
 _COMMA = frozenset('\u060c,(-\u2013\u0640:\u00ab"\u201c/')
 
@@ -68,6 +69,9 @@ def name_behind(scope: Scope, line: Line, position: int, honoured: bool) -> Name
     if after < len(line.keys) and line.keys[after] in _COMMA:
         second = honorifics(scope, line, after + 1)
         name = find_name(scope, line, second, titled=True, first=False)
+        over = _over_bracket(line, after)
+        if name is None and over > after and not is_word(line.keys[second]):
+            return name_behind(scope, line, over, honoured)
         closed = _between_commas(scope, line, second) if line.keys[after] in _COMMAS else None
         if closed is not None and (name is None or (not name.full and name.end < closed.end)):
             return closed
@@ -84,3 +88,11 @@ def name_behind(scope: Scope, line: Line, position: int, honoured: bool) -> Name
         if closes and len(name.words) > 1:
             return name
     return None
+
+
+def _over_bracket(line: Line, index: int) -> int:
+    """Give the token behind a bracket of a few words, such as years in office; ``index`` itself for none."""
+    for end in range(index + 1, min(index + _BRACKETED, len(line.keys))) if line.keys[index] == "(" else ():
+        if line.keys[end] == ")":
+            return end + 1
+    return index

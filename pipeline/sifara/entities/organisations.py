@@ -183,7 +183,7 @@ def _words_end(scope: Scope, line: Line, index: int, pattern: Pattern) -> tuple[
             break
         if any(h.alias.full and scope.entity(h.alias.full[0]).type == "Person" for h in scope.hits_at(line, index)):
             break
-        ending = plain.endswith(_ADJECTIVES) and plain[len(ARTICLE) :] not in lexicon.sets["generic"]
+        ending = plain.endswith(_ADJECTIVES) and plain[len(ARTICLE) :] not in lexicon.sets["passing"]
         if lexicon.modifiers.find(line, index) and index > start and not ending:
             break  # حزب التجمع الوطني الديمقراطي goes on
         feminine = line.keys[index - 1].endswith((_TA_MARBUTA, _AT)) and plain.endswith(_TA_MARBUTA)

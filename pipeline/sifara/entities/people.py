@@ -10,6 +10,7 @@ from sifara.entities.knowledge import Held
 from sifara.entities.scope import Scope
 from sifara.entities.spelling import distance, identifier, likeness, skeleton
 
+_SERVANT = "\u0639\u0628\u062f"  # عبد
 _CLOSE = 0.75
 _CLOSE_IN_OFFICE = 0.55
 _MINISTERS = frozenset({"Minister", "ForeignMinister", "DefenceMinister"})
@@ -258,13 +259,19 @@ class People:
         pair = (skeleton(name.words[0]), skeleton(name.words[-1]))
         if len(pair[1]) < 3 or not pair[0]:
             return None
+        given = self.scope.lexicon.sets["given"]
+        if len(name.words) > 2 and name.words[0] in given and name.words[-1] in given:
+            return None  # أحمد علي صالح: a name of given names is whole, or another's
         found = [
-            p for p in knowledge.skeletons.get(pair, ()) if self._agrees(p, titles) and self._near(p, name.words[0])
+            p for p in knowledge.skeletons.get(pair, ()) if self._agrees(p, titles) and self._near(p, name.words)
         ]
         return found[0] if len(found) == 1 else None
 
-    def _near(self, person: str, given: str) -> bool:
-        first = self._words(self.scope.knowledge.known[person].names[0])[0]
+    def _near(self, person: str, words: tuple[str, ...]) -> bool:
+        own = self._words(self.scope.knowledge.known[person].names[0])
+        given, first = words[0], own[0]
+        if given == first == _SERVANT and len(words) > 1:
+            given, first = words[1], own[1]  # عبد الخالق is not عبد الملك
         return first[:1] == given[:1] and distance(first, given) <= 2
 
     def _families(self, person: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sifara.entities.chunks import Chunk
-from sifara.entities.memory import Memory, Seen, Told
+from sifara.entities.memory import LENIENT, Memory, Seen, Told
 from sifara.entities.words import key, surface
 
 _HA = "\u0647\u0627"
@@ -171,7 +171,17 @@ class Pointing(Memory):
             return pool[-1] if pool else None
         pool = [s for s in self.seen if s.roles and not s.inner and chunk.country not in s.countries]
         last = pool[-1].sentence if pool else sentence
-        return next((s for s in pool if s.sentence == last), None)
+        here = [s for s in pool if s.sentence == last]
+        held = self._roles_held(chunk)
+        fitting = [s for s in here if s.roles & held] or [s for s in here if s.roles != {"Spokesperson"}] or here
+        return next((s for s in fitting if s.named), fitting[0] if fitting else None)
+
+    def _roles_held(self, chunk: Chunk) -> set[str]:
+        """Give the roles in which the tables know the counterpart who is named."""
+        people = chunk.name.full if chunk.name is not None else ()
+        day = self.scope.day
+        rows = (row for person in people for row in self.scope.knowledge.by_person.get(person, ()))
+        return {row.role for row in rows if day is None or row.covers(day, LENIENT)}
 
     def _main_role(self, seen: Seen) -> str | None:
         told = [t.role for t in self.told if t.person == seen.entity]

@@ -6,10 +6,12 @@ from sifara.entities.chunks import Title
 from sifara.entities.entries import Head
 from sifara.entities.scope import Scope
 from sifara.entities.titles import parse_title
-from sifara.entities.words import Line
+from sifara.entities.words import Line, variants
 
 _ALIF = "\u0627"
 _LI = "\u0644"
+_FAR = 10  # words
+_ENDS = frozenset(".\u061b")
 
 
 def find_post(scope: Scope, line: Line, index: int) -> Title | None:
@@ -23,6 +25,25 @@ def find_post(scope: Scope, line: Line, index: int) -> Title | None:
         if definite or head.number != "s" or own != rest:
             continue
         return _post(scope, line, index, end, head)
+    return None
+
+
+def told_post(scope: Scope, line: Line, start: int, end: int) -> Title | None:
+    """Find the post of whoever is named at ``start`` to ``end``: right behind, or further on behind an appointment.
+
+    وانتخب البرلمان سيمون هاريس، البالغ 37 عاما، رئيسا للوزراء.
+    """
+    keys, appointing = line.keys, scope.lexicon.sets["appointing"]
+    post = find_post(scope, line, end)
+    before = keys[max(start - _FAR, 0) : start]
+    if post is not None or not any(word[v.offset :] in appointing for word in before for v in variants(word)):
+        return post
+    for index in range(end, min(end + _FAR, len(keys))):
+        if keys[index] in scope.lexicon.verbs or keys[index] in _ENDS:
+            return None
+        post = find_post(scope, line, index)
+        if post is not None:
+            return post
     return None
 
 

@@ -9,6 +9,7 @@ from sifara.entities.places import settle
 from sifara.entities.scope import Scope
 from sifara.entities.words import ARTICLE, Line, variants
 
+_PARTIES = ("Country", "IntergovernmentalOrganization")
 _ADJECTIVAL = ("\u064a", "\u064a\u0647")
 
 
@@ -74,6 +75,9 @@ class Reach:
                 return
             if self.scope.lexicon.honorifics.find(self.line, self.title.end):
                 return
+            listed = self.hit(self.title.end, ())
+            if listed is not None and self.scope.entity(listed[1][0]).type in _PARTIES:
+                return  # رئيس مفتشي الأمم المتحدة
             self.take(self.title.end + 1)
 
     def noun_of_another(self) -> bool:
@@ -112,6 +116,14 @@ class Reach:
             own = entity.type in ("GovernmentBody", "City", "Region")
             title.of = (country if own else None) or entity.id
         self.take(end)
+
+    def hosts(self, host: Body) -> None:
+        """Take where an envoy is sent or accredited: one place, or several joined by و."""
+        self.title.parts += [Part(host.start, host.end, host.offset, host.entities, host.kind), *host.parts]
+        self.take(host.end)
+        while (further := self.hit(self.title.end, ("wa",))) is not None:
+            self.title.parts.append(Part(further[0].start, further[0].end, further[0].offset, further[1], "listed"))
+            self.take(further[0].end)
 
     def chamber(self, body: Body) -> bool:
         """Take the parliament that a committee belongs to: رئيس اللجنة القضائية بمجلس النواب."""

@@ -99,6 +99,8 @@ class Settling(Pointing):
 
     def _office_country(self, told: Told) -> str | None:
         title = told.title
+        if title is not None and title.strange:
+            return None
         crowns = self.scope.lexicon.sets["crowns"]
         if title is not None and title.head.name == "chancellor":  # مستشار الملك: of the king's state
             words = told.chunk.line.keys[title.start : title.end]
@@ -116,7 +118,7 @@ class Settling(Pointing):
         fitting.sort(key=lambda r: (not (day is None or r.covers(day)), -(r.start.toordinal() if r.start else 0)))
         mentioned = {c for _, c in self.places}
         fitting += [r for r in rows if r not in fitting and (day is None or r.covers(day, LENIENT))]
-        for row in fitting:
+        for row in (*fitting, *(r for r in rows if self.scope.entity(r.of).type == "Country")):
             if row.of in mentioned or row.of in self.scope.present:
                 return row.of
         if title is None or title.head.name not in FILLED or (rows and fitting):

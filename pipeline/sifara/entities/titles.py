@@ -6,20 +6,16 @@ from sifara.entities.bodies import find_body
 from sifara.entities.chunks import Part, Title
 from sifara.entities.heads import accusative
 from sifara.entities.lexicon import Head
-from sifara.entities.names import name_follows
+from sifara.entities.prepositions import Prepositions
 from sifara.entities.reach import line_word
 from sifara.entities.scope import Scope
-from sifara.entities.voices import Voices
-from sifara.entities.words import ARTICLE, Line, variants
+from sifara.entities.words import ARTICLE, Line
 
 _MINISTERS = frozenset({"Minister", "ForeignMinister", "DefenceMinister", "DeputyMinister"})
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")
-_QUOTES = frozenset("\"\u00ab\u00bb\u201c\u201d")
+_LEADERS = ("HeadOfState", "HeadOfGovernment", "SecretaryGeneral")
 _LI = "\u0644"
 _CONSTRUCT = "\u0627\u0648\u064a"  # how duals and plurals end before a genitive
-_ORGANISATIONS = frozenset(
-    {"IntergovernmentalOrganization", "Organization", "GovernmentBody", "ArmedGroup", "Party", "Company", "MediaOutlet"}
-)
 
 
 def find_title(scope: Scope, line: Line, start: int, first: bool = True) -> Title | None:
@@ -34,7 +30,11 @@ def find_title(scope: Scope, line: Line, start: int, first: bool = True) -> Titl
         return None
     at = match.variant
     title = Title(start, match.end, at.offset, at.clitics, head, head.role, definite, head_end=match.end)
-    return parse_title(scope, line, title, construct=construct)
+    his = head.gender == "f" and match.end == start + 1 and line.tokens[start].text[-1] == _PRONOUNS[0]
+    found = parse_title(scope, line, title, construct=construct)
+    if his and found is not None and found.bare:  # نائبه: his deputy, no woman
+        found.own, found.role = True, "Official" if found.role in ("HeadOfState", "Legislator") else found.role
+    return found
 
 
 def parse_title(scope: Scope, line: Line, title: Title, construct: bool = False, post: bool = False) -> Title | None:
@@ -54,10 +54,12 @@ def parse_title(scope: Scope, line: Line, title: Title, construct: bool = False,
         return None
     if (head.needs == "body" or construct) and title.bare:
         return None
+    if head.needs == "more" and all(part.kind == "nisba" for part in title.parts) and title.role == head.role:
+        return None if title.end <= title.head_end + len(title.parts) else title
     return title
 
 
-class _Parser(Voices):
+class _Parser(Prepositions):
     """Takes complements behind a head as long as there are any."""
 
     def run(self) -> None:
@@ -151,11 +153,15 @@ class _Parser(Voices):
             title.own = title.own or inner.own
             title.pointing = title.pointing or inner.pointing
             self.take(inner.end)
-            self.whose(inner.role, inner.of)
+            self.whose((inner.role,), inner.of)
             return
         if settled or not title.bare:
-            self.whose("HeadOfState", None)  # مستشار الملك سلمان
+            self.whose(("HeadOfState",), None)  # مستشار الملك سلمان
             return
+        if not title.definite:
+            self.whose(_LEADERS, None)  # مبعوث ترامب
+            if not title.bare:
+                return
         ministry = scope.lexicon.ministries.find(line, index, clitics=False)
         if title.head.deputy and (
             ministry is not None or (self.word() and line.keys[index : index + 1] and self.field_here(index))
@@ -187,7 +193,13 @@ class _Parser(Voices):
     def step(self) -> bool:
         """Take one more complement, modifier or prepositional phrase; say whether there was one."""
         return (
-            self.charge() or self.modifier() or self.nisba() or self.genitive() or self.preposition() or self.concern()
+            self.charge()
+            or self.modifier()
+            or self.nisba()
+            or self.genitive()
+            or self.preposition()
+            or self.concern()
+            or self.strange()
         )
 
     def genitive(self) -> bool:
@@ -215,74 +227,4 @@ class _Parser(Voices):
             return False
         self.body(body.entities, body.country, body.start, body.end, body.kind)
         title.parts += body.parts
-        return True
-
-    def preposition(self) -> bool:
-        """Take لدى and في with the host, ل with what it belongs to, ب with a body."""
-        scope, line, title = self.scope, self.line, self.title
-        if title.end >= len(line.keys):
-            return False
-        word = self.word()
-        if word in scope.lexicon.sets["toward" if title.head.sender else "host"]:
-            quoted = self.word(1) in _QUOTES
-            host = find_body(scope, line, title.end + 1 + quoted, clitics=False)
-            if host is None:
-                return self.pointed_host() or self.attached()
-            if self.chamber(host):
-                return True
-            if title.head.sender or (title.head.takes == "title" and title.of is not None):
-                title.parts.append(Part(host.start, host.end, host.offset, host.entities, host.kind))
-                title.parts += host.parts
-                self.take(host.end)
-                return True
-            if title.of is not None or (title.bare and title.head.name != "chief") or host.kind == "place":
-                return False
-            self.body(host.entities, host.country, host.start, host.end, host.kind)
-            title.parts += host.parts
-            if quoted and self.word() in _QUOTES:
-                self.take(title.end + 1)
-            return True
-        for variant in variants(word):
-            if variant.clitics not in (("li",), ("bi",)):
-                continue
-            body = find_body(scope, line, title.end, clitics=True)
-            if body is None and variant.definite and title.of is None:
-                return self.pointing(title.end, variant.clitics)
-            if body is None or body.clitics != variant.clitics:
-                return False
-            if variant.clitics == ("bi",) and self.chamber(body):
-                return True
-            if body.kind == "place" or (
-                title.of is not None and body.kind in ("listed", "collective") and variant.clitics == ("bi",)
-            ):
-                return False
-            if title.of is not None and not (
-                body.rule == "listed" and title.of in scope.made and variant.clitics == ("li",)
-            ):
-                return False
-            if title.of in scope.made:
-                title.of = None
-            if variant.clitics == ("bi",) and body.type == "Country" and title.of is None and not title.bare:
-                if name_follows(scope, line, body.end):
-                    self.body(body.entities, body.country, body.start, body.end, body.kind, body.offset)
-                    return True
-                return False
-            organised = bool(body.entities) and scope.entity(body.entities[0]).type in _ORGANISATIONS
-            if variant.clitics == ("bi",) and not organised:
-                return False
-            self.body(body.entities, body.country, body.start, body.end, body.kind, body.offset)
-            title.parts += body.parts
-            return True
-        return False
-
-    def attached(self) -> bool:
-        """Take the minister to whom a delegate is attached: الوزير المنتدب لدى وزير الخارجية."""
-        if self.title.role != "DeputyMinister":
-            return False
-        inner = find_title(self.scope, self.line, self.title.end + 1, first=False)
-        if inner is None or inner.bare:
-            return False
-        self.title.of = self.title.of or inner.of
-        self.title.parts += inner.parts
-        self.take(inner.end)
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sifara.entities.chunks import Chunk, Name
+from sifara.entities.gazetteer import Hit
 from sifara.entities.names import extend, find_name, sequence
 from sifara.entities.namewords import name_like, plain_word, unknown
 from sifara.entities.predicates import find_post
@@ -14,6 +15,7 @@ _SERVANT = "\u0639\u0628\u062f"  # عبد
 _SON = ("\u0628\u0646", "\u0628\u0646\u062a")  # بن, بنت
 _SONS = tuple((word,) for word in _SON)
 _PROCLITICS = ((), ("wa",), ("li",), ("bi",), ("fa",))
+_LONGEST = 4  # words
 _COMMA = frozenset('\u060c,(-\u2013\u0640:\u00ab"\u201c/')
 
 
@@ -42,7 +44,7 @@ def find_unseen(scope: Scope, line: Line, index: int) -> Chunk | None:
         if variant.definite or not (fathered or stem in given) or variant.clitics not in _PROCLITICS:
             continue
         son = not word.startswith(ARTICLE) and _has_father(scope, line, index, stem)
-        servant = stem == _SERVANT and not variant.clitics
+        servant = stem == _SERVANT and following in lexicon.sets["joined_behind"]
         if stem not in lexicon.sets["given"] and not servant and not (son and not variant.clitics):
             continue
         if stem in lexicon.sets["stops"]:
@@ -51,8 +53,8 @@ def find_unseen(scope: Scope, line: Line, index: int) -> Chunk | None:
         if variant.clitics:
             if word in lexicon.sets["given"] or index + 1 >= len(line.keys):
                 continue
-            end = index + 1
-            while end < len(line.keys) and end < index + 3 and name_like(scope, line, end, end - index):
+            end = index + 1 + servant
+            while end < len(line.keys) and end < index + _LONGEST and name_like(scope, line, end, end - index):
                 end += 1
             end = extend(scope, line, end)
         else:
@@ -81,7 +83,8 @@ def _telling(scope: Scope, line: Line, index: int, said: bool) -> tuple[int, str
     foreign = unknown(scope, line, index)
     if foreign or (said and name_like(scope, line, index, 0)):
         end = sequence(scope, line, index)
-        surely = foreign and any(unknown(scope, line, i) for i in range(index + 1, end))
+        given = scope.lexicon.sets["given"]
+        surely = foreign and any(unknown(scope, line, i) or line.keys[i] in given for i in range(index + 1, end))
         if end - index >= 2 and (said or surely) and _titled(scope, line, end):
             return end, "said name" if said else "foreign name"
     if said:
@@ -89,9 +92,17 @@ def _telling(scope: Scope, line: Line, index: int, said: bool) -> tuple[int, str
             if all(plain_word(scope, line, i) for i in range(index, end)) and _titled(scope, line, end):
                 return end, "said name"
     for hit in scope.hits_at(line, index + 1) if foreign and not scope.hits_at(line, index) else ():
-        if hit.alias.family and not hit.clitics and not hit.alias.full and _others(scope, line, index):
+        known = (scope.known(name) for name in hit.alias.family)
+        famous = any(one is not None and one.famous for one in known) or hit.alias.text in scope.families
+        if famous and not hit.clitics and not hit.alias.full and not _word(scope, hit) and _others(scope, line, index):
             return hit.end, "family of others"
     return index, ""
+
+
+def _word(scope: Scope, hit: Hit) -> bool:
+    """Say whether a family name is a word of the language as well."""
+    sets, text = scope.lexicon.sets, hit.alias.text
+    return text in sets["stops"] or text in sets["introduced_families"] or text in scope.lexicon.verbs
 
 
 def _others(scope: Scope, line: Line, index: int) -> bool:

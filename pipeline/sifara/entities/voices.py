@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from sifara.entities.bodies import find_body
 from sifara.entities.chunks import Part
 from sifara.entities.complements import Complements
 from sifara.entities.names import find_name
 from sifara.entities.namewords import is_word
 from sifara.entities.naming import honorifics
+from sifara.entities.records import Held
 from sifara.entities.words import surface
 
-_TRUSTED = 8  # years for which an office without an end in the tables is believed
+_WEEKS = 12
+_TRUSTED = 30  # years for which an office without an end in the tables is believed
+
+
+def _elect(row: Held, day: date) -> bool:
+    """Say whether an office was entered some weeks after ``day``: whoever is elected already."""
+    return row.start is not None and 0 < (row.start - day).days <= _WEEKS * 7
 
 
 class Voices(Complements):
@@ -60,23 +69,39 @@ class Voices(Complements):
             self.take(index)
             name = find_name(scope, line, index, titled=False, first=False)
             if name is not None:
+                self.served((*name.full, *name.family))
                 self.take(name.end)
                 return
+            families = [h.alias.family for h in scope.hits_at(line, index) if not h.clitics and h.end == index + 1]
+            self.served(families[0] if families else ())
             self.take(index + 1)
             self.loose()
 
-    def whose(self, role: str, of: str | None) -> None:
+    def served(self, people: tuple[str, ...]) -> None:
+        """Take the state or body of a leader who is named without his office: المتحدث باسم عنان."""
+        day = self.scope.day
+        for person in people if self.title.of is None else ():
+            rows = self.scope.knowledge.by_person.get(person, ())
+            held = [r.of for r in rows if day is not None and r.covers(day, _TRUSTED)]
+            if held:
+                self.title.of = held[-1]
+                return
+
+    def whose(self, roles: tuple[str, ...], of: str | None) -> None:
         """Take the name of whom somebody serves: مستشار الرئيس الأميركي دونالد ترامب, not the adviser's own."""
         position = honorifics(self.scope, self.line, self.title.end)
-        name = find_name(self.scope, self.line, position, titled=True, first=False)
+        name = find_name(self.scope, self.line, position, titled=not self.title.bare, first=False)
         day = self.scope.day
         for person in (*name.full, *name.family) if name is not None else ():
             rows = [r for r in self.scope.knowledge.by_person.get(person, ()) if of in (None, r.of)]
-            rows = [r for r in rows if day is None or r.covers(day, _TRUSTED)]
-            if any(r.role == role for r in rows) and not any(r.role == self.title.role for r in rows):
+            rows = [r for r in rows if day is None or r.covers(day, _TRUSTED) or _elect(r, day)]
+            held = next((r for r in rows if r.role in roles), None)
+            if held is not None and not any(r.role == self.title.role for r in rows):
                 assert name is not None
                 self.title.parts.append(Part(name.start, name.end, 0, (person,), "name"))
-                self.title.led = person, role, of
+                if of is not None or not self.title.bare:
+                    self.title.led = person, held.role, of
+                self.title.of = self.title.of or held.of
                 self.take(name.end)
                 return
 

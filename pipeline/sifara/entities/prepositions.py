@@ -1,0 +1,95 @@
+"""Complements of a title behind a preposition: the host, the body, what it belongs to."""
+
+from __future__ import annotations
+
+from sifara.entities.bodies import find_body
+from sifara.entities.names import name_follows
+from sifara.entities.voices import Voices
+from sifara.entities.words import variants
+
+_QUOTES = frozenset("\"\u00ab\u00bb\u201c\u201d")
+_COMMA = "\u060c"
+_STATES = frozenset({"Country", "City", "Region"})
+ORGANISATIONS = frozenset(
+    {"IntergovernmentalOrganization", "Organization", "GovernmentBody", "ArmedGroup", "Party", "Company", "MediaOutlet"}
+)
+
+
+class Prepositions(Voices):
+    """Takes لدى, في, ل, ب and what stands behind them."""
+
+    def preposition(self) -> bool:
+        """Take لدى and في with the host, ل with what it belongs to, ب with a body."""
+        scope, line, title = self.scope, self.line, self.title
+        if title.end >= len(line.keys):
+            return False
+        word = self.word()
+        if word in scope.lexicon.sets["toward" if title.head.sender else "host"]:
+            quoted = self.word(1) in _QUOTES
+            host = find_body(scope, line, title.end + 1 + quoted, clitics=False)
+            if host is None:
+                return self.pointed_host() or self.attached()
+            if self.chamber(host):
+                return True
+            if title.head.sender or (title.head.takes == "title" and title.of is not None):
+                self.hosts(host)
+                return True
+            if title.of is not None or (title.bare and title.head.name != "chief") or host.kind == "place":
+                return False
+            self.body(host.entities, host.country, host.start, host.end, host.kind)
+            title.parts += host.parts
+            if quoted and self.word() in _QUOTES:
+                self.take(title.end + 1)
+            return True
+        for variant in variants(word):
+            if variant.clitics not in (("li",), ("bi",)):
+                continue
+            body = find_body(scope, line, title.end, clitics=True)
+            if body is None and variant.definite and title.of is None:
+                return self.pointing(title.end, variant.clitics)
+            if body is None or body.clitics != variant.clitics:
+                return False
+            if variant.clitics == ("bi",) and self.chamber(body):
+                return True
+            if body.kind == "place" or (
+                title.of is not None and body.kind in ("listed", "collective") and variant.clitics == ("bi",)
+            ):
+                return False
+            if title.head.sender and title.of is not None and variant.clitics == ("li",) and body.type in _STATES:
+                self.hosts(body)
+                return True
+            if title.of is not None and not (
+                body.rule == "listed" and title.of in scope.made and variant.clitics == ("li",)
+            ):
+                return False
+            if title.of in scope.made:
+                title.of = None
+            if variant.clitics == ("bi",) and body.type == "Country" and title.of is None and not (
+                title.bare and title.head.name != "jurist"
+            ):
+                named = body.end + (line.keys[body.end : body.end + 1] == (_COMMA,))
+                if title.head.name == "jurist" or name_follows(scope, line, named):
+                    self.body(body.entities, body.country, body.start, body.end, body.kind, body.offset)
+                    return True
+                return False
+            organised = bool(body.entities) and scope.entity(body.entities[0]).type in ORGANISATIONS
+            if variant.clitics == ("bi",) and not organised:
+                return False
+            self.body(body.entities, body.country, body.start, body.end, body.kind, body.offset)
+            title.parts += body.parts
+            return True
+        return False
+
+    def attached(self) -> bool:
+        """Take the minister to whom a delegate is attached: الوزير المنتدب لدى وزير الخارجية."""
+        if self.title.role != "DeputyMinister":
+            return False
+        from sifara.entities.titles import find_title
+
+        inner = find_title(self.scope, self.line, self.title.end + 1, first=False)
+        if inner is None or inner.bare:
+            return False
+        self.title.of = self.title.of or inner.of
+        self.title.parts += inner.parts
+        self.take(inner.end)
+        return True
