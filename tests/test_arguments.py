@@ -239,7 +239,6 @@ def test_who_proposes_a_summit_of_others_is_no_party() -> None:
     assert lines(text, "Summit") == ["Summit participant=Russia+Ukraine Hypothetical"]
 
 
-@pytest.mark.xfail(strict=True, reason="an invitation that is received is not found")
 def test_an_invitation_received() -> None:
     assert lines("تلقى محمد بن سلمان دعوة من بوتين لزيارة موسكو.", "Proposal") == [
         "Proposal agent=Vladimir Putin target=Mohammed bin Salman"

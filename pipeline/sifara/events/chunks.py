@@ -154,7 +154,33 @@ class Chunker(ParticleReader):
             ),
             event_noun=any(r.pos == "noun" and r.lemma in self.event_nouns for r in self.tokens[i].readings),
             after_participle=i > 0 and previous is not None and self._says(previous, self.tokens[i - 1]),
+            next_nisba=i + 1 in self.nisba_at or (next_mention is not None and next_mention.kind == "nisba"),
+            decided=self._decided(),
+            coordinated=self._coordinated(i),
         )
+
+    def _decided(self) -> bool:
+        """Whether "the decision of X" stands just before."""
+        last = len(self.chunks) - 1
+        while last > 1 and self.chunks[last].mention is not None and self.chunks[last].conj:
+            last -= 1  # "of X and Y"
+        if last < 1 or not self.chunks[last].genitive or self.chunks[last].mention is None:
+            return False
+        return bool(self.chunks[last - 1].lemmas & self.grammar.lists["deciding_nouns"])
+
+    def _coordinated(self, i: int) -> bool:
+        """Whether a masdar here would go on from one that a verb with a feminine subject governs."""
+        if not any(r.lemma in self.event_nouns and r.pos == "noun" for r in self.tokens[i].readings):
+            return False
+        masdar = False
+        for chunk in reversed(self.chunks):
+            if chunk.kind == "verb":
+                return masdar and bool(chunk.readings) and all(r.gender == "f" for r in chunk.readings)
+            if chunk.kind not in ("np", "time"):
+                return False
+            bare = chunk.mention is None and not chunk.definite
+            masdar = masdar or (bare and bool(chunk.head_lemmas & self.event_nouns))
+        return False
 
     def _participle(self, token: Token) -> bool:
         return token.folded.endswith(self.grammar.accusative_ending) and any(

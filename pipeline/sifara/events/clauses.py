@@ -168,7 +168,8 @@ class ClauseReader:
         for other in self.chunks[chunk.index + 1 :]:
             if other.kind == "close" and other.quoted <= chunk.quoted:
                 break
-            if other.kind in ("verb", "comp"):
+            auxiliary = other.kind == "mark" and other.word in self.grammar.lists["auxiliaries"]
+            if other.kind in ("verb", "comp") or auxiliary:
                 opaque = True
                 break
         if not opaque:

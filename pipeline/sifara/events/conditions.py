@@ -70,6 +70,9 @@ class Conditions:
     def _dependents(self, predicate: Predicate, everywhere: bool) -> list[Chunk]:
         if predicate.form == "noun":
             groups = [*predicate.genitives, *predicate.objects, *(g for _, g in predicate.preps)]
+            if predicate.chunk.pronoun[:1] == "3":  # "the accord that was signed": its signing was done
+                described = predicate.clause.antecedent if predicate.clause.kind == "rel" else None
+                groups.append([described] if described is not None else self._meant_by_pronoun(predicate))
         else:
             groups = [predicate.subject, *predicate.objects]
             if everywhere or any(f.preps for f in predicate.frames):
@@ -106,13 +109,15 @@ class Conditions:
         if envoy.pronoun:
             return True
         acting = {p.entity for p in self.discourse.subject_of(predicate)} if predicate.form != "noun" else set()
+        if predicate.form == "verb" and self._passive(predicate, None):
+            acting = set()  # the envoy is himself the subject
         acting |= {self.layer.entities[e].country or e for e in acting if e in self.layer.entities}
         sent = {p.entity for p in (*self.discourse.parties([envoy], ""), *self.discourse.owners(envoy, ""))}
         sent |= {self.country_of_envoy[e] for e in sent if e in self.country_of_envoy}
         return bool(acting & sent)
 
     def _light(self, predicate: Predicate) -> tuple[Predicate | None, LightVerb | None]:
-        if predicate.form != "noun":
+        if predicate.form != "noun" or self._why(predicate):
             return None, None
         parent, link = predicate.parent, predicate.link
         # "prepares to reopen the embassies": a light noun in between lets the verb through.
@@ -125,10 +130,12 @@ class Conditions:
         found: tuple[Predicate | None, LightVerb | None] = (None, None)
         if parent is not None and parent.form != "noun":
             for light in parent.light:
+                if light.nouns and not light.nouns & predicate.chunk.head_lemmas:
+                    continue
                 fits = (
                     (link == "object" and light.objects)
                     or link in light.preps
-                    or (link == "subject" and light.control in ("subjectless", "gathers", "attends"))
+                    or (link == "subject" and light.control in ("subjectless", "gathers", "attends", "felt"))
                     or (link == "subject" and light.objects and self._passive(parent, None))
                 )
                 own = light.control == "subject" and light.embeds is not None and not light.own
@@ -146,7 +153,17 @@ class Conditions:
             voiced = voiced and not all(f.deed for f in predicate.frames)  # one voices concern, not an attack
             if found[0] is None and carriers and voiced:
                 return parent, LightVerb(True, frozenset(), "subject", None)
-        return found if found[0] is not None else self._relative_light(predicate)
+        relative = self._relative_light(predicate)
+        gathered = relative[1] is not None and relative[1].control == "gathers"
+        return relative if found[0] is None or gathered else found
+
+    def _why(self, predicate: Predicate) -> bool:
+        """An accusative of reason ("… recalled its envoy in protest at"): it tells why, the verb does not carry it."""
+        chunk, parent = predicate.chunk, predicate.parent
+        if parent is None or predicate.link != "object" or chunk.definite or chunk.conj or not parent.objects:
+            return False
+        reason = any(f.event in ("Protest", "Condemnation", "Rejection", "Support") for f in predicate.frames)
+        return reason and chunk.word.endswith(self.grammar.accusative_ending) and chunk not in parent.objects[0]
 
     @staticmethod
     def _given(predicate: Predicate, verb: Predicate) -> bool:
@@ -157,7 +174,9 @@ class Conditions:
     def _owned(self, predicate: Predicate) -> bool:
         """Whether a genitive says whose deed a noun tells, where the frame takes it so."""
         acts = any(f.genitive[:1] == ("agent",) and not f.genitive_suffers for f in predicate.frames)
-        owners = [c.mention for group in predicate.genitives for c in group if c.mention is not None]
+        things = frozenset(n for f in predicate.frames for n in f.with_nouns)  # "withdrawal of the American forces"
+        genitives = [c for group in predicate.genitives for c in group if not c.lemmas & things]
+        owners = [c.mention for c in genitives if c.mention is not None]
         if any(f.event == "Visit" for f in predicate.frames):
             owners = [m for m in owners if m.type not in ("Country", "City", "Region")]  # where it leads
         return acts and bool(owners)
@@ -189,6 +208,8 @@ class Conditions:
             return True  # "an accord between the two": told with its parties
         # A headline that is the noun with its parties.
         first = predicate.chunk.index == 0 and predicate.clause.verb is None
+        if first and len({e for n in predicate.chunk.nisbas for e in n.entities}) > 1:
+            return True
         return first and any(prep in self.grammar.lists["between"] for prep, _ in predicate.preps)
 
     def _has_content(self, predicate: Predicate) -> bool:

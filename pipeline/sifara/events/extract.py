@@ -169,6 +169,8 @@ class Extractor:
         """A verb that merely carries a typed noun ("voiced concern") is no event besides it."""
         if noun is not None and noun.light is not None and noun.light.embeds is not None:
             return filled.frame.event == "Rejection" and "target" not in filled.roles() and noun.light.embeds == NEGATED
+        if noun is not None and filled.consumed and noun.predicate not in filled.consumed:
+            return False  # "reached an accord to resume": the accord is told besides its purpose
         return noun is not None and (
             filled.frame.carrier or noun.frame.event == filled.frame.event or filled.frame.event not in ("Statement",)
         )

@@ -10,6 +10,7 @@ from sifara.events.frames import Frame
 from sifara.events.parties import Party
 from sifara.events.predicates import Group, Predicate
 
+_DOCUMENTS = ("Treaty", "Project", "Topic")
 _MAY_MEET_UNNAMED = ("Person", "Country", "IntergovernmentalOrganization")
 
 
@@ -31,7 +32,8 @@ class Filling(Conditions):
             if noun is not None and noun.form == "noun":
                 filled.consumed.append(noun)
                 own = next((f.genitive[0] for f in noun.frames if f.genitive), "target")
-                for group in noun.genitives:
+                borrowed = own == frame.subject and all(f.event != frame.event for f in noun.frames)
+                for group in noun.genitives if not borrowed else ():
                     self._party(filled, frame.object if frame.with_owner else own, group, "with-genitive")
             if frame.owner or frame.with_owner:
                 self._put(
@@ -40,7 +42,7 @@ class Filling(Conditions):
                     self.discourse.owners(chunk, "with-owner"),
                 )
                 self._put(filled, frame.object, self.discourse.parties([chunk], "with-mention"))
-            if frame.names_object and chunk.mention is not None:
+            if frame.names_object and chunk.mention is not None and chunk.mention.type in _DOCUMENTS:
                 self._put(filled, "object", self.discourse.parties([chunk], "object"))
             for owner in self.parsed.owners.get(chunk.index, ()):
                 if owner.prep:  # "ties with": the noun of relation has kept its party
@@ -217,11 +219,24 @@ class Filling(Conditions):
             )
             city = first.mention.type in ("City", "Region")
             wanted = frame.roles_of_prep(prep)
-            takes = any(r in ("place", "target", "object") or (r == "participant" and not city) for r in wanted)
+            ties = frame.event in self.lexicon.placeless  # a capital stands for its state there
+            here = ("place", "target", "object") if city and not ties else ("place", "target", "object", "participant")
+            takes = any(r in here for r in wanted)
             if place and not takes:
                 if not self._of_topic(filled, first):  # not "discussed the situation in Syria"
                     self._put(filled, "place", self.discourse.parties(group, f"prep:{prep}"))
                 return
+        nominal = frame.noun_preps.get(prep, ()) if filled.predicate.form == "noun" else ()
+        if nominal and nominal[0] not in filled.roles() and first.mention is not None:
+            self._party(filled, nominal[0], group, f"prep:{prep}")
+            return
+        made = filled.predicate.form == "passive_participle" and prep in self.grammar.lists["maker_prepositions"]
+        if made and prep not in frame.preps and frame.subject not in filled.roles():
+            self._party(filled, frame.subject, group, f"prep:{prep}")
+            return
+        partitive = prep in self.grammar.lists["maker_prepositions"] and bool(first.pronoun and not first.words)
+        if partitive and frame.event == "Sanction":
+            return  # "54 goods, among them"
         somewhere = prep in self.grammar.lists["place_prepositions"] and frame.event not in self.lexicon.missions
         if somewhere and first.mention is not None and first.mention.type == "City":
             group = [c for c in group if self._admits_city(frame, prep)]

@@ -30,6 +30,7 @@ class Frame:
     object: str
     object2: str
     preps: dict[str, tuple[str, ...]]
+    noun_preps: dict[str, tuple[str, ...]]
     genitive: tuple[str, ...]
     nisba: str
     with_nouns: frozenset[str]
@@ -53,6 +54,7 @@ class Frame:
     only_negated: bool
     adverbial: frozenset[str]
     genitive_suffers: bool
+    borrows_target: bool
     transitive: bool
     agentive: bool
     bare_object: bool
@@ -142,7 +144,7 @@ def _words(value: Any) -> frozenset[str]:
 
 
 _KEYS = {
-    "genitive_suffers", "adverbial",
+    "genitive_suffers", "adverbial", "noun_preps", "borrows_target",
     "mutual", "participle_status", "transitive", "agentive", "bare_object",
     "id", "verbs", "nouns", "participles", "passive_participles", "subject", "object", "object2", "preps",
     "genitive", "nisba", "with", "with_types", "with_pronoun", "with_anywhere", "with_owner", "word_near", "needs",
@@ -191,6 +193,7 @@ def _frame(
         object=merged.get("object", "none"),
         object2=merged.get("object2", "none"),
         preps=_preps(merged.get("preps", {}), file, entry["id"]),
+        noun_preps=_preps(merged.get("noun_preps", {}), file, entry["id"]),
         genitive=_roles(merged.get("genitive")),
         nisba=merged.get("nisba", "none"),
         with_nouns=_words(merged.get("with")),
@@ -213,6 +216,7 @@ def _frame(
         body_only=bool(merged.get("body_only")),
         only_negated=bool(merged.get("only_negated")),
         adverbial=_words(merged.get("adverbial")),
+        borrows_target=bool(merged.get("borrows_target")),
         genitive_suffers=bool(merged.get("genitive_suffers")),
         transitive=bool(merged.get("transitive")),
         agentive=bool(merged.get("agentive")),

@@ -30,8 +30,9 @@ class LightVerb:
     ``control`` says who takes part in the noun's event: ``subject`` (the verb's subject acts), ``receiver``
     (the subject receives, the party after "from" acts), ``patient`` (it is done to the subject), ``gathers`` (its
     objects take part), ``attends`` (subject and objects take part in a meeting, told before or not), ``subjectless``
-    (the noun itself is the subject) or ``none``. ``embeds`` is the status of what it governs, ``None`` if the verb's
-    own. ``own``: it is always the subject's own deed, so that a genitive suffers it.
+    (the noun itself is the subject), ``felt`` (the other phrase by the verb has the feeling) or ``none``. ``embeds``
+    is the status of what it governs, ``None`` if the verb's own. ``own``: it is always the subject's own deed, so that
+    a genitive suffers it.
     """
 
     objects: bool
@@ -39,6 +40,7 @@ class LightVerb:
     control: str
     embeds: str | None
     own: bool = False
+    nouns: frozenset[str] = frozenset()  # only these, if given
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +131,9 @@ def grammar() -> Grammar:
             control=entry["control"],
             embeds=entry.get("embeds"),
             own=bool(entry.get("own")),
+            nouns=folded(entry.get("nouns", [])),
         )
-        for lemma in entry["verbs"]:
+        for lemma in (*entry["verbs"], *entry.get("participles", ())):
             light.setdefault(fold_word(lemma), []).append(verb)
     return Grammar(
         clitic_preps={k: fold_word(v) for k, v in data["clitic_prepositions"].items()},

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from sifara.events.chunk import Chunk
 from sifara.events.frames import Frame
+from sifara.events.grammar import LightVerb
 from sifara.events.phrases import PhraseReader
 from sifara.events.predicates import Clause, Group, Parsed, Predicate
 
@@ -157,6 +158,8 @@ class Parser(PhraseReader):
         if chunk.mention is not None and chunk.mention.type not in ("Treaty", "Topic"):
             return None
         heads = chunk.head_lemmas
+        if chunk.pronoun[:1] == "1" and not chunk.quoted:
+            return None  # outside quotations nobody says "my thanks": a surname
         participles = _candidates(self.lexicon.participles, heads)
         if (
             participles
@@ -170,7 +173,8 @@ class Parser(PhraseReader):
             self._leave_for_participle(chunk)
             main = self.clause
             clause = self._open_clause("participle", chunk.start, None, main)
-            predicate = Predicate(chunk, "participle", clause, participles, inherits=main.verb)
+            light = self._light_participle(chunk)
+            predicate = Predicate(chunk, "participle", clause, participles, light, inherits=main.verb)
             predicate.conditional = any(c.kind in ("cond", "question") for c in clause.chain())
             self._register(predicate, chunk)
             clause.verb = predicate
@@ -207,12 +211,16 @@ class Parser(PhraseReader):
 
     def _nominal_clause(self, chunk: Chunk, found: tuple[Frame, ...]) -> Predicate:
         """A participle that is itself what the clause says of its subject: "he is ready to"."""
-        predicate = Predicate(chunk, "participle", self.clause, found, marks=[*self.clause.marks, *self.marks])
+        light = self._light_participle(chunk)
+        predicate = Predicate(chunk, "participle", self.clause, found, light, marks=[*self.clause.marks, *self.marks])
         self._register(predicate, chunk)
         self.clause.verb = predicate
         predicate.subject = next((g for g in self.clause.pending if not g[0].prep), [])
         self.clause.pending = []
         return predicate
+
+    def _light_participle(self, chunk: Chunk) -> tuple[LightVerb, ...]:
+        return tuple(v for lemma in sorted(chunk.head_lemmas) for v in self.grammar.light_verbs.get(lemma, ()))
 
     def _leave_for_participle(self, chunk: Chunk) -> None:
         """A participle after a comma goes back to the one who speaks; without one it stays in its clause."""
@@ -244,7 +252,9 @@ class Parser(PhraseReader):
         if chunk.word.endswith((self.grammar.accusative_ending, self.grammar.feminine_ending)):
             before = self.chunks[chunk.index - 1] if chunk.index else None
             plain = before is None or before.kind != "np" or before.mention is not None or before.definite
-            return chunk.word.endswith(self.grammar.accusative_ending) or (plain and self.clause.verb is not None)
+            return chunk.word.endswith(self.grammar.accusative_ending) or (
+                plain and (self.clause.verb is not None or bool(self.clause.pending) or bool(self.clause.pronoun))
+            )
         previous = self.chunks[chunk.index - 1] if chunk.index else None
         following = self.chunks[chunk.index + 1] if chunk.index + 1 < len(self.chunks) else None
         if previous is not None and previous.kind == "np" and not previous.definite and previous.mention is None:

@@ -134,6 +134,11 @@ class ParticleReader:
         if self._prepositional_pronoun(token):
             return True
         bare, conj = self._strip_conj(token.folded)
+        still = self.grammar.lists["still_verbs"]
+        following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
+        if following in still and (token.folded in g.lists["still_negators"] or bare in g.lists["still_negators"]):
+            self.conj = conj or self.conj
+            return True  # "does not cease to" is "still": nothing is denied, an auxiliary follows
         for word, with_conj in ((token.folded, ""), (bare, conj)):
             if self._either_if(i, word, with_conj):
                 self._add(Chunk("sub", token.start, token.end, "if", conj=with_conj))
@@ -205,7 +210,7 @@ class ParticleReader:
 
     def _verb_not_prep(self, i: int, word: str) -> bool:
         """A word that is both: "expressed" before "about" is the verb."""
-        verbs = verb_readings(self.tokens[i], False)
+        verbs = tuple(r for r in verb_readings(self.tokens[i], False) if r.lemma in self.known_verbs)
         if not verbs:
             return False
         text = self.tokens[i].text

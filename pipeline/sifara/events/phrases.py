@@ -149,6 +149,9 @@ class PhraseReader(PrepositionReader):
                 continue
             same = category(other) == sort or (sort in ("person", "body") and category(other) in ("person", "body"))
             if sort == "thing" and predicate is not None:
+                headed = other.genitive and other.index - 1 in self.result.of_chunk
+                if headed and other.index not in self.result.of_chunk:
+                    continue  # "recall of its envoy and closing of": the masdars are joined
                 same = other.index in self.result.of_chunk or distance == 0
             if same:
                 group = self.result.groups[other.index]

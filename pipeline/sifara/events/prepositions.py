@@ -90,6 +90,9 @@ class PrepositionReader(ClauseReader):
                     continue
                 if any(self._takes(f, chunk) for f in head.frames) or self._from_whom(head, chunk):
                     return head
+                made = head.form == "noun" and chunk.mention is not None and not place
+                if made and any(chunk.prep in f.noun_preps for f in head.frames):
+                    return head  # "a welcome from"
                 if predicate is not None and any(chunk.prep in v.preps for v in head.light):
                     return head
                 if place and chunk.prep in self.grammar.lists["place_prepositions"] and (head.frames or head.light):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from sifara.events.borrowed import Borrowed
 from sifara.events.filled import Filled
-from sifara.events.filling import Filling
 from sifara.events.frames import Frame
 from sifara.events.grammar import LightVerb
 from sifara.events.merge import ATTENDEE
@@ -11,7 +11,7 @@ from sifara.events.parties import Party
 from sifara.events.predicates import Predicate
 
 
-class Roles(Filling):
+class Roles(Borrowed):
     """Fills the frames of the predicates of one sentence."""
 
     def fill(self, predicate: Predicate) -> Filled | None:
@@ -57,6 +57,12 @@ class Roles(Filling):
             self._drop_home(filled)
         for noun in filled.consumed:
             self._preps(filled, noun)
+        if predicate.form == "noun":
+            self._helped(filled)
+        if frame.borrows_target and predicate.form == "participle" and "target" not in filled.roles():
+            self._addressed_above(filled)
+        if frame.event == "Protest" and "target" not in filled.roles():
+            self._protest_aim(filled)
         if frame.body_only and not any(
             self._type(e) in ("IntergovernmentalOrganization",) for _, e in filled.arguments
         ):
@@ -128,7 +134,10 @@ class Roles(Filling):
                 break
             parties = tuple(Party(e, nisba.start, nisba.end, "nisba") for e in nisba.entities)
             self._put(filled, frame.nisba, parties)
+        decided = self._decider(filled) or (light is not None and light.embeds is not None)
         for group in predicate.genitives:
+            if frame.with_nouns & group[0].lemmas and decided and "agent" in filled.roles():
+                continue  # "decided to withdraw the American forces": a thing, and the verb has named who acts
             named = self.discourse.parties(group, "genitive")
             for role in frame.genitive:
                 if stance and role == "agent" and named and all(self._type(p.entity) == "Country" for p in named):
@@ -160,10 +169,12 @@ class Roles(Filling):
             for group in predicate.genitives:
                 self._put(filled, "agent", self.discourse.parties(group, "genitive"))
         if predicate.chunk.pronoun and light is None:
+            done = any(m in self.grammar.lists["passive_auxiliaries"] for m in predicate.marks)
             suffers = frame.genitive[:1] in (("target",), ("object",)) and not self._aimed(predicate, frame)
-            role = frame.genitive[0] if suffers else frame.subject
-            self._put(filled, role, self._victim(predicate) if suffers else self._possessor(predicate))
+            role = frame.genitive[0] if suffers else "target" if done else frame.subject
+            self._put(filled, role, self._victim(predicate) if suffers or done else self._possessor(predicate))
         self._occasion(filled)
+        self._visitor(filled)
         for group in predicate.objects:
             role = (
                 frame.object
@@ -171,13 +182,6 @@ class Roles(Filling):
                 else (frame.genitive[-1] if frame.genitive else "none")
             )
             self._party(filled, role, group, "object")
-
-    def _drop_home(self, filled: Filled) -> None:
-        """Who arrives at the seat of their own state does not visit it."""
-        for agent in filled.of("agent"):
-            for target in filled.of("target"):
-                if (agent, target) in self.seats or agent == target:
-                    filled.arguments.pop(("target", target), None)
 
     def _occasion(self, filled: Filled) -> None:
         """Who acts "in a call with" or "after talks with" somebody was the other party of them."""
@@ -268,12 +272,16 @@ class Roles(Filling):
             for group in [carrier.subject, *carrier.objects]:
                 if filled.predicate.chunk not in group:
                     self._party(filled, "participant" if frame.symmetric else "none", group, ATTENDEE)
+        elif light.control == "felt":
+            for group in [carrier.subject, *carrier.objects]:
+                if filled.predicate.chunk not in group:
+                    self._party(filled, frame.subject, group, "felt")
         elif light.control == "gathers":
             for group in [*carrier.objects, *(g for p, g in carrier.preps if p in self.grammar.lists["between"])]:
                 self._party(filled, frame.subject, group, "gathered")
         elif light.control == "receiver":
             self._put(filled, "participant" if frame.symmetric else "target", subject)
-            for prep, group in carrier.preps:
+            for prep, group in [*carrier.preps, *filled.predicate.preps]:
                 if prep in self.grammar.lists["origin_prepositions"]:
                     self._party(filled, "participant" if frame.symmetric else "agent", group, f"prep:{prep}")
         elif light.control == "patient":

@@ -39,6 +39,9 @@ class Context:
     pair: bool = False  # two are named before it
     event_noun: bool = False  # the word is the masdar of an event as well
     after_participle: bool = False  # one stands just before: what it says or shows follows
+    next_nisba: bool = False  # an adjective of a country follows
+    decided: bool = False  # after "the decision of X"
+    coordinated: bool = False  # a masdar of the clause of a feminine verb may go on
 
 
 def _trusted(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
@@ -143,8 +146,13 @@ def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
         return False
     if any(r.lemma in grammar.lists["pure_negations"] for r in listed):
         return False
+    if _masdar_here(verbs, listed, context, grammar):
+        return False
     if context.known_verb and context.previous_event and all(r.pronoun for r in verbs):
         return True  # "an attack that he launched"
+    lights = (v for r in verbs for v in grammar.light_verbs.get(r.lemma, ()))
+    if context.previous_event and context.next_mention is not None and any(v.control == "gathers" for v in lights):
+        return True  # "a meeting that brought together"
     if context.after_prep or context.previous_open:
         return False
     if context.previous_kind == "mark" and context.previous_word in soft - {"stance"} and nouns:
@@ -166,6 +174,36 @@ def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
     if context.known_verb and not listed and opens:
         return True
     return _subject_follows(verbs, context, grammar)
+
+
+def _masdar_here(
+    verbs: tuple[Reading, ...], listed: list[Reading], context: Context, grammar: Grammar
+) -> bool:
+    """Whether a word that looks like a perfect verb is the masdar of a headline or of a decision.
+
+    "French refusal of …", "Iran's arrest of …" (a feminine name needs a feminine verb), "Trump's decision to withdraw".
+    """
+    if not listed:
+        return False
+    if any(r.conj for r in verbs):
+        return context.coordinated and all(r.aspect == "p" and r.gender != "f" for r in verbs)
+    if any(r.lemma in grammar.lists["ordinals"] for r in listed):
+        return True
+    if any(r.aspect != "p" or r.gender == "f" for r in verbs):
+        return False
+    if context.decided:
+        return True
+    opens = context.first or context.previous_kind == "punct"
+    mention = context.next_mention
+    feminine = (
+        mention is not None
+        and mention.type == "Country"
+        and mention.kind == "name"
+        and not mention.clitics
+        and context.next_token is not None
+        and context.next_token.folded not in grammar.lists["masculine_names"]
+    )
+    return opens and (context.next_nisba or feminine)
 
 
 def _subject_follows(verbs: tuple[Reading, ...], context: Context, grammar: Grammar) -> bool:

@@ -1,0 +1,91 @@
+"""Parties that a frame borrows from its surroundings: the visitor of a visit during which somebody acts, who is
+helped, who decides, who is addressed, against whom people march.
+"""
+
+from __future__ import annotations
+
+from sifara.events.filled import Filled
+from sifara.events.filling import Filling
+from sifara.events.parties import Party
+from sifara.events.predicates import Predicate
+
+_AIMS = ("Condemnation", "Rejection", "Protest")  # nouns that tell what a demonstration is for
+
+
+class Borrowed(Filling):
+    """Fills roles of a frame from the clause around it."""
+
+    def _possessor(self, predicate: Predicate) -> tuple[Party, ...]:
+        """Whose visit, whose meeting; the roles know."""
+        raise NotImplementedError
+
+    def _drop_home(self, filled: Filled) -> None:
+        """Who arrives at the seat of their own state does not visit it."""
+        for agent in filled.of("agent"):
+            for target in filled.of("target"):
+                if (agent, target) in self.seats or agent == target:
+                    filled.arguments.pop(("target", target), None)
+
+    def _visitor(self, filled: Filled) -> None:
+        """Who acts "during a visit to" a place is the visitor."""
+        predicate, verb = filled.predicate, filled.predicate.clause.verb
+        if filled.frame.event != "Visit" or filled.light is not None or predicate.chunk.pronoun or verb is None:
+            return
+        if "agent" in filled.roles() or predicate.chunk.nisbas or predicate.chunk.definite:
+            return
+        if predicate.chunk.prep in self.grammar.lists["occasion_prepositions"]:
+            parties = self.discourse.subject_of(verb)
+            self._put(filled, "agent", tuple(Party(p.entity, p.start, p.end, "occasion") for p in parties))
+
+    def _helped(self, filled: Filled) -> None:
+        """Who acts "with the help of" somebody is helped."""
+        frame, predicate, verb = filled.frame, filled.predicate, filled.predicate.clause.verb
+        if frame.symmetric or verb is None or predicate.chunk.prep not in frame.adverbial or filled.light is not None:
+            return
+        if predicate.parent is not verb and predicate.chunk.index:
+            return
+        if frame.subject in filled.roles() and frame.object not in filled.roles():
+            parties = self.discourse.subject_of(verb)
+            self._put(filled, frame.object, tuple(Party(p.entity, p.start, p.end, "helped") for p in parties))
+
+    def _decider(self, filled: Filled) -> bool:
+        """Put in who acts in "the decision of X to withdraw"; say whether there is one."""
+        chunk, frame = filled.predicate.chunk, filled.frame
+        if frame.subject != "agent" or frame.subject in filled.roles() or chunk.index < 1:
+            return False
+        before = self.parsed.chunks[chunk.index - 1]
+        deciding = self.grammar.lists["deciding_nouns"]
+        if before.pronoun and before.lemmas & deciding:
+            noun = Predicate(before, "noun", filled.predicate.clause)
+            self._put(filled, frame.subject, self._possessor(noun))
+        elif before.mention is not None:
+            group = self.parsed.groups.get(before.index, [before])
+            first = group[0]
+            if first.genitive and first.index and self.parsed.chunks[first.index - 1].lemmas & deciding:
+                self._put(filled, frame.subject, self.discourse.parties(group, "decider"))
+        return frame.subject in filled.roles()
+
+    def _addressed_above(self, filled: Filled) -> None:
+        """Whom the verb of a participle is addressed to: "telephoned X, congratulating"."""
+        above = filled.predicate.inherits
+        if above is None:
+            return
+        wanted = self.grammar.lists["addressing_prepositions"]
+        for group in [*(g for p, g in above.preps if p in wanted), *above.objects]:
+            self._put(filled, "target", self.discourse.parties(group, "addressed-above"))
+            if "target" in filled.roles():
+                return
+
+    def _protest_aim(self, filled: Filled) -> None:
+        """Against whom people march "in condemnation of" somebody."""
+        here = filled.predicate.chunk.index
+        for other in self.parsed.predicates:
+            aim = other.form == "noun" and any(f.event in _AIMS for f in other.frames)
+            if not aim or other.chunk.index <= here or other.clause is not filled.predicate.clause:
+                continue
+            if other.chunk.prep in self.grammar.clitic_preps.values() or other.chunk.word.endswith(
+                self.grammar.accusative_ending
+            ):
+                for prep, group in other.preps:
+                    if any("target" in f.roles_of_prep(prep) for f in other.frames):
+                        self._party(filled, "target", group, f"prep:{prep}")

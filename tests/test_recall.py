@@ -1,0 +1,71 @@
+"""Ways of telling an event that are easily passed over: headlines, light words, set phrases, what surroundings tell."""
+
+from __future__ import annotations
+
+import pytest
+
+from event_help import lines
+
+TOLD = [
+    # a treaty after a preposition is what is left, not a topic
+    ("علقت روسيا مشاركتها في معاهدة ستارت الجديدة.", "Withdrawal agent=Russia object=New START"),
+    # masdars that are written like verbs
+    ("قطع الجزائر علاقاتها الدبلوماسية مع المغرب", "RelationsCut agent=Algeria target=Morocco"),
+    ("رفض إيراني لمقترح تركيا", "Rejection agent=Iran target=Turkey"),
+    ("قرار ترامب سحب القوات الأميركية من سوريا", "Withdrawal agent=Donald Trump object=Syria"),
+    ("أعلنت قطر سحب سفيرها وخفض التمثيل الدبلوماسي مع إيران.", "RelationsCut agent=Qatar target=Iran"),
+    ("عقد لقاء جمع سامح شكري ونظيره الأردني أيمن الصفدي.", "Meeting participant=Ayman Safadi+Sameh Shoukry"),
+    # words that particles resemble
+    ("هنأ محمد بن سلمان إيمانويل ماكرون.", "Congratulation agent=Mohammed bin Salman target=Emmanuel Macron"),
+    ("لا تزال إيران تدعم حزب الله.", "Support agent=Iran target=Hezbollah"),
+    ("ما زالت الولايات المتحدة تدعم إسرائيل.", "Support agent=United States target=Israel"),
+    ("أما الصين فرفضت المقترح الأميركي.", "Rejection agent=China target=United States"),
+    # what is received, voiced by a participle, told by a passive participle or with two adjectives
+    ("تلقى حزب الله دعما من إيران.", "Support agent=Iran target=Hezbollah"),
+    ("حصلت مصر على قرض من صندوق النقد الدولي.", "Aid agent=International Monetary Fund target=Egypt"),
+    ("قال بلينكن ذلك مجددا دعمه لأوكرانيا.", "Support agent=Antony Blinken target=Ukraine"),
+    ("اتصل ماكرون بكير ستارمر مهنئا.", "Congratulation agent=Emmanuel Macron target=Keir Starmer"),
+    ("هاجمت قوات الحوثيين المدعومة من إيران سفينة.", "Support agent=Iran target=Houthi movement"),
+    ("تفاهمات أميركية إيرانية حول تبادل السجناء", "Agreement participant=Iran+United States"),
+    ("مساعدات أميركية لأوكرانيا بقيمة مليار دولار", "Aid agent=United States target=Ukraine"),
+    ("سيطرت قوات حفتر على سرت بدعم من روسيا.", "Support agent=Russia target=Khalifa Haftar"),
+    ("ساور اليابان قلق من كوريا الشمالية.", "Concern agent=Japan target=North Korea"),
+    # what is done to a document that a pronoun means
+    ("رحبت فرنسا بالاتفاق الذي تم توقيعه بين إيران والعراق.", "Signing agent=Iran+Iraq"),
+    # light verbs
+    ("أعادت الإمارات فتح سفارتها في سوريا.", "RelationsRestored participant=Syria+United Arab Emirates"),
+    ("مظاهرات في باريس تنديدا بإسرائيل", "Protest target=Israel place=Paris"),
+    ("دخلت الهدنة بين إسرائيل وحزب الله حيز التنفيذ.", "Agreement participant=Hezbollah+Israel"),
+    ("سحبت بنما اعترافها بجبهة البوليساريو.", "Recognition agent=Panama target=Polisario Front Negated"),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), TOLD)
+def test_told(text: str, wanted: str) -> None:
+    assert wanted in lines(text, wanted.split()[0])
+
+
+NOT_TOLD = [
+    # an accusative of reason is no act beside the one it explains
+    ("استدعت الكويت سفيرها في بيروت احتجاجا على التصريحات.", "Protest"),
+    # "was done" with a pronoun names nobody who does it
+    ("أعلن بلينكن أن الطائرات تم تدميرها.", "Attack"),
+    # a partitive is no destination
+    ("حظرت تركيا تصدير سلع، منها النفط.", "Sanction"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), NOT_TOLD)
+def test_not_told(text: str, kind: str) -> None:
+    assert lines(text, kind) == []
+
+
+def test_a_verb_agrees_with_the_person_after_it() -> None:
+    text = "توجه الرئيس الفرنسي إيمانويل ماكرون إلى بيروت في زيارة رسمية."
+    assert lines(text, "Proposal") == []
+    assert lines(text, "Visit") != []
+
+
+def test_an_accord_reached_is_told_besides_its_purpose() -> None:
+    text = "توصلت إيران والسعودية إلى اتفاق لاستئناف العلاقات."
+    assert lines(text, "Agreement") != []
