@@ -8,6 +8,8 @@ from sifara.events.grammar import Grammar
 from sifara.events.parties import Party
 from sifara.events.predicates import Parsed
 
+_SPEAKERS = ("Person", "GovernmentBody", "IntergovernmentalOrganization", "ArmedGroup", "Party")
+
 
 def sources(parsed: Parsed, discourse: Discourse, grammar: Grammar) -> list[tuple[Chunk, tuple[Party, ...]]]:
     """Give the phrases that name a source, with the parties behind them."""
@@ -26,12 +28,42 @@ def sources(parsed: Parsed, discourse: Discourse, grammar: Grammar) -> list[tupl
             continue
         if chunk.mention is not None and chunk.mention.kind == "nisba":
             continue  # "the German (agency)"
+        if discourse.nameless(chunk) or (chunk.nisbas and chunk.head_lemmas & grammar.lists["unnamed_officials"]):
+            continue
         parties = discourse.parties([chunk], "according-to")
         if not parties and chunk.lemmas & grammar.lists["report_nouns"]:
             parties = _behind(chunk, parsed, discourse, grammar)
         if parties:
             found.append((chunk, parties))
+    return found + _in_communique(parsed, discourse, grammar) + _before_colon(parsed, discourse)
+
+
+def _in_communique(parsed: Parsed, discourse: Discourse, grammar: Grammar) -> list[tuple[Chunk, tuple[Party, ...]]]:
+    """Who speaks in "it was said in a communiqué of the ministry that"."""
+    found = []
+    for verb in parsed.predicates:
+        if not verb.chunk.head_lemmas & grammar.lists["report_verbs"] or verb.form != "verb":
+            continue
+        parents = [c.parent for c in parsed.clauses if c.kind == "comp" and c.parent is not None]
+        if not any(parent.clause is verb.clause for parent in parents):
+            continue
+        for prep, group in verb.preps:
+            if prep in grammar.lists["occasion_holders"] and group[0].lemmas & grammar.lists["report_nouns"]:
+                parties = _behind(group[0], parsed, discourse, grammar)
+                found += [(group[0], parties)] if parties else []
     return found
+
+
+def _before_colon(parsed: Parsed, discourse: Discourse) -> list[tuple[Chunk, tuple[Party, ...]]]:
+    """Who speaks in a headline of the form "Lavrov: …"; a state before a colon is as often the topic."""
+    found = []
+    for clause in parsed.clauses:
+        if clause.voice and any(c.kind in ("verb", "np") for c in parsed.chunks if c.start >= clause.start):
+            first = clause.voice[0]
+            speaks = first.mention is not None and first.mention.type in _SPEAKERS and not first.prep
+            if speaks and first.index <= 1 and len(clause.voice) == 1:
+                found.append((first, discourse.parties(clause.voice, "colon")))
+    return [(chunk, parties) for chunk, parties in found if parties]
 
 
 def _behind(report: Chunk, parsed: Parsed, discourse: Discourse, grammar: Grammar) -> tuple[Party, ...]:
@@ -39,7 +71,10 @@ def _behind(report: Chunk, parsed: Parsed, discourse: Discourse, grammar: Gramma
     owners = discourse.owners(report, "communiqué")
     if owners:
         return owners
-    for chunk in parsed.chunks[report.index + 1 : report.index + 5]:
+    issued = grammar.lists["issue_verbs"]
+    for chunk in parsed.chunks[report.index + 1 : report.index + 6]:
+        if chunk.kind == "time" or (chunk.kind == "verb" and chunk.head_lemmas & issued):
+            continue  # "a communiqué that was issued on Tuesday by"
         if chunk.kind != "np" or (chunk.mention is not None and chunk.prep not in grammar.lists["report_prepositions"]):
             break
         if chunk.mention is not None:

@@ -24,7 +24,10 @@ class Discourse(PartyReader):
     subjects: list[tuple[Party, ...]] = field(default_factory=list)  # of the main verbs before, the latest first
     gender: str = ""
     mentions: list[Chunk] = field(default_factory=list)
+    spoke: bool = False  # whether that verb was one of saying
     masculine: frozenset[str] = frozenset()
+    communiques: frozenset[str] = frozenset()
+    reported: frozenset[str] = frozenset()
     cache: dict[int, tuple[Party, ...] | None] = field(default_factory=dict)
 
     def start(self, parsed: Parsed) -> None:
@@ -43,6 +46,7 @@ class Discourse(PartyReader):
             ):
                 found = self.subject_of(predicate)
                 if found:
+                    self.spoke = any(f.speech for f in predicate.frames)
                     self.subject = tuple(Party(p.entity, p.start, p.end, "continued-subject") for p in found)
                     self.gender = predicate.gender
                     self.subjects = [
@@ -100,12 +104,27 @@ class Discourse(PartyReader):
         self.cache[key] = found
         return found
 
+    def _issuer(self, communique: Chunk) -> tuple[Party, ...]:
+        """Whose communiqué speaks: its owner, the one it is "of" or "from", else who has spoken last."""
+        noun = self.parsed.of_chunk.get(communique.index) if self.parsed is not None else None
+        behind = [c for p, g in (noun.preps if noun is not None else ()) if p in self.reported for c in g]
+        owners = self.owners(communique, "communiqué") or self.parties(behind, "communiqué")
+        if owners:
+            return owners
+        same = communique.definite and not communique.modified and self.spoke
+        same = same and all(self._type(p.entity) not in _PEOPLE for p in self.subject)
+        return _renamed(self.subject, "continued-subject") if same else ()
+
     def _subject(self, predicate: Predicate, depth: int) -> tuple[Party, ...]:
         if predicate.subject:
-            named = self.parties(predicate.subject, "subject") or self._officer(predicate.subject[0])
-            if named:
-                return named
-            return ()
+            first = predicate.subject[0]
+            if self.nameless(first):
+                return ()
+            named = self.parties(predicate.subject, "subject") or self._officer(first)
+            one = all(r.number != "p" for r in first.readings)  # several of them are data
+            if not named and one and first.lemmas & self.communiques and any(f.speech for f in predicate.frames):
+                named = self._issuer(first)  # "the communiqué added that"
+            return named
         if predicate.form == "participle" and predicate.inherits is not None:
             return _renamed(self.subject_of(predicate.inherits, depth + 1), "controlled-subject")
         if any(r.person == "1" for r in predicate.chunk.readings) and all(

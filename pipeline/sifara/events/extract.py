@@ -56,6 +56,9 @@ class Extractor:
             stand_ins=lists["stand_in_nouns"],
             origins=lists["origin_prepositions"],
             belonging=lists["belonging_words"],
+            nobodies=lists["unnamed_officials"],
+            communiques=lists["communique_nouns"],
+            reported=lists["report_prepositions"],
         )
         found: list[Event] = []
         occasions = Occasions()

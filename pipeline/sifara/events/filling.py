@@ -81,6 +81,12 @@ class Filling(Conditions):
             return False
         if frame.public and not any(r == "place" or self._political(e) for r, e in filled.arguments):
             return False
+        if frame.carrier and frame.speech and self._typed_content(filled):
+            return False  # "voiced congratulations" is no statement besides them
+        if frame.objectless and any(g[0].mention is None for g in filled.predicate.objects):
+            return False  # "increased its readiness" is not "went on to say"
+        if frame.pronoun_object and not filled.predicate.chunk.pronoun:
+            return False
         if frame.bare_object and not (filled.predicate.chunk.pronoun or filled.predicate.objects):
             return False
         if (
@@ -119,6 +125,21 @@ class Filling(Conditions):
         if known is None:
             return False
         return known.type in self.lexicon.political or known.qid is not None or entity in self.officers
+
+    def _typed_content(self, filled: Filled) -> bool:
+        """Whether what is voiced is a noun that tells an event of another class."""
+        for prep, group in filled.predicate.preps:
+            if "content" not in filled.frame.roles_of_prep(prep):
+                continue
+            noun, chunks = group[0], self.parsed.chunks
+            while noun.lemmas & self.grammar.lists["transparent_nouns"] and noun.index + 1 < len(chunks):
+                if not chunks[noun.index + 1].genitive:
+                    break
+                noun = chunks[noun.index + 1]
+            told = [f for lemma in sorted(noun.head_lemmas) for f in self.lexicon.nouns.get(lemma, ())]
+            if told and all(not f.speech for f in told):
+                return True
+        return False
 
     @staticmethod
     def _of_topic(filled: Filled, place: Chunk) -> bool:
@@ -164,6 +185,8 @@ class Filling(Conditions):
     def _anonymous(self, chunk: Chunk) -> bool:
         """Diplomats, sources and the press are not speakers; what they belong to does not speak either."""
         mention, lists = chunk.mention, self.grammar.lists
+        if self.discourse.nameless(chunk):
+            return True
         if mention is not None and mention.kind not in ("collective", "nisba", "anaphor"):
             return False
         heads = chunk.head_lemmas if mention is not None else chunk.lemmas

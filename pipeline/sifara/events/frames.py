@@ -58,6 +58,8 @@ class Frame:
     transitive: bool
     agentive: bool
     bare_object: bool
+    objectless: bool
+    pronoun_object: bool
     mutual: bool
     participle_status: str | None
     talks: bool
@@ -145,7 +147,7 @@ def _words(value: Any) -> frozenset[str]:
 
 _KEYS = {
     "genitive_suffers", "adverbial", "noun_preps", "borrows_target",
-    "mutual", "participle_status", "transitive", "agentive", "bare_object",
+    "mutual", "participle_status", "transitive", "agentive", "bare_object", "objectless", "pronoun_object",
     "id", "verbs", "nouns", "participles", "passive_participles", "subject", "object", "object2", "preps",
     "genitive", "nisba", "with", "with_types", "with_pronoun", "with_anywhere", "with_owner", "word_near", "needs",
     "noun_needs", "pair", "symmetric", "passive", "speech", "carrier", "light_only", "stance", "owner",
@@ -221,6 +223,8 @@ def _frame(
         transitive=bool(merged.get("transitive")),
         agentive=bool(merged.get("agentive")),
         bare_object=bool(merged.get("bare_object")),
+        objectless=bool(merged.get("objectless")),
+        pronoun_object=bool(merged.get("pronoun_object")),
         mutual=bool(merged.get("mutual", True)),
         participle_status=merged.get("participle_status"),
         talks=bool(merged.get("talks")),

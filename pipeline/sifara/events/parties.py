@@ -9,6 +9,7 @@ from sifara.events.chunk import Chunk
 from sifara.events.predicates import Group, Parsed, Predicate
 
 _BODIES = ("GovernmentBody", "IntergovernmentalOrganization", "Organization", "ArmedGroup")
+_STANDING = (*_BODIES, "Party", "Company", "Country")  # that an unnamed official in them stands for
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class PartyReader:
     stand_ins: frozenset[str] = frozenset()
     origins: frozenset[str] = frozenset()
     belonging: frozenset[str] = frozenset()
+    nobodies: frozenset[str] = frozenset()
 
     def pronoun(
         self, chunk: Chunk, pronoun: str, rule: str, exclude: frozenset[str] = frozenset()
@@ -43,7 +45,7 @@ class PartyReader:
         found: dict[str, Party] = {}
         for chunk in group:
             if chunk.mention is not None:
-                for entity in chunk.mention.entities:
+                for entity in self._office(chunk) or chunk.mention.entities:
                     found.setdefault(entity, Party(entity, chunk.start, chunk.end, rule))
             elif chunk.lemmas & self.stand_ins:
                 for party in self._behind(chunk, rule):
@@ -52,6 +54,26 @@ class PartyReader:
                 for party in self.pronoun(chunk, chunk.pronoun, f"{rule}-pronoun", self._clause_subject(chunk)):
                     found.setdefault(party.entity, party)
         return tuple(found.values())
+
+    def _office(self, chunk: Chunk) -> tuple[str, ...]:
+        """The body that an unnamed official belongs to: "an official in the foreign ministry"."""
+        mention = chunk.mention
+        unnamed = mention is not None and mention.kind == "title" and mention.type in ("Person", "Country")
+        if mention is None or not unnamed or not chunk.head_lemmas & self.officers:
+            return ()
+        if mention.type == "Person" and mention.entities:
+            return ()
+        inner = [n for n in chunk.inner if n.kind == "name" and n.type in _STANDING and n.entities]
+        return next((n.entities for n in inner), ())
+
+    def nameless(self, chunk: Chunk) -> bool:
+        """Whether an official is known by nationality alone: neither a speaker nor the state."""
+        mention = chunk.mention
+        if mention is None or mention.kind not in ("title", "anaphor", "collective"):
+            return False
+        if mention.type == "Person" or mention.number != "s" or not chunk.head_lemmas & self.nobodies:
+            return False  # several of them stand for the state
+        return not any(n.kind == "name" for n in chunk.inner)
 
     def _behind(self, chunk: Chunk, rule: str) -> tuple[Party, ...]:
         """The body for which an opaque noun stands: its genitive, or the one it "belongs to"."""

@@ -82,6 +82,7 @@ class Roles(Borrowed):
         if alone and self._object_alone(predicate):
             self._put(filled, frame.object, self.discourse.parties(predicate.subject, "object"))
             parties = self._before(predicate)
+            self.discourse.cache[predicate.chunk.index] = parties  # "and accused Iran": what comes after goes on
             self._put(
                 filled, frame.subject, tuple(Party(p.entity, p.start, p.end, "continued-subject") for p in parties)
             )

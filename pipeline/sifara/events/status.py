@@ -170,7 +170,8 @@ def status_of(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar:
                 status = ACTUAL  # "will not end its mediation"
         elif status == ACTUAL and _to_be_held(filled):
             status = PLANNED
-    if predicate.conditional and status == ACTUAL:
+    asked = any(c.kind == "question" for c in predicate.clause.chain())
+    if predicate.conditional and (status == ACTUAL or (status == PLANNED and asked)):
         status = HYPOTHETICAL
     if status == PLANNED and _on_condition(filled, parsed, grammar):
         status = HYPOTHETICAL
