@@ -156,3 +156,13 @@ def test_names_are_not_cut(sentence: str, name: str) -> None:
 def test_what_follows_a_name_is_not_glued_to_it() -> None:
     assert means("لقي الرئيس خاتمي حفاوة مميزة في موسكو.", "الرئيس خاتمي", "2001-03-15") == ["Mohammad Khatami"]
     assert means("سئل الوزير الجزائري رأيه في الموضوع.", "الوزير الجزائري") == ["Algeria"]
+
+
+def test_a_family_name_behind_a_ruler_s_given_names_is_somebody_else() -> None:
+    people = layer("افتتح العميد خالد بن أحمد الداموك المركز.", "2015-06-01").entities.values()
+    assert {e.label_ar for e in people if e.type == "Person"} == {"خالد بن أحمد الداموك"}
+
+
+def test_an_adjective_between_an_honorific_and_a_name() -> None:
+    people = layer("أكد الناشط المدني جلال الشحماني ذلك.").entities.values()
+    assert {e.label_ar for e in people if e.type == "Person"} == {"جلال الشحماني"}

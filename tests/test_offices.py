@@ -287,3 +287,32 @@ def test_offices_told_at_a_distance(sentence: str, office: tuple[str, str]) -> N
 def test_an_actor_holds_no_office_and_an_unlisted_state_is_no_other() -> None:
     assert not offices("منحت الممثلة الأميركية أنجلينا جولي الجائزة.", "2019-05-20")
     assert not offices("قال الرئيس الزوردي جوزيف مارتن إن روسيا مستعدة.", "2019-05-20")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "office"),
+    [
+        ("قال وزير النقل بدر باسلمه في اليمن إن الأمر مهم.", ("بدر باسلمه", "Minister", "Yemen")),
+        ("سلم جيفري ويب النائب السابق لرئيس الاتحاد الأوروبي نفسه.", ("جيفري ويب", "Official", "European Union")),
+        (
+            "حضر نائب مدير إدارة الشرق الأوسط وشمال أفريقيا بوزارة الخارجية الروسية جيفري ويب اللقاء.",
+            ("جيفري ويب", "Official", "Russia"),
+        ),
+        ("حضر محمد روراوة الرئيس السابق للاتحاد الجزائري لكرة القدم.", ("محمد روراوة", "Official", "Algeria")),
+        ("حضر رئيس مجلس الأعمال الروسي العربي فلاديمير جونز.", ("فلاديمير جونز", "Official", "Russia")),
+        ("دعا الرئيس السنيورة إلى الاستقالة في لبنان.", ("Fouad Siniora", "HeadOfGovernment", "Lebanon")),
+        ("منذ وفاة الرئيس الجزائري هواري بومدين سنة 1978.", ("هواري بومدين", "HeadOfState", "Algeria")),
+    ],
+)
+def test_further_titles_of_the_press(sentence: str, office: tuple[str, str, str]) -> None:
+    assert offices(sentence, "2006-05-20") == {office}
+
+
+def test_a_president_of_a_company_heads_no_state() -> None:
+    assert not offices("مثل جيفري ويب الرئيس السابق لشركة تسويق في الأرجنتين أمام المحكمة.", "2015-05-20")
+
+
+def test_help_for_a_state_and_words_like_titles_are_none() -> None:
+    for sentence in ("تريد لندن المزيد لمساعدة الولايات المتحدة.", "بعث التهنئة وإلى الشعب المصري أيضا."):
+        assert not [m for m in layer(sentence).mentions if m.kind == "title"], sentence
+    assert not layer("تولت اللجان تنظيم التظاهرات الكبيرة.").mentions

@@ -27,9 +27,13 @@ def purpose(scope: Scope, line: Line, start: int) -> int:
     for end in range(start + 1, min(start + _LONGEST, len(keys)) + 1):
         if name_follows(scope, line, end):
             return end
-        if end >= len(keys) or not scope.definite(keys[end].removeprefix(_WAW)) or keys[end] in scope.lexicon.verbs:
+        if end >= len(keys) or not _defined(scope, keys[end]) or keys[end] in scope.lexicon.verbs:
             break
     return start
+
+
+def _defined(scope: Scope, word: str) -> bool:
+    return scope.definite(word.removeprefix(_WAW)) or word.startswith(_FOR_THE)
 
 
 def _of_others(scope: Scope, name: Name, title: Title, short: bool) -> bool:

@@ -89,16 +89,51 @@ class Complements(Reach):
     def strange(self) -> bool:
         """Take the adjective of a state that no list has, before a given name: الرئيس الزوردي جوزيف مارتن."""
         word, following, given = self.word(), self.word(1), self.scope.lexicon.sets["given"]
-        if not (self.scope.definite(word) and word.endswith(_NISBA) and following) or self.title.of is not None:
+        if not (self.scope.definite(word) and word.endswith(_NISBA) and following):
             return False
-        if following not in given or following in self.scope.lexicon.sets["common_given"] or word in given:
+        common = self.scope.lexicon.sets["common_given"]
+        if following not in given or following in common or (word in given and word not in common):
             return False
+        if word in common:
+            self.take(self.title.end + 1)  # الروسي العربي فلاديمير
+            return True
         hits = self.scope.hits_at(self.line, self.title.end)
-        if hits or not unknown(self.scope, self.line, self.title.end):
+        if hits or self.title.of is not None or not unknown(self.scope, self.line, self.title.end):
             return False
         self.title.strange = True
         self.take(self.title.end + 1)
         return True
+
+    def further(self) -> bool:
+        """Take a further region of a part of a body: مدير إدارة الشرق الأوسط [وشمال أفريقيا]."""
+        if self.title.bare or self.title.head.name not in ("deputy", "director_general", "president"):
+            return False
+        hit = self.hit(self.title.end, _WA)
+        if hit is None or hit[2] != "Region":
+            return False
+        self.title.parts.append(Part(hit[0].start, hit[0].end, hit[0].offset, hit[1], "listed"))
+        self.take(hit[0].end)
+        return True
+
+    def points_back(self) -> bool:
+        """Say whether a definite noun without an adjective of a state stands here: للحزب."""
+        lexicon, index = self.scope.lexicon, self.title.end
+        match = lexicon.anaphors.find(self.line, index)
+        return match is not None and lexicon.nisbas.find(self.line, match.end, clitics=False) is None
+
+    def belongs(self) -> bool:
+        """Take what a president heads, behind ل: الرئيس السابق لشركة, who is no head of state."""
+        title = self.title
+        if title.head.name != "president" or not title.bare or title.role != "HeadOfState":
+            return False
+        parts = {words[0] for words, _, keep in title.head.complements if keep}
+        for variant in variants(self.word()) if self.word() else ():
+            if variant.clitics == ("li",) and variant.stem in parts and not self.points_back():
+                title.role, title.strange = "Official", True
+                self.take(title.end + 1)
+                self.loose()
+                return True
+        return False
 
     def charge(self) -> bool:
         """Take what an officer is charged with: المكلف بالشؤون الأفريقية."""

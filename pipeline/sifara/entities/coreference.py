@@ -79,6 +79,7 @@ class Discourse(Settling):
         for post in chunk.posts:
             of = self._owner(chunk, post) if post.own and post.of is None else post.of
             self.told.append(Told(chunk, person, post.role, of, post))
+            self.people.people[person].roles[post.role] = None
         if not chunk.titles:
             self._crown(chunk, person)
         for title in chunk.titles:
@@ -88,17 +89,6 @@ class Discourse(Settling):
                 continue  # السفير, المستشار as a rank beside the office
             self.told.append(Told(chunk, person, self._leading(person, title), title.of, title))
         self._see(chunk, person)
-
-    def _leading(self, person: str, title: Title) -> str:
-        """Give the role of a title; الزعيم الفلسطيني is the president, if the tables say so."""
-        if title.head.name != "chief" or title.role != "Official" or title.of is None:
-            return title.role
-        day = self.scope.day
-        for row in self.scope.knowledge.by_person.get(person, ()):
-            leads = row.role in ("HeadOfState", "HeadOfGovernment") and row.of == title.of
-            if leads and (day is None or row.covers(day)):
-                return row.role
-        return title.role
 
     def _crown(self, chunk: Chunk, person: str) -> None:
         """Tell the throne of a king by his name alone (الملك محمد السادس), where the document names his state."""

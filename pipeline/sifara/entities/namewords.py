@@ -20,6 +20,7 @@ _SON = frozenset({"\u0628\u0646", "\u0627\u0628\u0646", "\u0628\u0646\u062a"})  
 _SERVANT = "\u0639\u0628\u062f"  # عبد
 _LEAST = 3  # letters
 _TA = "\u0647"  # ta marbuta, folded
+_HADRAMI = "\u0628\u0627"  # با
 _PARTICLE = 2  # letters: آن without its madda is إن
 _LONG = 5  # letters
 _TOWN = 500_000  # inhabitants
@@ -107,6 +108,10 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
             or not _opaque(scope, line, rest)
         ):
             return False
+    if position and word.startswith(_HADRAMI) and len(word) >= _LONG:
+        whole = whole or line.keys[index - 1] in lexicon.sets["given"]  # بدر باسلمه
+    if not position and word[0] == _LA and not whole and _for(line.tokens[index].readings):
+        return False  # لكرة القدم
     if word[0] in (_BA, _LA, _KA) and not whole and not _opaque(scope, line, word[1:]):
         return False
     if any(_named_thing(scope, hit) for hit in scope.hits_at(line, index)):
@@ -121,7 +126,8 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
     if position and len(word) >= _LONG and not word.startswith(ARTICLE) and _plain_word(readings):
         return False  # تطورات
     readings = [r for r in readings if r.conj != "fa"]  # فيسنا is a name here, no "and so he …"
-    if readings and not whole and all(r.pronoun or r.prep for r in readings):
+    own = any(r.source == "domain" for r in readings)
+    if own and not whole and all(r.pronoun or r.prep for r in readings):
         return False  # رأيه, لتوبيخهم
     own = any(r.source == "domain" and r.pos == "noun" for r in readings)
     feminine = position > 0 and word.endswith(_TA) and (own or not word.startswith(ARTICLE)) and not whole
@@ -149,6 +155,12 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
         or any(r.pos == "noun_prop" for r in readings)
         or not all(_speaks(r.pos, r.source) for r in readings)
     )
+
+
+def _for(readings: tuple[Reading, ...]) -> bool:
+    """Say whether ل stands before a noun that the domain's own morphology knows, and the whole is no name."""
+    own = any(r.prep == "li" and r.pos == "noun" and r.source == "domain" for r in readings)
+    return own and not any(r.pos == "noun_prop" and not r.prefix and r.source != "backoff" for r in readings)
 
 
 def _named_behind(scope: Scope, line: Line, index: int) -> bool:

@@ -9,6 +9,7 @@ from sifara.entities.nations import nation
 from sifara.entities.scope import Scope
 from sifara.entities.words import Line
 
+_NISBA = ("\u064a", "\u064a\u0647")
 _BRACKETED = 6  # words
 _COMMAS = ("\u060c", ",")
 _COMMA = frozenset('\u060c,(-\u2013\u0640:\u00ab"\u201c/')
@@ -33,7 +34,17 @@ def honorifics(scope: Scope, line: Line, position: int) -> int:
         position = match.end
         if position < len(line.keys) and line.keys[position] == "." and len(line.keys[position - 1]) <= 2:
             position += 1
+        position += _adjective(scope, line, position)
     return position
+
+
+def _adjective(scope: Scope, line: Line, index: int) -> bool:
+    """Say whether an adjective stands between an honorific and a given name: الناشط المدني جلال."""
+    keys, given = line.keys, scope.lexicon.sets["given"]
+    if index + 1 >= len(keys) or not (scope.definite(keys[index]) and keys[index].endswith(_NISBA)):
+        return False
+    known = any(r.pos == "adj" and r.source == "domain" for r in line.tokens[index].readings)
+    return known and keys[index + 1] in given and keys[index] not in given and not scope.hits_at(line, index)
 
 
 def _between_commas(scope: Scope, line: Line, start: int) -> Name | None:
@@ -59,6 +70,7 @@ def _between_commas(scope: Scope, line: Line, start: int) -> Name | None:
 def name_behind(scope: Scope, line: Line, position: int, honoured: bool) -> Name | None:
     """Find the name behind a title, over honorifics, and over a comma or bracket if it is surely a name."""
     after = honorifics(scope, line, position)
+    after += after == position and honoured and _adjective(scope, line, after)
     name = (
         find_name(scope, line, after, titled=True, first=False) or unlisted_family(scope, line, after, first=False)
         if after < len(line.keys)

@@ -13,6 +13,7 @@ from sifara.entities.spelling import distance, identifier, likeness, skeleton
 _SERVANT = "\u0639\u0628\u062f"  # عبد
 _CLOSE = 0.75
 _CLOSE_IN_OFFICE = 0.55
+_LEADERS = frozenset({"HeadOfState", "HeadOfGovernment"})
 _MINISTERS = frozenset({"Minister", "ForeignMinister", "DefenceMinister"})
 
 
@@ -143,6 +144,8 @@ class People:
     def _matches(self, title: Title, row: Held) -> bool:
         day = self.scope.day
         roles = _MINISTERS if title.role in _MINISTERS and title.bare else (title.role,)
+        if title.bare and title.head.name == "president" and title.of is None:
+            roles = _LEADERS  # الرئيس السنيورة
         if row.role not in roles or (title.of is not None and row.of != title.of):
             return False
         return day is None or row.start is None or row.start <= day

@@ -106,6 +106,8 @@ def find_people(scope: Scope, line: Line, start: int, venue: bool = True) -> lis
         and (not last.definite or last.head.name == "governor")
     ):
         return []
+    if last.head.deputy and last.role == last.head.role and last.parts and last.parts[0].start == last.head_end:
+        return []  # مساعدة أوكرانيا, وكلاء إيران
     neighbours = (
         line.keys[start - 1] if start else "",
         line.keys[start],

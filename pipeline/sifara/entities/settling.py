@@ -38,6 +38,21 @@ _OFFICER = 3  # an officer of a country weighs as much as this many mentions of 
 class Settling(Pointing):
     """Settles what reading in order has left open."""
 
+    def _leading(self, person: str, title: Title) -> str:
+        """Give the role of a title; الزعيم الفلسطيني is the president, if the tables say so."""
+        day = self.scope.day
+        if title.head.name == "president" and title.bare and title.role == "HeadOfState" and day is not None:
+            rows = self.scope.knowledge.by_person.get(person, ())
+            held = {r.role for r in rows if r.covers(day)}  # الرئيس السنيورة: a prime minister in Lebanon
+            return "HeadOfGovernment" if "HeadOfGovernment" in held and "HeadOfState" not in held else title.role
+        if title.head.name != "chief" or title.role != "Official" or title.of is None:
+            return title.role
+        for row in self.scope.knowledge.by_person.get(person, ()):
+            leads = row.role in ("HeadOfState", "HeadOfGovernment") and row.of == title.of
+            if leads and (day is None or row.covers(day)):
+                return row.role
+        return title.role
+
     def finish(self, chunks: Iterable[Chunk]) -> None:
         """Settle what needed the whole document: unnamed officials named later, offices without a country."""
         order = list(chunks)

@@ -14,7 +14,7 @@ from sifara.entities.words import ARTICLE, Line
 _MINISTERS = frozenset({"Minister", "ForeignMinister", "DefenceMinister", "DeputyMinister"})
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")
 _LEADERS = ("HeadOfState", "HeadOfGovernment", "SecretaryGeneral")
-_LI = "\u0644"
+_LI, _MAQSURA = "\u0644", "\u0649"
 _CONSTRUCT = "\u0627\u0648\u064a"  # how duals and plurals end before a genitive
 
 
@@ -23,6 +23,8 @@ def find_title(scope: Scope, line: Line, start: int, first: bool = True) -> Titl
     match = scope.lexicon.heads.find(line, start, clitics=first)
     if match is None:
         return None
+    if line.tokens[start].text[-1] == _MAQSURA and match.end == start + 1:
+        return None  # وإلى, not والي
     head = accusative(scope, line, match)
     definite = match.definite or any(word.startswith(ARTICLE) for word in line.keys[start + 1 : match.end])
     construct = head.number != "s" and match.end == start + 1 and line.keys[start][-1] in _CONSTRUCT
@@ -73,6 +75,10 @@ class _Parser(Prepositions):
             self.spokesperson()
         while self.step():
             pass
+        if head.deputy and self.title.bare and self.modified and self.word().startswith(_LI):
+            self.inner()  # النائب السابق لرئيس الاتحاد
+            while self.step():
+                pass
         self.finish(head)
 
     def finish(self, head: Head) -> None:
@@ -197,9 +203,11 @@ class _Parser(Prepositions):
             or self.modifier()
             or self.nisba()
             or self.genitive()
+            or self.belongs()
             or self.preposition()
             or self.concern()
             or self.strange()
+            or self.further()
         )
 
     def genitive(self) -> bool:
