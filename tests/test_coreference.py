@@ -92,3 +92,12 @@ def test_the_last_is_an_adjective_behind_a_noun() -> None:
 def test_what_was_agreed_on_is_no_treaty() -> None:
     with pytest.raises(AssertionError):
         mention("تم الاتفاق على عقد قمة بين مصر وروسيا.", "الاتفاق")
+
+
+def test_another_member_is_somebody_else() -> None:
+    """Of many members and directors, only the one who was told by the same words is meant again."""
+    first = "اتهم عضو مجلس القيادة سالم المنصوري روسيا. "
+    words = "عضو المجلس الاستشاري"
+    named = "ورفض عضو المجلس الاستشاري العلمي للرئاسة المصرية الدكتور خالد الأنصاري ذلك."
+    assert means(first + named, words) == ["خالد الأنصاري"]
+    assert means(first + "ورفض عضو المجلس الاستشاري ذلك.", words) == []

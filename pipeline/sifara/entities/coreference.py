@@ -69,6 +69,7 @@ class Discourse(Settling):
         guesses = [n for n in (*self._guesses(chunk),) if any(t.of is None for t in chunk.titles)]
         person = self.people.resolve(name, chunk.titles, words, guesses)
         chunk.entities, chunk.type = (person,), "Person"
+        self._named_at_last(chunk, person)
         if chunk.royal:
             self.people.people[person].royal = True
         roles = {t.role for t in chunk.titles if not (t.bare and t.end - t.start == 1)} or {
@@ -190,14 +191,14 @@ class Discourse(Settling):
             definite = title.definite or any(word.startswith(ARTICLE) for word in words)
             found = (self._home(title) or self._latest(tuple(roles), None, "", False)) if definite else None
             found = found if found is None or self._fits(found.entity, title) else None
+            if title.role == "Official" and not title.bare and len(words) > 1 and not self._again(found, words):
+                self.nameless = chunk
+                return
             if found is not None:
                 self._point(chunk, found)
                 return
-            bearers = (
-                [n for n, p in self.people.people.items() if title.role in p.roles and self._fits(n, title)]
-                if definite and not title.bare
-                else []
-            )
+            fitting = [n for n, p in self.people.people.items() if title.role in p.roles and self._fits(n, title)]
+            bearers = fitting if definite and not title.bare else []
             if len(words) > 1 and title.bare:
                 bearers = [n for n, p in self.people.people.items() if title.role in p.roles]
             if len(bearers) == 1:
@@ -285,3 +286,4 @@ class Discourse(Settling):
             if entity.type == "GovernmentBody" and entity.country is not None and stem in key(entity.label_ar):
                 return entity.country
         return self._nearest_country(chunk)
+

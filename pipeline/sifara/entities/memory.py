@@ -54,6 +54,7 @@ class Memory:
     capital: tuple[int, str] | None = None  # the sentence and country of the last "the Turkish capital"
     last: Chunk | None = None
     unnamed: int = -_MEMORY  # the sentence of the last officer whom nobody names (مسؤول أمريكي)
+    nameless: Chunk | None = None  # the last title whose holder is not named yet
     kingdom: str | None = None  # which state المملكة means here
 
     def _remember(self, chunk: Chunk) -> None:

@@ -9,6 +9,7 @@ from sifara.entities.memory import LENIENT, Memory, Seen, Told
 from sifara.entities.words import key, surface
 
 _HA = "\u0647\u0627"
+_NEAR = 4  # words between a title and its name
 
 
 @dataclass(slots=True)
@@ -187,3 +188,17 @@ class Pointing(Memory):
         told = [t.role for t in self.told if t.person == seen.entity]
         roles = told or sorted(r for r in seen.roles if r not in ("unnamed", "Official"))
         return roles[-1] if roles else None
+
+    def _again(self, seen: Seen | None, words: tuple[str, ...]) -> bool:
+        """Say whether ``words`` are the title that was told of the party: of many directors, one has these words."""
+        titles = ((t.person, t.chunk.line.keys[t.title.start : t.title.end]) for t in self.told if t.title is not None)
+        return seen is not None and (seen.entity, words) in titles
+
+    def _named_at_last(self, chunk: Chunk, person: str) -> None:
+        """Give a title the name that stands behind its further words: عضو المجلس الأعلى للدولة خالد المشري."""
+        title, self.nameless = self.nameless, None
+        if title is None or title.line is not chunk.line or chunk.titles or chunk.clitics or title.entities:
+            return
+        between = chunk.line.keys[title.end : chunk.start]
+        if 0 < len(between) <= _NEAR and all(word.isalpha() for word in between):
+            title.entities, title.type = (person,), "Person"
