@@ -268,3 +268,7 @@ def test_a_visit_to_a_city_is_told_by_its_place() -> None:
 
 def test_a_noun_before_its_verb_governs_nothing_behind_it() -> None:
     assert lines("وقال لافروف إن الهجوم يثبت قدرة المسلحين على تهديد إيران.", "Attack") == []
+
+
+def test_a_sea_says_nothing() -> None:
+    assert lines("هناك أشخاص قادمون عبر البحر المتوسط بحثا عن حياة أفضل.", "Statement") == []
