@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from event_help import annotate, events, lines
+from event_help import annotate, chunks, events, lines
 from sifara.events.frames import LexiconError, _frame
 
 MARKETS = (
@@ -102,3 +102,27 @@ def test_a_preposition_that_nobody_knows_is_an_error() -> None:
 def test_a_word_that_stands_for_a_preposition_yields_to_its_name() -> None:
     frame = _frame("Concern", {"id": "x", "preps": {"إزاء": "topic", "حول": "target"}}, {}, "x.yaml", {})
     assert frame.roles_of_prep("حول") == ("target",)
+
+
+def test_a_capital_that_was_attacked_is_no_attacker() -> None:
+    assert lines("زادت الإجراءات إثر هجمات باريس في يناير.", "Attack") == ["Attack target=France"]
+    assert lines("أدانت تركيا هجوم موسكو على أوكرانيا.", "Attack") == ["Attack agent=Russia target=Ukraine"]
+
+
+def test_a_person_attacks_in_words() -> None:
+    assert events("هاجم ماكرون روسيا بشدة.") == ["Condemnation agent=Emmanuel Macron target=Russia"]
+    assert events("هاجم الجيش الروسي أوكرانيا.") == ["Attack agent=Army of Russia target=Ukraine"]
+
+
+def test_a_court_holds_no_meeting() -> None:
+    assert lines("حضر ماكرون جلسة النطق بالحكم.", "Meeting") == []
+
+
+@pytest.mark.parametrize("word", ["وعدد", "ودول", "سياسي", "لها"])
+def test_words_that_are_never_a_verb(word: str) -> None:
+    found = [c for c in chunks(f"زار ماكرون روسيا، {word} كبير من الوزراء.") if c.word.endswith(word)]
+    assert all(c.kind != "verb" for c in found)
+
+
+def test_what_a_word_goes_with_stands_where_the_frame_looks_for_it() -> None:
+    assert lines("جمدت تركيا أموال بشار الأسد التزاما بالعقوبات.", "SanctionRelief") == []

@@ -9,6 +9,8 @@ from sifara.events.frames import Frame, Frames
 from sifara.events.grammar import Grammar, LightVerb
 from sifara.events.predicates import Parsed, Predicate
 
+_CAPITAL = "capital"  # rule of the mention of a state by the name of its capital
+
 
 class Conditions:
     """Conditions of frames over the predicates of one sentence."""
@@ -31,6 +33,18 @@ class Conditions:
         words = [w for c in chunks for w in (*(c.words or [c.word]), *c.passed)]
         words += [lemma for c in self.parsed.chunks[here : here + 1] for lemma in c.lemmas]
         return bool(wanted.intersection(words))
+
+    def _aimed(self, predicate: Predicate, frame: Frame) -> bool:
+        """Whether a preposition tells whom the deed hits, so that the genitive is the one who does it."""
+        return any(
+            frame.object in frame.roles_of_prep(prep) and any(c.mention is not None for c in group)
+            for prep, group in predicate.preps
+        )
+
+    @staticmethod
+    def _by_capital(chunk: Chunk) -> bool:
+        """Whether a state is named by its capital: in "the attacks of Paris" it is where they were made."""
+        return chunk.mention is not None and chunk.mention.rule == _CAPITAL
 
     def _governs(self, predicate: Predicate, words: frozenset[str]) -> bool:
         """Whether the subject, object or genitive is one of these nouns, or the trigger has such an adjective."""
@@ -67,16 +81,17 @@ class Conditions:
                 return True
         return False
 
-    def _dependents(self, predicate: Predicate, everywhere: bool) -> list[Chunk]:
+    def _dependents(self, predicate: Predicate, frame: Frame) -> list[Chunk]:
+        parts = self.grammar.lists["origin_prepositions"] if predicate.form == "noun" else frozenset()
+        after = [g for p, g in predicate.preps if frame.with_anywhere or frame.roles_of_prep(p) or p in parts]
         if predicate.form == "noun":
-            groups = [*predicate.genitives, *predicate.objects, *(g for _, g in predicate.preps)]
+            groups = [*predicate.genitives, *predicate.objects, *after]
             if predicate.chunk.pronoun[:1] == "3":  # "the accord that was signed": its signing was done
                 described = predicate.clause.antecedent if predicate.clause.kind == "rel" else None
                 groups.append([described] if described is not None else self._meant_by_pronoun(predicate))
         else:
             groups = [predicate.subject, *predicate.objects]
-            if everywhere or any(f.preps for f in predicate.frames):
-                groups += [g for _, g in predicate.preps]
+            groups += after
             if predicate.antecedent is not None:
                 groups.append([predicate.antecedent])
             elif predicate.chunk.pronoun:

@@ -19,7 +19,7 @@ class Filling(Conditions):
 
     def _with(self, filled: Filled) -> bool:
         frame, predicate = filled.frame, filled.predicate
-        for chunk in self._dependents(predicate, frame.with_anywhere):
+        for chunk in self._dependents(predicate, frame):
             typed = chunk.mention is not None and chunk.mention.type in frame.with_types
             lemmas = chunk.lemmas if chunk.mention is None else chunk.head_lemmas
             if not typed and not frame.with_nouns & lemmas:

@@ -147,7 +147,8 @@ class Roles(Borrowed):
                     role = "agent"  # "Iran's detention of two": who does it, then who suffers it
                 if role == "agent" and frame.genitive_suffers and not self._aimed(predicate, frame):
                     role = frame.object  # "the bombing of Gaza"
-                if role == "agent" and frame.place_suffers and self._places(named):
+                by_capital = self._by_capital(group[0]) and not self._aimed(predicate, frame)
+                if role == "agent" and frame.place_suffers and (by_capital or self._places(named)):
                     role = frame.object  # "the Damascus attack"
                 goes_on = light is not None and light.own and frame.object not in ("none", "topic", "content")
                 if role == "agent" and "agent" in filled.roles() and (frame.deed or goes_on):
@@ -211,13 +212,6 @@ class Roles(Borrowed):
 
     def _places(self, parties: tuple[Party, ...]) -> bool:
         return bool(parties) and all(self._type(p.entity) in ("City", "Region") for p in parties)
-
-    def _aimed(self, predicate: Predicate, frame: Frame) -> bool:
-        """Whether a preposition tells whom the deed hits, so that the genitive is the one who does it."""
-        return any(
-            frame.object in frame.roles_of_prep(prep) and any(c.mention is not None for c in group)
-            for prep, group in predicate.preps
-        )
 
     def _victim(self, predicate: Predicate) -> tuple[Party, ...]:
         """Whose arrest, whose killing: the nearest that agrees and is not the one who speaks of it."""

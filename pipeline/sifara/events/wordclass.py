@@ -116,10 +116,16 @@ def _written_passive(token: Token) -> bool:
     return _DAMMA in token.text[1:3]
 
 
+def _never(token: Token, grammar: Grammar) -> bool:
+    """Whether a word, its conjunction apart, is one that is written like a verb and never is one."""
+    bare = next((token.folded[1:] for letter, _ in grammar.conjunctions if token.folded[:1] == letter), token.folded)
+    return not {token.folded, bare}.isdisjoint(grammar.lists["never_verbs"])
+
+
 def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
     """Decide whether a content word is a finite verb here."""
     verbs = verb_readings(token, context.quoted)
-    if not verbs or _FATHATAN in token.text:
+    if not verbs or _FATHATAN in token.text or _never(token, grammar):
         return False
     nouns = [r for r in noun_readings(token) if r.source != "backoff" and r.pos in ("noun", "adj")]
     if context.known_verb:  # nobody means the dual of a reward by "conducted"
