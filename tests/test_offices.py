@@ -316,3 +316,29 @@ def test_help_for_a_state_and_words_like_titles_are_none() -> None:
     for sentence in ("تريد لندن المزيد لمساعدة الولايات المتحدة.", "بعث التهنئة وإلى الشعب المصري أيضا."):
         assert not [m for m in layer(sentence).mentions if m.kind == "title"], sentence
     assert not layer("تولت اللجان تنظيم التظاهرات الكبيرة.").mentions
+
+
+@pytest.mark.parametrize(
+    ("sentence", "office"),
+    [
+        (
+            "أكد القنصل العام لمملكة البحرين في لوس انجلوس السفير الدكتور فيصل بن ناصر السديري ذلك.",
+            ("فيصل بن ناصر السديري", "Official", "Bahrain"),
+        ),
+        (
+            "وقال المتحدث باسم وزارة الدفاع الأمريكية (البنتاغون) باتريك رايدر ذلك.",
+            ("باتريك رايدر", "Spokesperson", "United States"),
+        ),
+        (
+            "حضر ألبرت جونز، رئيس جمهورية كينيا، رئيس مجلس الوزراء، الحفل.",
+            ("ألبرت جونز", "HeadOfGovernment", "Kenya"),
+        ),
+    ],
+)
+def test_titles_over_places_brackets_and_commas(sentence: str, office: tuple[str, str, str]) -> None:
+    assert office in offices(sentence, "2024-05-20")
+
+
+def test_an_adjective_of_an_envoy_is_not_followed_by_more_of_his_title() -> None:
+    assert mention("ينبغي على المبعوث الدولي الاهتمام بالأمر.", "المبعوث الدولي")
+    assert not offices("ورفع التعازي لسمو ولي عهده الأمين.")

@@ -11,6 +11,7 @@ from sifara.entities.titles import find_title
 from sifara.entities.words import Line
 
 _COMMA = frozenset('\u060c,(-\u2013\u0640:\u00ab"\u201c/')
+_COMMAS = ("\u060c", ",")
 _FOR_THE = "\u0644\u0644"
 _WAW = "\u0648"
 _LONGEST = 5  # words
@@ -45,6 +46,15 @@ def _of_others(scope: Scope, name: Name, title: Title, short: bool) -> bool:
     return bool(of is not None and states and of not in states) or (short and of not in states)
 
 
+def _further(scope: Scope, line: Line, index: int, first: Title) -> bool:
+    """Say whether a comma and a further office of the same state stand here: رئيس الدولة، رئيس مجلس الوزراء."""
+    if first.of is None or index + 1 >= len(line.keys) or line.keys[index] not in _COMMAS:
+        return False
+    title = find_title(scope, line, index + 1, first=False)
+    whole = title is not None and title.head.number == "s" and not title.bare and title.of in (None, first.of)
+    return title is not None and whole and name_behind(scope, line, title.end, False) is None
+
+
 def with_apposition(scope: Scope, line: Line, chunk: Chunk) -> list[Chunk]:
     """Take a title behind a name: باشناو براكاش الوزير المفوض, فلاديمير بوتين، رئيس روسيا."""
     name = chunk.name
@@ -71,6 +81,7 @@ def with_apposition(scope: Scope, line: Line, chunk: Chunk) -> list[Chunk]:
             break
         titles.append(title)
         position = title.end
+        position += _further(scope, line, position, titles[0])
     if not titles or name_behind(scope, line, position, False) is not None:
         return [chunk]
     if comma and titles[0].definite and titles[0].bare and titles[0].end - titles[0].start == 1:

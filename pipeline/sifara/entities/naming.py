@@ -82,7 +82,7 @@ def name_behind(scope: Scope, line: Line, position: int, honoured: bool) -> Name
         second = honorifics(scope, line, after + 1)
         name = find_name(scope, line, second, titled=True, first=False)
         over = _over_bracket(line, after)
-        if name is None and over > after and not is_word(line.keys[second]):
+        if name is None and over > after:
             return name_behind(scope, line, over, honoured)
         closed = _between_commas(scope, line, second) if line.keys[after] in _COMMAS else None
         if closed is not None and (name is None or (not name.full and name.end < closed.end)):

@@ -128,7 +128,8 @@ class _Parser(Prepositions):
                         self.title.of = self.title.of or inner.of
                         self.title.parts += inner.parts
                         self.take(inner.end)
-                    self.loose()
+                    if head.takes != "title":  # المبعوث الدولي has no more of a name
+                        self.loose()
                 return
             own = self.line.keys[self.title.end : end]
             if len(words) == 1 and own and any(own[0] == words[0] + pronoun for pronoun in _PRONOUNS[:2]):
