@@ -126,3 +126,21 @@ def test_words_that_are_never_a_verb(word: str) -> None:
 
 def test_what_a_word_goes_with_stands_where_the_frame_looks_for_it() -> None:
     assert lines("جمدت تركيا أموال بشار الأسد التزاما بالعقوبات.", "SanctionRelief") == []
+
+
+def test_what_is_mentioned_is_said_by_nobody() -> None:
+    assert lines("التقى ماكرون بوتين في باريس. يذكر أن روسيا قصفت أوكرانيا.", "Statement") == []
+
+
+def test_work_is_an_attack_only_if_it_is_called_so() -> None:
+    assert lines("العمل الجاد لتهيئة القوات العسكرية على حدود روسيا.", "Attack") == []
+    assert lines("أدانت فرنسا العمل الإرهابي ضد روسيا.", "Attack") == ["Attack target=Russia"]
+
+
+def test_a_number_is_no_praise() -> None:
+    assert events("زار ماكرون روسيا واثنين من وزرائه.") == ["Visit agent=Emmanuel Macron target=Russia"]
+
+
+def test_a_city_condemns_nobody() -> None:
+    text = "قالت روسيا إن المسلحين سلموا مدينة الباب لتركيا."
+    assert lines(text, "Condemnation") == []

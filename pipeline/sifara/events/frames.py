@@ -77,6 +77,7 @@ class Frame:
     not_with: frozenset[str]
     things: frozenset[str] | None  # the only common nouns that may be its object
     no_content: bool
+    adjective: frozenset[str]
     denies: bool
     deed: bool
     two_sided: bool
@@ -153,7 +154,7 @@ _KEYS = {
     "noun_needs", "pair", "symmetric", "passive", "speech", "carrier", "light_only", "stance", "owner",
     "object_pref", "body_only", "person_agent", "only_negated", "talks", "not_prep", "own_envoy",
     "participle_needs", "needs_content", "singular", "not_near", "with_prep", "embeds", "types", "priority",
-    "examples", "not_with", "things", "no_content",
+    "examples", "not_with", "things", "no_content", "adjective",
 }  # fmt: skip
 # Keys that roles.yaml gives for whole classes of events.
 _PROPERTIES = {
@@ -242,6 +243,7 @@ def _frame(
         not_with=_words(merged.get("not_with")),
         things=_words(merged["things"]) if "things" in merged else None,
         no_content=bool(merged.get("no_content")),
+        adjective=_words(merged.get("adjective")),
         **{k: bool(merged.get(k)) for k in sorted(_PROPERTIES)},
     )
 

@@ -29,6 +29,8 @@ class Roles(Borrowed):
             return None
         if frame.not_with and self._governs(predicate, frame.not_with):
             return None
+        if frame.adjective and not frame.adjective & (predicate.chunk.lemmas - predicate.chunk.head_lemmas):
+            return None
         if frame.things is not None and self._odd_object(predicate, frame.things):
             return None
         if self._other_voice(predicate, frame) or self._other_verb(predicate, frame):
