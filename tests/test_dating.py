@@ -19,6 +19,8 @@ DATED = [
     # the session and what is done in it
     ("وافق مجلس الأمن، في جلسته التي عقدها أمس، على القرار.", "Ratification", "2022-03-15"),
     ("صدر الثلاثاء بيان عن وزارة الخارجية السعودية أدانت فيه المملكة إيران.", "Condemnation", "2022-03-15"),
+    # a time before two verbs
+    ("وفي 27 شباط/فبراير الماضي، زار بلينكن تركيا والتقى أردوغان.", "Meeting", "2022-02-27"),
     # what has been is not ahead
     ("رحب غوتيريش بقرار الطرفين إجراء حوار في الشهر المقبل.", "Praise", None),
     # what is before or after a day is not on it; "since" tells of what lasts
@@ -58,3 +60,14 @@ def test_an_ordinal_that_is_also_a_name_may_open_a_date() -> None:
     text = "استقبل العاهل الأردني الملك عبدالله الثاني شكري. وسيزور بايدن قطر في الثاني من نيسان/أبريل المقبل."
     found = [e.date for e in annotate(text).events if e.type == "Visit"]
     assert found == ["2022-04-02"]
+
+
+def test_what_is_done_on_the_occasion_shares_its_date() -> None:
+    text = "استقبل الملك محمد السادس لافروف الثلاثاء. وهنأ الملك، بهذه المناسبة، روسيا."
+    assert one(text, "Congratulation").date == "2022-03-15"
+
+
+def test_talks_during_a_planned_visit_share_its_date_and_status() -> None:
+    text = "سيزور بلينكن أنقرة غدا. وسيلتقي بلينكن خلال الزيارة أردوغان."
+    found = one(text, "Meeting")
+    assert (found.date, found.status) == ("2022-03-17", "Planned")

@@ -9,8 +9,8 @@ from sifara.document import Event, TimeExpression
 from sifara.events.chunk import Chunk
 from sifara.events.filled import Filled
 from sifara.events.grammar import Grammar
-from sifara.events.predicates import Parsed, Predicate
-from sifara.events.status import ACTUAL, NEGATED
+from sifara.events.predicates import Group, Parsed, Predicate
+from sifara.events.status import ACTUAL, NEGATED, PLANNED
 
 _OCCASIONS = ("Meeting", "Summit", "PhoneCall", "Negotiation", "Visit", "Attack", "Protest")
 # What begins on the day after "since"; of other classes it tells how long ago the last or first one was.
@@ -18,6 +18,7 @@ _LASTING = (
     "Attack", "Sanction", "Detention", "Deployment", "Protest", "Support", "Aid", "Cooperation", "Mediation",
     "Negotiation", "RelationsCut", "Recognition", "Appointment",
 )  # fmt: skip
+_PARTIES = ("Person", "Country", "GovernmentBody", "IntergovernmentalOrganization")
 _DEPTH = 4  # how far a time is looked for along the tree of clauses
 
 
@@ -38,13 +39,23 @@ def past(filled: Filled) -> bool:
     return verb.form == "verb" and all(r.aspect == "p" for r in verb.chunk.readings)
 
 
+def _kind(event: str) -> str:
+    return "Meeting" if event in ("Summit", "Negotiation") else event
+
+
+def _has_parties(noun: Predicate) -> bool:
+    """Whether talks are named with their parties, so that they are others than those told before."""
+    groups = [*noun.genitives, *(g for _, g in noun.preps)]
+    return any(c.mention is not None and c.mention.type in _PARTIES for g in groups for c in g)
+
+
 class Occasions:
     """What was done during which talks or visit, over the sentences of a document."""
 
     def __init__(self) -> None:
         # Sentence and start of a trigger -> of the talks', and of those told last, where they may be the same.
         self._held: dict[tuple[int, int], list[tuple[int, int]]] = {}
-        self._last: tuple[int, int] | None = None
+        self._last: dict[str, tuple[int, int]] = {}  # by class, those of a kind together
 
     def note(self, sentence: int, told: Mapping[int, tuple[Filled, str]], dating: Dating) -> None:
         """Note what the events of a sentence are part of."""
@@ -52,12 +63,13 @@ class Occasions:
             chunk = dating.occasion(one)
             if chunk is not None:
                 held = [(sentence, chunk.start)] if chunk.index in told else []
-                if self._last is not None and chunk.definite and not chunk.pronoun:
-                    held.append(self._last)
+                last = self._last.get(dating.kind(chunk))
+                if last is not None and chunk.definite and not chunk.pronoun:
+                    held.append(last)
                 self._held[sentence, one.predicate.chunk.start] = held
         for one, status in told.values():
-            if one.frame.event in _OCCASIONS and status == ACTUAL:
-                self._last = sentence, one.predicate.chunk.start
+            if one.frame.event in _OCCASIONS and status in (ACTUAL, PLANNED):
+                self._last[_kind(one.frame.event)] = sentence, one.predicate.chunk.start
 
     def share(self, events: tuple[Event, ...]) -> tuple[Event, ...]:
         """Date what was done during talks or a visit by them, where only another sentence tells their date."""
@@ -66,9 +78,11 @@ class Occasions:
         found = []
         for event in events:
             keys = [(x.sentence, x.trigger_start) for x in event.evidence]
-            if event.date is None and event.status == ACTUAL and event.type not in ("Statement", *_OCCASIONS):
+            if event.date is None and event.type != "Statement":
                 during = next((dated[h] for k in keys for h in self._held.get(k, ()) if h in dated), None)
-                if during is not None and during.status == ACTUAL:
+                # Talks are part of a visit, not of other talks.
+                part = during is not None and (event.type not in _OCCASIONS or event.type != during.type == "Visit")
+                if during is not None and part and during.status == event.status:
                     event = replace(event, date=during.date, date_basis="inferred")
             found.append(event)
         return tuple(found)
@@ -118,14 +132,34 @@ class Dating:
                 held = head.form == "noun" and head.parent is verb and head.link in holders
                 if held and head.chunk.index in self.told and head is not filled.predicate:
                     return head.chunk
-                named = any(f.event in _OCCASIONS for f in head.frames) and not (head.preps or head.genitives)
+                named = any(f.event in _OCCASIONS for f in head.frames) and not _has_parties(head)
                 if held and named and head.chunk.definite:
                     return head.chunk  # "during the meeting"
+            occasion = next((c for c in map(self._occasion_noun, verb.preps) if c is not None), None)
+            if occasion is not None:
+                return occasion
             resumed = any(p in holders and g[0].pronoun and not g[0].words for p, g in verb.preps)
             noun = verb.antecedent
             if resumed and noun is not None and noun.index in self.told:
                 return noun
             verb = verb.inherits if verb.form == "participle" or verb.clause.same_occasion else None
+        return None
+
+    def kind(self, occasion: Chunk) -> str:
+        """Give the class of the talks or visit that a noun tells, those of a kind together."""
+        noun = self.parsed.of_chunk.get(occasion.index)
+        frames = noun.frames if noun is not None else ()
+        return next((_kind(f.event) for f in frames if f.event in _OCCASIONS), "Meeting")
+
+    def _occasion_noun(self, phrase: tuple[str, Group]) -> Chunk | None:
+        """The noun of "on this occasion", where nothing tells which."""
+        prep, group = phrase
+        if prep not in self.grammar.lists["event_prepositions"]:
+            return None
+        for chunk in self.parsed.chunks[group[0].index : group[0].index + 2]:
+            if chunk.kind == "np" and chunk.definite and chunk.lemmas & self.grammar.lists["occasion_nouns"]:
+                owned = chunk.pronoun or self.parsed.owners.get(chunk.index)
+                return None if owned else chunk
         return None
 
     def _times(self, filled: Filled) -> list[TimeExpression]:
@@ -166,6 +200,9 @@ class Dating:
             times += self._of_verb(verb.inherits, None, depth + 1)  # "…, where he congratulated him"
         if not times:
             times += self._resumed(verb, depth)
+        if not times and verb.inherits is not None and verb.chunk.conj and verb.clause.kind in ("main", "adjunct"):
+            # "On Friday he arrived … and met": a time before the first verb holds for both.
+            times += [t for t in verb.inherits.times if t.start < verb.inherits.chunk.start]
         return times
 
     def _bare(self, noun: Predicate) -> bool:
@@ -211,7 +248,8 @@ class Dating:
             return []
         during = link in self.grammar.lists["during_prepositions"]
         held = link in self.grammar.lists["occasion_holders"] and filled.frame.event in _OCCASIONS
-        if during or (held and verb.form == "verb"):
+        means = filled.frame.event in ("Mediation", "Cooperation") and link in self.grammar.lists["event_prepositions"]
+        if during or ((held or means) and verb.form == "verb"):
             return list(verb.times)
         if verb.form != "verb" or any(f.speech or f.embeds for f in verb.frames):
             return []

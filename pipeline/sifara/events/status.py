@@ -175,6 +175,10 @@ def status_of(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar:
         status = HYPOTHETICAL
     if status == PLANNED and _on_condition(filled, parsed, grammar):
         status = HYPOTHETICAL
+    above = predicate.parent if filled.carrier is None and predicate.form == "noun" else None
+    during = above is not None and above.form == "verb" and predicate.link in grammar.lists["during_prepositions"]
+    if status == ACTUAL and above is not None and during and own_status(above, grammar) != NEGATED:
+        status = own_status(above, grammar)  # "will meet him during his visit"
     if status in (NEGATED, HYPOTHETICAL):
         return status
     around = _embedding(filled, chosen, parsed, grammar)
@@ -229,7 +233,8 @@ def _embedding(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar
             governed = link in ("clause", "object", "genitive", "coordinated") or any(
                 link in v.preps for v in above.light
             )
-            embedding = [v.embeds for v in above.light if v.embeds is not None and governed]
+            there = first and noun.definite and bool(noun.nisbas) and not noun.genitive
+            embedding = [v.embeds for v in above.light if v.embeds is not None and governed and not there]
             others = [v for v in above.light if v.embeds is None]
             if embedding and not others:
                 return embedding[0]
