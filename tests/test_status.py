@@ -59,6 +59,7 @@ TOLD = [
     ("رفضت مصر الهجمات الإسرائيلية على لبنان.", "Attack", "Actual"),
     ("طالب بوتين باحترام الاتفاق بين روسيا وتركيا.", "Appeal", "Actual"),
     ("حذر بلينكن من أن المفاوضات التي أجراها مع لافروف قد تفشل.", "Negotiation", "Actual"),
+    ("طالب ماكرون باستقالة نتنياهو مع دخول الحرب الإسرائيلية على غزة شهرها السادس.", "Attack", "Actual"),
     # what others would do is opposed, not refused
     ("عارضت قبرص رفع العقوبات عن تركيا.", "SanctionRelief", "Hypothetical"),
     # hopes, calls without a caller, what is required

@@ -49,7 +49,7 @@ class ClauseReader:
             outer, parent = clause.outer, clause.parent
         else:
             self._leave({"rel"}) if chunk.conj else None
-            outer, parent = self.clause, self._last_predicate(self.clause)
+            outer, parent = self.clause, self._describes(chunk) or self._last_predicate(self.clause)
             if chunk.conj:  # "… and that": beside the first such clause, which may lie further out
                 for other in reversed(self.clauses):
                     if other.kind == "comp" and other.outer in (self.clause, self.clause.outer):
@@ -71,6 +71,13 @@ class ClauseReader:
         new.marks.extend(
             m for m in marks if m in self.grammar.lists["possibility_words"] | self.grammar.lists["plan_words"]
         )
+
+    def _describes(self, chunk: Chunk) -> Predicate | None:
+        """The verb of "described his policy towards the war as": its clause hangs on no noun in between."""
+        verb = self.clause.verb
+        if chunk.word not in self.grammar.lists["complementizers_of_description"] or verb is None:
+            return None
+        return verb if verb.chunk.head_lemmas & self.grammar.lists["describing_verbs"] else None
 
     def _rel(self, chunk: Chunk) -> None:
         if chunk.pronoun == "free":

@@ -18,6 +18,7 @@ _LASTING = (
     "Attack", "Sanction", "Detention", "Deployment", "Protest", "Support", "Aid", "Cooperation", "Mediation",
     "Negotiation", "RelationsCut", "Recognition", "Appointment",
 )  # fmt: skip
+_DEEDS = (*_OCCASIONS, "Detention", "Release", "Appointment", "Departure", "Signing")
 _PARTIES = ("Person", "Country", "GovernmentBody", "IntergovernmentalOrganization")
 _DEPTH = 4  # how far a time is looked for along the tree of clauses
 
@@ -220,8 +221,10 @@ class Dating:
         for noun in self.parsed.predicates:
             if noun.form != "noun" or not noun.times or not self._bare(noun):
                 continue
-            if noun.link in self.grammar.lists["not_then_prepositions"]:
+            if noun.link in self.grammar.lists["not_then_prepositions"] or noun.clause is not above.clause:
                 continue
+            if any(f.event in _DEEDS for f in noun.frames):
+                continue  # somebody's deed, though nobody is named: the time is its own
             parent, depth = noun.parent, 0
             while parent is not None and parent is not above and depth < _DEPTH:
                 between = parent.form == "noun" and self._bare(parent)

@@ -101,7 +101,8 @@ class PrepositionReader(ClauseReader):
             described = verb.antecedent if clause.kind == "rel" and verb is not None and verb.light else None
             if described is not None and described.index in self.result.of_chunk:
                 return verb  # "the visit that he made to": the verb hands it to its noun
-            if clause.kind in ("rel", "participle") and clause.outer is not None:
+            beside = verb is not None and verb.chunk.index == chunk.index - 1  # "which led to": its own preposition
+            if clause.kind in ("rel", "participle") and clause.outer is not None and not beside:
                 outer = clause.outer
                 if any(chunk.prep in f.preps for h in outer.heads for f in h.frames):
                     self.clause = clause = outer

@@ -191,6 +191,8 @@ def _embedding(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar
     current: Predicate | None = filled.predicate
     first = True
     noun = filled.predicate.chunk
+    # "the Israeli war", also in "as the war enters": it is there, whatever is asked for.
+    there = noun.definite and bool(noun.nisbas) and not (noun.genitive and _transparent(noun, parsed, grammar))
     owner = parsed.chunks[noun.index - 1] if filled.predicate.form == "noun" and noun.genitive else None
     if owner is not None and owner.head_lemmas & grammar.lists["presupposing_nouns"]:
         return None  # "to face the threats of", "to carry out the accord": they are there
@@ -226,15 +228,14 @@ def _embedding(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar
                 or "content" in frame.roles_of_prep(link)
                 or link in frame.preps
             ):
-                there = frame.event in _ASKING and noun.definite and noun.nisbas and not noun.genitive
-                return None if there and first else frame.embeds
+                return None if frame.event in _ASKING and there else frame.embeds
         if frame is None and not controlled:
             link = nearest.link if nearest.form == "noun" and nearest.parent is above else "clause"
             governed = link in ("clause", "object", "genitive", "coordinated") or any(
                 link in v.preps for v in above.light
             )
-            there = first and noun.definite and bool(noun.nisbas) and not noun.genitive
-            embedding = [v.embeds for v in above.light if v.embeds is not None and governed and not there]
+            asked = governed and not there
+            embedding = [v.embeds for v in above.light if v.embeds is not None and asked]
             others = [v for v in above.light if v.embeds is None]
             if embedding and not others:
                 return embedding[0]
@@ -243,6 +244,12 @@ def _embedding(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar
             return HYPOTHETICAL
         current, first = above, False
     return None
+
+
+def _transparent(noun: Chunk, parsed: Parsed, grammar: Grammar) -> bool:
+    """Whether the head that a noun is the genitive of hands on what governs it: "the holding of the summit"."""
+    heads = parsed.chunks[noun.index - 1].head_lemmas
+    return bool(heads & (grammar.lists["transparent_nouns"] | grammar.lists["negated_nouns"]))
 
 
 def _adjective(noun: Predicate, link: str) -> Frame | None:
