@@ -30,6 +30,15 @@ TOLD = [
     ("مساعدات أميركية لأوكرانيا بقيمة مليار دولار", "Aid agent=United States target=Ukraine"),
     ("سيطرت قوات حفتر على سرت بدعم من روسيا.", "Support agent=Russia target=Khalifa Haftar"),
     ("ساور اليابان قلق من كوريا الشمالية.", "Concern agent=Japan target=North Korea"),
+    # delegations, visitors after "for", pledges with a clause, invitations to a place
+    ("وصل وفد من حركة حماس إلى القاهرة.", "Visit agent=Hamas place=Cairo"),
+    ("وفد من حركة حماس يصل إلى القاهرة", "Visit agent=Hamas place=Cairo"),
+    ("زيارة مفاجئة لماكرون إلى أوكرانيا", "Visit agent=Emmanuel Macron target=Ukraine"),
+    ("أول زيارة لرئيس إسرائيلي إلى الإمارات", "Visit agent=Israel target=United Arab Emirates"),
+    ("تعهد بايدن بأن يدعم أوكرانيا.", "Proposal agent=Joe Biden"),
+    ("دعا ماكرون سعد الحريري إلى باريس.", "Proposal agent=Emmanuel Macron target=Saad Hariri"),
+    # a participle that the name of a treaty has taken in
+    ("المعاهدة الموقعة بين مصر وإسرائيل مهمة.", "Signing agent=Egypt+Israel object=المعاهدة الموقعة"),
     # what is done to a document that a pronoun means
     ("رحبت فرنسا بالاتفاق الذي تم توقيعه بين إيران والعراق.", "Signing agent=Iran+Iraq"),
     # light verbs

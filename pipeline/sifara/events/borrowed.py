@@ -11,6 +11,8 @@ from sifara.events.predicates import Predicate
 
 _AIMS = ("Condemnation", "Rejection", "Protest")  # nouns that tell what a demonstration is for
 
+_HOLDERS = ("Person", "Organization", "GovernmentBody", "ArmedGroup", "Party", "IntergovernmentalOrganization")
+
 
 class Borrowed(Filling):
     """Fills roles of a frame from the clause around it."""
@@ -25,6 +27,11 @@ class Borrowed(Filling):
             for target in filled.of("target"):
                 if (agent, target) in self.seats or agent == target:
                     filled.arguments.pop(("target", target), None)
+
+    def _others(self, predicate: Predicate) -> bool:
+        """Whether a noun of attitude is that of a named body or person, not of the one who voices it."""
+        named = [p for group in predicate.genitives for p in self.discourse.parties(group, "")]
+        return bool(named) and all(self._type(p.entity) in _HOLDERS for p in named)
 
     def _visitor(self, filled: Filled) -> None:
         """Who acts "during a visit to" a place is the visitor."""

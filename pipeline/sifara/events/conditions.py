@@ -172,6 +172,14 @@ class Conditions:
         gathered = relative[1] is not None and relative[1].control == "gathers"
         return relative if found[0] is None or gathered else found
 
+    def _elsewhere(self, predicate: Predicate, frame: Frame) -> bool:
+        """Whether a frame asks for a state or town after "to" and has none: who is called "to Paris" is invited."""
+        wanted = self.grammar.lists["destination_prepositions"]
+        return frame.to_place and not any(
+            p in wanted and g[0].mention is not None and g[0].mention.type in ("City", "Country")
+            for p, g in predicate.preps
+        )
+
     def _why(self, predicate: Predicate) -> bool:
         """An accusative of reason ("… recalled its envoy in protest at"): it tells why, the verb does not carry it."""
         chunk, parent = predicate.chunk, predicate.parent

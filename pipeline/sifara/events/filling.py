@@ -10,6 +10,8 @@ from sifara.events.frames import Frame
 from sifara.events.parties import Party
 from sifara.events.predicates import Group, Predicate
 
+_STATES = ("Person", "Country", "Organization", "IntergovernmentalOrganization", "GovernmentBody")
+_TRAVELLERS = (*_STATES, "ArmedGroup", "Party")  # themselves or by a delegation
 _DOCUMENTS = ("Treaty", "Project", "Topic")
 _MAY_MEET_UNNAMED = ("Person", "Country", "IntergovernmentalOrganization")
 
@@ -72,10 +74,7 @@ class Filling(Conditions):
             return False
         if frame.pairs and len(actors) < 2:
             return False
-        if frame.person_agent and not all(
-            self._type(e) in ("Person", "Country", "Organization", "IntergovernmentalOrganization", "GovernmentBody")
-            for e in actors
-        ):
+        if frame.person_agent and not all(self._type(e) in _TRAVELLERS for e in actors):
             return False
         if frame.political and not any(self._political(e) for r, e in filled.arguments if r != "place"):
             return False
@@ -114,7 +113,8 @@ class Filling(Conditions):
             return False
         if frame.needs_content and not self._has_content(filled.predicate):
             return False
-        if frame.with_prep and not frame.with_prep & {p for p, _ in filled.predicate.preps}:
+        that = frame.embeds is not None and self._has_content(filled.predicate)  # "pledged that"
+        if frame.with_prep and not that and not frame.with_prep & {p for p, _ in filled.predicate.preps}:
             return False
         have = filled.roles() | ({"content"} if filled.topics else set())
         return not needs or any(alternative <= have for alternative in needs)
@@ -181,6 +181,15 @@ class Filling(Conditions):
             ):
                 continue
             filled.arguments.setdefault((to, entity), Argument(to, entity, party.start, party.end, party.rule))
+
+    def _visiting(self, filled: Filled, prep: str, first: Chunk) -> bool:
+        """Whether "for" names the visitor: "a visit of (li) an envoy to (ila)"."""
+        predicate = filled.predicate
+        if predicate.form != "noun" or prep != self.grammar.clitic_preps["li"] or first.mention is None:
+            return False
+        places = self.grammar.lists["destination_prepositions"] - {prep}
+        led = any(p in places and g[0].mention is not None for p, g in predicate.preps)
+        return filled.frame.subject not in filled.roles() and (led or first.mention.type == "Person")
 
     def _anonymous(self, chunk: Chunk) -> bool:
         """Diplomats, sources and the press are not speakers; what they belong to does not speak either."""
@@ -266,6 +275,9 @@ class Filling(Conditions):
             if not group:
                 self._put(filled, "place", self.discourse.parties([first], f"prep:{prep}"))
                 return
+        if frame.event == "Visit" and self._visiting(filled, prep, first):
+            self._party(filled, frame.subject, group, f"prep:{prep}")
+            return
         for role in frame.roles_of_prep(prep):
             told = noun is not None and noun.form == "noun" and first.mention is None
             if told and role in ("target", "object"):

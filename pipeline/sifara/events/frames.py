@@ -54,6 +54,7 @@ class Frame:
     only_negated: bool
     adverbial: frozenset[str]
     genitive_suffers: bool
+    to_place: bool
     borrows_target: bool
     transitive: bool
     agentive: bool
@@ -147,7 +148,7 @@ def _words(value: Any) -> frozenset[str]:
 
 
 _KEYS = {
-    "genitive_suffers", "adverbial", "noun_preps", "borrows_target",
+    "genitive_suffers", "adverbial", "noun_preps", "borrows_target", "to_place",
     "mutual", "participle_status", "transitive", "agentive", "bare_object", "objectless", "pronoun_object",
     "id", "verbs", "nouns", "participles", "passive_participles", "subject", "object", "object2", "preps",
     "genitive", "nisba", "with", "with_types", "with_pronoun", "with_anywhere", "with_owner", "word_near", "needs",
@@ -219,6 +220,7 @@ def _frame(
         body_only=bool(merged.get("body_only")),
         only_negated=bool(merged.get("only_negated")),
         adverbial=_words(merged.get("adverbial")),
+        to_place=bool(merged.get("to_place")),
         borrows_target=bool(merged.get("borrows_target")),
         genitive_suffers=bool(merged.get("genitive_suffers")),
         transitive=bool(merged.get("transitive")),

@@ -179,6 +179,10 @@ class Parser(PhraseReader):
             self._register(predicate, chunk)
             clause.verb = predicate
             return predicate
+        signed = chunk.lemmas - heads if chunk.mention is not None and chunk.mention.type == "Treaty" else frozenset()
+        done = _candidates(self.lexicon.passive_participles, signed)
+        if done:  # "the accord signed between": the name has taken the participle in
+            return Predicate(chunk, "passive_participle", self.clause, done, antecedent=chunk)
         passive = _candidates(self.lexicon.passive_participles, heads)
         if passive and not chunk.genitive and not chunk.prep and chunk.index:
             antecedent = self.chunks[chunk.index - 1]
@@ -267,7 +271,8 @@ class Parser(PhraseReader):
         self.result.groups[chunk.index] = group
         if predicate is not None and predicate.form == "participle":
             return
-        if predicate is not None and predicate.form in ("passive_participle", "attributive"):
+        apart = predicate is not None and predicate.antecedent is not chunk
+        if predicate is not None and apart and predicate.form in ("passive_participle", "attributive"):
             return
         if chunk.genitive:
             head = self.chunks[chunk.index - 1]

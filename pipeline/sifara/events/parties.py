@@ -96,7 +96,8 @@ class PartyReader:
         following = self.parsed.chunks[chunk.index + 1] if chunk.index + 1 < len(self.parsed.chunks) else None
         if not chunk.lemmas & self.officers or following is None or following.mention is None:
             return ()
-        body = following.mention.type in _BODIES
+        sent = bool(chunk.lemmas & self.stand_ins)  # a delegation may be that of a state or party
+        body = following.mention.type in (*_BODIES, "Country", "Party") if sent else following.mention.type in _BODIES
         return self.parties([following], "officer-of") if body and following.prep else ()
 
     def _senders(self, received: Predicate, noun: Chunk) -> tuple[Party, ...]:

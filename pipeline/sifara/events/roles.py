@@ -23,7 +23,7 @@ class Roles(Borrowed):
         return None
 
     def _try(self, predicate: Predicate, frame: Frame) -> Filled | None:
-        if frame.word_near and not self._near(predicate, frame.word_near):
+        if (frame.word_near and not self._near(predicate, frame.word_near)) or self._elsewhere(predicate, frame):
             return None
         if frame.not_near and self._near(predicate, frame.not_near):
             return None
@@ -130,7 +130,7 @@ class Roles(Borrowed):
     def _noun(self, filled: Filled) -> None:
         frame, predicate, light = filled.frame, filled.predicate, filled.light
         stance = frame.stance and light is not None and light.control == "subject"
-        if light is not None and filled.carrier is not None:
+        if light is not None and filled.carrier is not None and not (stance and self._others(predicate)):
             self._carried(filled, filled.carrier, light)
         for nisba in predicate.chunk.nisbas:
             if stance:
@@ -175,7 +175,7 @@ class Roles(Borrowed):
         if predicate.chunk.pronoun and light is None:
             done = any(m in self.grammar.lists["passive_auxiliaries"] for m in predicate.marks)
             suffers = frame.genitive[:1] in (("target",), ("object",)) and not self._aimed(predicate, frame)
-            role = frame.genitive[0] if suffers else "target" if done else frame.subject
+            role = frame.genitive[0] if suffers else frame.object if done else frame.subject
             self._put(filled, role, self._victim(predicate) if suffers or done else self._possessor(predicate))
         self._occasion(filled)
         self._visitor(filled)

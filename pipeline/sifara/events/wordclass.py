@@ -193,7 +193,7 @@ def _masdar_here(
         return False
     if any(r.conj for r in verbs):
         return context.coordinated and all(r.aspect == "p" and r.gender != "f" for r in verbs)
-    if any(r.lemma in grammar.lists["ordinals"] for r in listed):
+    if any(r.lemma in grammar.lists["ordinals"] | grammar.lists["delegations"] for r in listed):
         return True
     if any(r.aspect != "p" or r.gender == "f" for r in verbs):
         return False
