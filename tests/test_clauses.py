@@ -122,3 +122,12 @@ def test_a_topic_before_a_colon_is_no_subject() -> None:
 )
 def test_the_pronoun_of_that_she_is_the_subject(text: str, line: str) -> None:
     assert line in events(text)
+
+
+def test_a_quotation_may_be_the_whole_clause() -> None:
+    text = "وصف لودريان ما جرى بأنه «طعنة في الظهر» واتهم أستراليا بالكذب."
+    assert lines(text, "Accusation") == ["Accusation agent=Jean-Yves Le Drian target=Australia"]
+
+
+def test_what_is_ordered_is_the_deed_of_who_orders_it() -> None:
+    assert lines("أمر ماكرون بطرد السفير الروسي.", "Expulsion") == ["Expulsion agent=Emmanuel Macron target=Russia"]

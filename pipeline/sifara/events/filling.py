@@ -14,6 +14,7 @@ _STATES = ("Person", "Country", "Organization", "IntergovernmentalOrganization",
 _TRAVELLERS = (*_STATES, "ArmedGroup", "Party")  # themselves or by a delegation
 _DOCUMENTS = ("Treaty", "Project", "Topic")
 _MAY_MEET_UNNAMED = ("Person", "Country", "IntergovernmentalOrganization")
+_NOMINAL = ("noun", "passive_participle")
 
 
 class Filling(Conditions):
@@ -258,7 +259,7 @@ class Filling(Conditions):
                 if not self._of_topic(filled, first):  # not "discussed the situation in Syria"
                     self._put(filled, "place", self.discourse.parties(group, f"prep:{prep}"))
                 return
-        nominal = frame.noun_preps.get(prep, ()) if filled.predicate.form == "noun" else ()
+        nominal = frame.noun_preps.get(prep, ()) if filled.predicate.form in _NOMINAL else ()
         if nominal and nominal[0] not in filled.roles() and first.mention is not None:
             self._party(filled, nominal[0], group, f"prep:{prep}")
             return

@@ -43,6 +43,9 @@ class Parser(PhraseReader):
         found = _candidates(self.lexicon.verbs, lemmas)
         ordered = dict.fromkeys(r.lemma for r in sorted(chunk.readings, key=lambda r: r.aspect != "p"))
         light = tuple(v for m in ordered for v in self.grammar.light_verbs.get(m, ()))
+        bare = chunk.conj and self.clause.kind == "comp" and self.clause.verb is None
+        if bare and self.chunks[chunk.index - 1].kind == "close":
+            self._leave({"comp", "rel"})  # "called it 'a disgrace' and accused": the quotation was the whole clause
         clause = self.clause
         own = list(self.marks) if clause.verb is not None else []  # "and did not visit": a clause that opens here
         inherits: Predicate | None = None

@@ -90,7 +90,8 @@ class PrepositionReader(ClauseReader):
                     continue
                 if any(self._takes(f, chunk) for f in head.frames) or self._from_whom(head, chunk):
                     return head
-                made = head.form == "noun" and chunk.mention is not None and not place
+                done = head.form == "passive_participle" and head.chunk.index == chunk.index - 1
+                made = chunk.mention is not None and (done or (head.form == "noun" and not place))
                 if made and any(chunk.prep in f.noun_preps for f in head.frames):
                     return head  # "a welcome from"
                 if predicate is not None and any(chunk.prep in v.preps for v in head.light):
