@@ -9,7 +9,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sifara.server.log import log
@@ -18,16 +18,29 @@ from sifara.server.settings import Settings
 from sifara.server.version import version
 
 _PATIENCE = 5  # seconds to wait for the first index before the server begins to listen
+_ANSWERS, _LARGEST = 200, 1 << 20  # answers that are kept, and the bytes of the largest
 _STEPS = 20_000  # instructions of SQLite between two looks at the clock
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """One finished index: its file, and the state of the store that it shows."""
+    """One finished index: its file, and the state of the store that it shows.
+
+    ``answers`` are the latest ones, ready to be sent again; they go with the index.
+    """
 
     file: Path
     version: str
     quads: int
+    answers: dict[str, bytes] = field(default_factory=dict, compare=False)
+
+    def keep(self, name: str, answer: bytes) -> None:
+        """Keep an answer, in place of the one that was asked for longest ago if there are many."""
+        self.answers.pop(name, None)
+        if len(answer) <= _LARGEST:
+            self.answers[name] = answer
+            while len(self.answers) > _ANSWERS:
+                del self.answers[next(iter(self.answers))]
 
 
 class Indexes:

@@ -88,10 +88,13 @@ def unchanged(request: Request, shown: Index) -> Response | None:
 
 def answer(shown: Index, found: object) -> Response:
     """Return ``found`` as JSON. Everything in it is data: what HTML might take for markup is escaped as well."""
+    return Response(_written(found), headers=_headers(shown), media_type="application/json")
+
+
+def _written(found: object) -> bytes:
     text = json.dumps(found, ensure_ascii=False, separators=(",", ":"))
     text = text.replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
-    data = text.encode("utf-8", "backslashreplace")
-    return Response(data, headers=_headers(shown), media_type="application/json")
+    return text.encode("utf-8", "backslashreplace")
 
 
 def _headers(shown: Index) -> dict[str, str]:
@@ -104,10 +107,17 @@ def page(items: list[Json], total: int, limit: int, offset: int) -> Json:
 
 
 async def from_index(request: Request, look: Find, read: Parameters) -> Response:
-    """Answer from the index alone, when all parameters have been read."""
+    """Answer from the index alone, when all parameters have been read. What was asked before is not counted again."""
     read.finish()
     shown = index(request)
-    return unchanged(request, shown) or answer(shown, await find(request, shown, look))
+    if (same := unchanged(request, shown)) is not None:
+        return same
+    name = f"{request.url.path}?{request.url.query}"
+    data = shown.answers.get(name)
+    if data is None:
+        data = _written(await find(request, shown, look))
+    shown.keep(name, data)
+    return Response(data, headers=_headers(shown), media_type="application/json")
 
 
 async def from_store(request: Request, shown: Index, head: Json, body: bytes = b"") -> Any:

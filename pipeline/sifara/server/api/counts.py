@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import defaultdict
 from typing import Any
 
 from starlette.requests import Request
@@ -12,8 +13,9 @@ from starlette.routing import Route
 from sifara.server import references
 from sifara.server.api import base
 from sifara.server.api.base import Json
-from sifara.server.filters import event_filter
+from sifara.server.filters import Filter, event_filter
 
+_Acts = defaultdict[str, set[str]]
 _LENGTHS = {"month": 7, "day": 10, "year": 4}
 
 
@@ -98,8 +100,6 @@ async def facets(request: Request) -> Response:
     wanted = event_filter(read)
     limit = read.whole("limit", 50, 1, 1000)
     events = f"FROM events e WHERE {wanted.where}"
-    roles = f"FROM events e JOIN roles r ON r.event = e.id JOIN entities n ON n.id = r.entity WHERE {wanted.where}"
-    counted = "r.role NOT IN ('topic', 'attributedTo')"
     sources = {
         "class": ("e.class", events),
         "status": ("e.status", events),
@@ -108,14 +108,6 @@ async def facets(request: Request) -> Response:
         "publisher": (
             "d.publisher",
             f"FROM events e JOIN documents d ON d.id = e.document WHERE {wanted.where} AND d.publisher IS NOT NULL",
-        ),
-        "entity_class": ("n.class", f"{roles} AND {counted}"),
-        "actor": ("n.iri", f"{roles} AND r.role IN ('agent', 'participant')"),
-        "country": (
-            "c.iri",
-            f"""FROM events e JOIN roles r ON r.event = e.id JOIN entities n ON n.id = r.entity
-            JOIN entities c ON c.id = CASE n.class WHEN 'Country' THEN n.id ELSE n.country END
-            WHERE {wanted.where} AND {counted}""",
         ),
     }
 
@@ -128,6 +120,9 @@ async def facets(request: Request) -> Response:
                 (*wanted.values, limit),
             ).fetchall()
             found[name] = [{"value": value, "count": count} for value, count in rows]
+        for name, counts in _of_parties(database, wanted).items():
+            ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+            found[name] = [{"value": value, "count": count} for value, count in ordered[:limit]]
         for name in ("actor", "country"):
             known = references.entities(database, (item["value"] for item in found[name]))
             found[name] = [
@@ -136,6 +131,31 @@ async def facets(request: Request) -> Response:
         return {"total": total, "facets": found}
 
     return await base.from_index(request, look, read)
+
+
+def _of_parties(database: sqlite3.Connection, wanted: Filter) -> dict[str, dict[str, int]]:
+    """Count the events of each class of entities, actor and country: in one pass, since all need the same long join."""
+    iris: dict[int, str] = {}
+    kinds: dict[int, str] = {}
+    of: dict[int, int] = {}
+    for number, iri, kind, country in database.execute("SELECT id, iri, class, country FROM entities"):
+        iris[number], kinds[number] = iri, kind
+        of[number] = number if kind == "Country" else country
+    classes: _Acts = defaultdict(set)
+    actors: _Acts = defaultdict(set)
+    countries: _Acts = defaultdict(set)
+    for act, entity, acting in database.execute(
+        f"""SELECT e.act, r.entity, r.role IN ('agent', 'participant') FROM events e JOIN roles r ON r.event = e.id
+        WHERE {wanted.where} AND r.role NOT IN ('topic', 'attributedTo')""",
+        wanted.values,
+    ):
+        classes[kinds[entity]].add(act)
+        if acting:
+            actors[iris[entity]].add(act)
+        if (country := of[entity]) is not None:
+            countries[iris[country]].add(act)
+    counted = {"entity_class": classes, "actor": actors, "country": countries}
+    return {name: {value: len(acts) for value, acts in found.items()} for name, found in counted.items()}
 
 
 ROUTES = [Route("/stats", stats), Route("/timeline", timeline), Route("/facets", facets)]
