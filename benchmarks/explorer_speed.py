@@ -66,9 +66,9 @@ class Window:
             self.page.wait_for_timeout(10)
         raise TimeoutError(f"{self.page.url} does not stand after {limit} seconds")
 
-    def show(self, name: str, **parameters: Any) -> None:
+    def show(self, page: str, /, **parameters: Any) -> None:
         """Go to a page without loading the explorer again."""
-        self.page.evaluate("hash => { location.hash = hash }", f"#/{name}?{urlencode(parameters, doseq=True)}")
+        self.page.evaluate("hash => { location.hash = hash }", f"#/{page}?{urlencode(parameters, doseq=True)}")
 
     def timed(self, act: Callable[[], object], more: str = "() => true") -> tuple[float, float]:
         """Do something; return the seconds until the page stands, and those of the slowest answer."""
@@ -134,12 +134,12 @@ class Explorer:
 
         return show
 
-    def changed(self, name: str, changes: list[dict[str, str]], **fixed: str) -> Callable[[int], tuple[float, float]]:
+    def changed(self, page: str, changes: list[dict[str, str]]) -> Callable[[int], tuple[float, float]]:
         """Change the filters of a page that stands."""
 
         def change(number: int) -> tuple[float, float]:
-            window = self.window(name, **fixed)
-            found = window.timed(lambda: window.show(name, **fixed, **changes[number % len(changes)]))
+            window = self.window(page)
+            found = window.timed(lambda: window.show(page, **changes[number % len(changes)]))
             window.page.context.close()
             return found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import random
 import signal
 import subprocess
@@ -28,7 +29,7 @@ from synthetic import SyntheticPipeline, document, write
 
 TESTS = Path(__file__).resolve().parent
 DOCUMENTS = [document(f"d{number:03}", number, 2, 5) for number in range(200)]
-ROUNDS = 20
+ROUNDS = int(os.environ.get("SIFARA_KILLS", "20"))  # processes killed
 
 
 def _build(store: Path, inputs: Path, *, language: str = "of this test", **options: object) -> Run:

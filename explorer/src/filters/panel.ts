@@ -66,14 +66,15 @@ export class FilterPanel {
   /** Counts under all filters; those of a facet with a choice are taken without it, so that more can be chosen. */
   private async facets(signal: AbortSignal): Promise<Record<string, FacetValue[]>> {
     const filters = eventFilters(this.params);
-    const ask = async (without?: string): Promise<Facets> => {
+    const ask = async (facets: string[], without?: string): Promise<Facets> => {
       const query = new URLSearchParams(filters);
       if (without) query.delete(without);
+      facets.forEach((facet) => query.append('of', facet));
       query.set('limit', '60');
       return get<Facets>('facets', query, signal);
     };
     const chosen = FACETS.filter(({ param }) => filters.has(param));
-    const [all, ...others] = await Promise.all([ask(), ...chosen.map(({ param }) => ask(param))]);
+    const [all, ...others] = await Promise.all([ask(FACETS.map(({ facet }) => facet)), ...chosen.map(({ facet, param }) => ask([facet], param))]);
     const result: Record<string, FacetValue[]> = { ...all?.facets };
     chosen.forEach(({ facet }, i) => (result[facet] = others[i]?.facets[facet] ?? []));
     return result;

@@ -17,6 +17,8 @@ export interface Choice {
   kind: 'node' | 'edge';
   id: string;
 }
+const LETTERS = 14; // size of a name at its natural scale
+const READABLE = 9.5; // and the least on the screen, in pixels
 const CROWDED = 24; // more edges than this and they bear only numbers, until they are chosen
 
 /** Without a chosen centre the busiest nodes stand at depth 0; none of them is more the centre than the others. */
@@ -33,6 +35,7 @@ export class NetworkView {
   private core: Core | null = null;
   private worker: Worker | null = null;
   private places: Places = {};
+  private size = 0;
   private readonly endTheme: () => void;
 
   constructor(private readonly choose: (choice: Choice | null) => void, private readonly open?: (iri: string) => void) {
@@ -60,7 +63,9 @@ export class NetworkView {
       core.add(network.edges.map((edge) => ({ group: 'edges', data: edgeData(edge, crowded) })));
     });
     core.resize();
+    this.size = 0;
     this.fit();
+    this.letters();
     this.status.textContent = '';
     this.root.dataset['drawn'] = String(network.nodes.length);
   }
@@ -110,6 +115,7 @@ export class NetworkView {
       if (event.target === core) this.choose(null);
       else this.choose({ kind: event.target.isNode() ? 'node' : 'edge', id: event.target.id() as string });
     });
+    core.on('zoom', () => this.letters());
     core.on('dbltap', 'node', (event: EventObject) => this.open?.(event.target.id() as string));
     return core;
   }
@@ -136,6 +142,15 @@ export class NetworkView {
       worker.onerror = (event) => failed(new Error(event.message));
       worker.postMessage(task);
     });
+  }
+
+  /** Names stay readable when all of a large network is seen: they grow, on the drawing, as it shrinks. */
+  private letters(): void {
+    const core = this.core;
+    if (!core) return;
+    const size = Math.round(Math.max(LETTERS, READABLE / core.zoom()));
+    if (size !== this.size) core.nodes().style({ 'font-size': size, 'text-max-width': `${Math.round((130 * size) / LETTERS)}px` });
+    this.size = size;
   }
 
   private zoom(factor: number): void {

@@ -12,7 +12,7 @@ import { documentRows } from './search';
 const FIELDS = ['q', 'publisher', 'from', 'to', 'sort'] as const;
 
 export const documents: Maker = async (initial, signal) => {
-  const facets = await get<Facets>('facets', { limit: 200 }, signal);
+  const facets = await get<Facets>('facets', { limit: 200, of: 'publisher' }, signal);
   const publishers = (facets.facets['publisher'] ?? []).map(({ value }): [string, string] => [value, value]);
   let params = initial;
   const values = (offset: number): Query => ({ ...Object.fromEntries(FIELDS.map((name) => [name, params.get(name)])), limit: 40, offset });

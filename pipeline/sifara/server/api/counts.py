@@ -16,6 +16,8 @@ from sifara.server.api.base import Json
 from sifara.server.filters import Filter, event_filter
 
 _Acts = defaultdict[str, set[str]]
+_OF_PARTIES = ("entity_class", "actor", "country")
+_FACETS = ("class", "status", "date_basis", "year", "publisher", *_OF_PARTIES)
 _LENGTHS = {"month": 7, "day": 10, "year": 4}
 
 
@@ -99,6 +101,7 @@ async def facets(request: Request) -> Response:
     read = base.parameters(request)
     wanted = event_filter(read)
     limit = read.whole("limit", 50, 1, 1000)
+    only = read.names("of", _FACETS) or list(_FACETS)
     events = f"FROM events e WHERE {wanted.where}"
     sources = {
         "class": ("e.class", events),
@@ -114,21 +117,22 @@ async def facets(request: Request) -> Response:
     def look(database: sqlite3.Connection) -> Json:
         [total] = database.execute(f"SELECT COUNT(DISTINCT e.act) {events}", wanted.values).fetchone()
         found: dict[str, list[Json]] = {}
-        for name, (column, source) in sources.items():
+        for name, (column, source) in ((name, sources[name]) for name in sources if name in only):
             rows = database.execute(
                 f"SELECT {column}, COUNT(DISTINCT e.act) {source} GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ?",
                 (*wanted.values, limit),
             ).fetchall()
             found[name] = [{"value": value, "count": count} for value, count in rows]
-        for name, counts in _of_parties(database, wanted).items():
+        parties = _of_parties(database, wanted) if {*only} & {*_OF_PARTIES} else {}
+        for name, counts in parties.items():
             ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
             found[name] = [{"value": value, "count": count} for value, count in ordered[:limit]]
-        for name in ("actor", "country"):
+        for name in {"actor", "country"} & {*parties}:
             known = references.entities(database, (item["value"] for item in found[name]))
             found[name] = [
                 {"value": item["value"], "entity": known[item["value"]], "count": item["count"]} for item in found[name]
             ]
-        return {"total": total, "facets": found}
+        return {"total": total, "facets": {name: found[name] for name in _FACETS if name in only}}
 
     return await base.from_index(request, look, read)
 
