@@ -45,7 +45,7 @@ class Subject:
         if not self.is_other:
             return True
         parties = {a.entity for a in event.arguments if a.role != _PLACE}
-        known = [self.layer.entities[e] for e in parties]
+        known = [self.layer.entities[e] for e in parties if e in self.layer.entities]
         if event.type == _SAID and any(e.type in _SPEAKERS for e in known):
             return True
         if sum(1 for e in known if e.type in _STATES) > 1:
