@@ -6,6 +6,7 @@ Madrid nor Spain; and whoever is called Tawakkol Karman is not the city of Kerma
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from sifara.document import Annotated, Entity, Mention
@@ -17,6 +18,10 @@ from sifara.linking.words import among, of_the_town
 _STATES = frozenset({"capital", "capital of"})
 _LONGER = "longer name"
 _AROUND = 30  # characters that are looked at
+_NUMBERED = re.compile(r"[\u00bb\"\u201d]?\s?-?\s?\d{1,2}(?=\s*[\u00bb\"\u201d.\u060c,:)\u061b]|\s*$)")
+_YEAR = re.compile(r"\s[12\u0661\u0662]\d{3}\b")
+_AGENCY = re.compile(r"\s*([\u0640\u2013\u2014-]\s|\()")  # what follows the town of a dateline
+_LINE_START = "\n*(\u2022"
 _JOINED = '-.\u060c,:;()\u00ab\u00bb"\u201c\u201d\u061b\u061f!?\u2013\u2014'
 
 
@@ -40,9 +45,14 @@ def with_whole_names(annotated: Annotated, knowledge: Knowledge) -> Annotated:
             moved[mention.start, mention.end] = _stretched(found, text)
     if not moved:
         return annotated
+    spans = [(found.mention.start, found.mention.end) for found in moved.values()]
     mentions = tuple(
         moved[m.start, m.end].mention if (m.start, m.end) in moved and m.entities != () and not m.inner else m
         for m in annotated.entities.mentions
+    )
+    mentions = tuple(  # what the longer name covers now lies within it
+        m if m.inner or (m.start, m.end) in spans or not _covered(m, spans) else replace(m, inner=True)
+        for m in mentions
     )
     mentions = tuple(sorted(mentions, key=lambda m: (m.start, -m.end)))
     old = {(m.start, m.end): m.entities for m in annotated.entities.mentions if not m.inner}
@@ -82,16 +92,22 @@ def _whole(mention: Mention, entities: dict[str, Entity], text: str, knowledge: 
     if entity.type == "Person":
         kin = len(before.split()) > 1 and among(before.split()[-2], "kin")
         return _longer(mention, entity, knowledge, last, words, kin=kin)
-    if entity.type not in ("City", "Region", "Country"):
-        return None
-    last = last if not last or among(last, "club_before") else last[1:] if among(last[1:], "club_before") else last
     after = text[mention.end : mention.end + _AROUND]
     following = after.split()[0].rstrip(_JOINED) if after[:1] == " " and after.split() else ""
+    if entity.type not in ("City", "Region", "Country"):
+        return _other_body(mention, entity, last, words, following)
+    last = last if not last or among(last, "club_before") else last[1:] if among(last[1:], "club_before") else last
+    if _event(mention, entity, before, after):
+        return _unlisted(mention, [*words, after.split()[0].strip(_JOINED) or after.split()[1]], "Organization", entity)
     if last and among(last, "club_before"):
         return _unlisted(mention, [last, *words], "Organization", entity)
     if following and among(following, "club_after"):
         return _unlisted(mention, [*words, following], "Organization", entity)
+    if entity.type == "Region" and len(words) > 1 and among(words[0], "capital_of"):
+        return _unlisted(mention, words, "City", entity)
     if entity.type == "City":
+        if following and among(following, "quarter_behind"):
+            return _unlisted(mention, [*words, following], "Region", entity)
         if len(words) > 1 and among(words[0], "other_place"):
             return _unlisted(mention, words, "Region", entity)
         if (last and among(last, "other_place")) or _listed_provinces(text, mention.start):
@@ -99,12 +115,41 @@ def _whole(mention: Mention, entities: dict[str, Entity], text: str, knowledge: 
         if len(words) > 1 and among(words[-1], "quarter_after"):
             return _unlisted(mention, words, "Region", entity)
         return _longer(mention, entity, knowledge, last, words)
-    if mention.rule in _STATES and of_the_town(before):
+    if mention.rule in _STATES and (of_the_town(before) or _dateline(text, mention, following)):
         town = knowledge.capitals.get(entity.id)
         known = knowledge.known.get(town or "")
         if known is not None and key(words[-1]) in {key(name).split()[-1] for name in known.names}:
             return _Moved(replace(mention, entities=(known.id,), type="City", rule="town"), known.entity)
     return None
+
+
+def _covered(mention: Mention, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= mention.start and mention.end <= end for start, end in spans)
+
+
+def _other_body(mention: Mention, entity: Entity, last: str, words: list[str], following: str) -> _Moved | None:
+    """A federation of football, a council or a coast, where a union or an alliance of states was read."""
+    if following and among(following, "federation_after"):
+        return _unlisted(mention, [*words, following], "Organization", entity)
+    if last and len(words) == 1 and among(last, "body_before"):
+        return _unlisted(mention, [last, *words], "Organization", entity)
+    return None
+
+
+def _event(mention: Mention, entity: Entity, before: str, after: str) -> bool:
+    """Say whether the name of a place and a number behind it name a conference (Geneva 2) or a cup (Asia 2019)."""
+    last = before.split()[-1:]
+    if "bi" in mention.clitics or (last and among(last[0], "in")):
+        return False
+    return (_NUMBERED if entity.type == "City" else _YEAR).match(after) is not None and entity.type != "Country"
+
+
+def _dateline(text: str, mention: Mention, following: str) -> bool:
+    """Say whether a line begins with the name of the town where it was written, and of who wrote it."""
+    before = text[: mention.start].rstrip(" ")
+    if before and before[-1] not in _LINE_START:
+        return False
+    return _AGENCY.match(text, mention.end) is not None or (bool(following) and among(following, "newspapers"))
 
 
 def _stretched(moved: _Moved, text: str) -> _Moved:

@@ -116,13 +116,14 @@ def _person_points(match: Match, case: Case) -> tuple[float, list[str]]:
     elif match.how == LONGER:
         points = 2.5 if match.worth > 0.8 else 0.5
     elif match.how == ALIKE:
-        points = 1.5 + 10 * (match.worth / 0.8 - 0.85)
+        points = 2.5 + 40 * (match.worth / 0.8 - 0.95)  # one letter less is soon another family
     elif match.how == ENDS:
         points = 2.5
     else:
         points = 0.0 if alone else -1.0 if match.how == READING else -2.0
         points += 2.0 if item.famous and alone else 0.0
-    points += 1.5 if item.id == case.chosen else 0.0
+    if item.id == case.chosen:  # a reading by a name that is only alike is no second witness
+        points += 0.5 if match.how == ALIKE else 1.5
     return points, [f"name: {match.how}" + (", famous" if item.famous and match.how == FAMILY else "")]
 
 
