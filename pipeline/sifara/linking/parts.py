@@ -18,6 +18,8 @@ from sifara.linking.words import among, of_the_town
 _STATES = frozenset({"capital", "capital of"})
 _LONGER = "longer name"
 _AROUND = 30  # characters that are looked at
+_NEAR = 150  # characters that tell of what kind of news a name is
+_AND = "\u0648"
 _NUMBERED = re.compile(r"[\u00bb\"\u201d]?\s?-?\s?\d{1,2}(?=\s*[\u00bb\"\u201d.\u060c,:)\u061b]|\s*$)")
 _YEAR = re.compile(r"\s[12\u0661\u0662]\d{3}\b")
 _AGENCY = re.compile(r"\s*([\u0640\u2013\u2014-]\s|\()")  # what follows the town of a dateline
@@ -89,13 +91,15 @@ def _whole(mention: Mention, entities: dict[str, Entity], text: str, knowledge: 
     before = text[max(0, mention.start - _AROUND) : mention.start] if not mention.clitics else ""
     words = text[mention.start : mention.end].split()
     last = before.split()[-1] if before[-1:] == " " and before.split() else ""
-    if entity.type == "Person":
-        kin = len(before.split()) > 1 and among(before.split()[-2], "kin")
-        return _longer(mention, entity, knowledge, last, words, kin=kin)
     after = text[mention.end : mention.end + _AROUND]
     following = after.split()[0].rstrip(_JOINED) if after[:1] == " " and after.split() else ""
+    if entity.type == "Person":
+        kin = len(before.split()) > 1 and among(before.split()[-2], "kin")
+        return _longer(mention, entity, knowledge, last, words, kin=kin) or _other_person(
+            mention, entity, knowledge, words, following
+        )
     if entity.type not in ("City", "Region", "Country"):
-        return _other_body(mention, entity, last, words, following)
+        return _other_body(mention, entity, last, words, following, text)
     last = last if not last or among(last, "club_before") else last[1:] if among(last[1:], "club_before") else last
     if _event(mention, entity, before, after):
         return _unlisted(mention, [*words, after.split()[0].strip(_JOINED) or after.split()[1]], "Organization", entity)
@@ -110,14 +114,19 @@ def _whole(mention: Mention, entities: dict[str, Entity], text: str, knowledge: 
             return _unlisted(mention, [*words, following], "Region", entity)
         if len(words) > 1 and among(words[0], "other_place"):
             return _unlisted(mention, words, "Region", entity)
+        last = last[1:] if last[:1] == _AND and among(last[1:], "other_place") else last
         if (last and among(last, "other_place")) or _listed_provinces(text, mention.start):
             return _unlisted(mention, [last, *words] if among(last, "other_place") else words, "Region", entity)
         if len(words) > 1 and among(words[-1], "quarter_after"):
             return _unlisted(mention, words, "Region", entity)
         return _longer(mention, entity, knowledge, last, words)
-    if mention.rule in _STATES and (of_the_town(before) or _dateline(text, mention, following)):
-        town = knowledge.capitals.get(entity.id)
-        known = knowledge.known.get(town or "")
+    if entity.type == "Country" and last and among(last, "given"):
+        return _unlisted(mention, [last, *words], "Person", entity)
+    if mention.rule in _STATES and _listed_provinces(text, mention.start):
+        return _unlisted(mention, words, "Region", entity)
+    town = of_the_town(before) or (bool(following) and among(following, "town_behind"))
+    if mention.rule in _STATES and (town or _dateline(text, mention, following)):
+        known = knowledge.known.get(knowledge.capitals.get(entity.id) or "")
         if known is not None and key(words[-1]) in {key(name).split()[-1] for name in known.names}:
             return _Moved(replace(mention, entities=(known.id,), type="City", rule="town"), known.entity)
     return None
@@ -127,12 +136,32 @@ def _covered(mention: Mention, spans: list[tuple[int, int]]) -> bool:
     return any(start <= mention.start and mention.end <= end for start, end in spans)
 
 
-def _other_body(mention: Mention, entity: Entity, last: str, words: list[str], following: str) -> _Moved | None:
+def _other_person(
+    mention: Mention, entity: Entity, knowledge: Knowledge, words: list[str], following: str
+) -> _Moved | None:
+    """A king who bore the name, or somebody whose given name it is, with a further name behind it."""
+    given = knowledge.lexicon.sets["given"]
+    own = {word for name in (entity.label_ar, *entity.aliases) for word in name.split()}
+    if len(words) != 1 or not following or following in own:
+        return None
+    named = key(words[0]) in given and key(following) in given - knowledge.lexicon.sets["common_given"]
+    if not named and not among(following, "ordinals"):
+        return None
+    return _unlisted(mention, [*words, following], "Person", entity)
+
+
+def _other_body(
+    mention: Mention, entity: Entity, last: str, words: list[str], following: str, text: str
+) -> _Moved | None:
     """A federation of football, a council or a coast, where a union or an alliance of states was read."""
     if following and among(following, "federation_after"):
         return _unlisted(mention, [*words, following], "Organization", entity)
-    if last and len(words) == 1 and among(last, "body_before"):
+    if last and among(last, "body_before" if len(words) == 1 else "cup_before"):
         return _unlisted(mention, [last, *words], "Organization", entity)
+    if among(words[0], "union"):
+        near = text[max(0, mention.start - _NEAR) : mention.start] + text[mention.end : mention.end + _NEAR]
+        if sum(among(word.strip(_JOINED), "sport") for word in near.split()) > 1:
+            return _unlisted(mention, words, "Topic", entity)  # no item
     return None
 
 
