@@ -149,6 +149,12 @@ class Chunker(ParticleReader):
             and bool(previous.head_lemmas & self.event_nouns),
             known_verb=any(r.lemma in self.known_verbs for r in self.tokens[i].readings if r.pos == "verb"),
             participle=self._participle(self.tokens[i]),
+            light_noun=self._light_noun(i),
+            after_owned=previous is not None
+            and previous.kind == "np"
+            and bool(previous.pronoun)
+            and bool(previous.head_lemmas & self.event_nouns),
+            joined=bool(self.conj),
             pair=any(
                 c.kind == "np" and (c.conj or (c.mention is not None and c.mention.number != "s")) for c in self.chunks
             ),
@@ -186,6 +192,13 @@ class Chunker(ParticleReader):
         return token.folded.endswith(self.grammar.accusative_ending) and any(
             r.lemma in self.participles for r in token.readings if r.pos in ("adj", "noun")
         )
+
+    def _light_noun(self, i: int) -> bool:
+        """Whether a word is the adjective of the definite event noun after it: "with sincere condolences"."""
+        words = self.grammar.lists["transparent_nouns"]
+        light = any(r.pos != "verb" and r.lemma in words for r in self.tokens[i].readings)
+        after = self.tokens[i + 1].readings if light and i + 1 < len(self.tokens) else ()
+        return any(r.pos == "noun" and r.definite and r.lemma in self.event_nouns for r in after)
 
     def _said(self) -> bool:
         """Whether somebody's own words are read: within quotation marks, or behind a colon."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from sifara.events.agreement import fits, resumes
 from sifara.events.chunk import Chunk
-from sifara.events.parties import Party, PartyReader
+from sifara.events.parties import Party, PartyReader, renamed
 from sifara.events.predicates import Parsed, Predicate
 
 _PEOPLE = {"Person"}
@@ -113,7 +113,7 @@ class Discourse(PartyReader):
             return owners
         same = communique.definite and not communique.modified and self.spoke
         same = same and all(self._type(p.entity) not in _PEOPLE for p in self.subject)
-        return _renamed(self.subject, "continued-subject") if same else ()
+        return renamed(self.subject, "continued-subject") if same else ()
 
     def _subject(self, predicate: Predicate, depth: int) -> tuple[Party, ...]:
         if predicate.subject:
@@ -126,11 +126,11 @@ class Discourse(PartyReader):
                 named = self._issuer(first)  # "the communiqué added that"
             return named
         if predicate.form == "participle" and predicate.inherits is not None:
-            return _renamed(self.subject_of(predicate.inherits, depth + 1), "controlled-subject")
+            return renamed(self.subject_of(predicate.inherits, depth + 1), "controlled-subject")
         if any(r.person == "1" for r in predicate.chunk.readings) and all(
             r.person == "1" for r in predicate.chunk.readings
         ):
-            return _renamed(self.speaker(predicate, depth), "first-person")
+            return renamed(self.speaker(predicate, depth), "first-person")
         clause = predicate.clause
         if clause.kind == "rel" and predicate.antecedent is not None:
             if predicate.chunk.pronoun and resumes(predicate.chunk.pronoun, predicate.antecedent):
@@ -139,7 +139,7 @@ class Discourse(PartyReader):
                 above = (
                     self.subject_of(outer, depth + 1) if outer is not None and outer is not predicate else self.subject
                 )
-                return _renamed(above, "continued-subject") if self.agrees(predicate, above) else ()
+                return renamed(above, "continued-subject") if self.agrees(predicate, above) else ()
             if any(group[0].pronoun and not group[0].words for _, group in predicate.preps):
                 # "a visit during which … met": the antecedent stands in the prepositional phrase.
                 outer = clause.outer.verb if clause.outer is not None else None
@@ -148,12 +148,12 @@ class Discourse(PartyReader):
                 if any(v.control == "receiver" for v in outer.light):
                     return self._senders(outer, predicate.antecedent)
                 above = self.subject_of(outer, depth + 1)
-                return _renamed(above, "continued-subject") if self.agrees(predicate, above) else ()
+                return renamed(above, "continued-subject") if self.agrees(predicate, above) else ()
             return self.antecedent(predicate)
         if predicate.inherits is not None:
             inherited = self.subject_of(predicate.inherits, depth + 1)
             if inherited and self.agrees(predicate, inherited):
-                return _renamed(inherited, "continued-subject")
+                return renamed(inherited, "continued-subject")
         if clause.parent is not None and clause.kind in ("comp", "quote"):
             above = self.subject_of(clause.parent, depth + 1) if clause.parent.form != "noun" else ()
             governor = clause.parent.parent
@@ -161,7 +161,7 @@ class Discourse(PartyReader):
                 above = self.subject_of(governor, depth + 1)  # "voiced his hope that he would …"
             speech = any(f.speech for f in clause.parent.frames)
             if (clause.pronoun or not speech) and self.agrees(predicate, above):
-                return _renamed(above, "controlled-subject")
+                return renamed(above, "controlled-subject")
             return ()
         if clause.kind in ("main", "adjunct"):
             ahead = self._subject_ahead(predicate)
@@ -171,7 +171,7 @@ class Discourse(PartyReader):
             if around is not None and around is not predicate:
                 before = self.subject_of(around, depth + 1)
                 if self.agrees(predicate, before):
-                    return _renamed(before, "continued-subject")
+                    return renamed(before, "continued-subject")
             speaks = any(f.speech for f in predicate.frames) or bool(predicate.chunk.conj)
             for before in self.subjects if speaks else ():
                 if not before:
@@ -271,7 +271,10 @@ class Discourse(PartyReader):
         assert self.parsed is not None
         if pronoun[:1] == "1":
             heads = [p for p in self.parsed.predicates if p.chunk.index <= chunk.index]
-            return _renamed(self.speaker(heads[-1]), rule) if heads else ()
+            return renamed(self.speaker(heads[-1]), rule) if heads else ()
+        if chunk.quoted:  # nobody speaks of themselves as of another
+            heads = [p for p in self.parsed.predicates if p.chunk.index <= chunk.index]
+            exclude = exclude | {p.entity for p in (self.speaker(heads[-1]) if heads else ())}
         before = [c for c in self.parsed.chunks[: chunk.index] if c.kind == "np" and c.mention is not None]
         for other in [*reversed(before), *reversed(self.mentions)]:
             mention = other.mention
@@ -293,7 +296,3 @@ class Discourse(PartyReader):
             if len(found) >= 2:
                 return tuple(Party(e, chunk.start, chunk.end, rule) for e in found[:2])
         return ()
-
-
-def _renamed(parties: tuple[Party, ...], rule: str) -> tuple[Party, ...]:
-    return tuple(Party(p.entity, p.start, p.end, rule) for p in parties)

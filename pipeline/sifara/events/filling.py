@@ -142,13 +142,20 @@ class Filling(Conditions):
                 return True
         return False
 
-    @staticmethod
-    def _of_topic(filled: Filled, place: Chunk) -> bool:
+    def _of_topic(self, filled: Filled, place: Chunk) -> bool:
         """Whether a country or region belongs to the topic just before it, not to the talks."""
         assert place.mention is not None
-        if filled.frame.object != "topic" or place.mention.type == "City":
+        frame, predicate = filled.frame, filled.predicate
+        if place.mention.type == "City":
             return False
-        return any(g[-1].index == place.index - 1 and g[-1].mention is None for g in filled.predicate.objects)
+        topics = predicate.objects if frame.object == "topic" else []
+        topics = [*topics, *(g for prep, g in predicate.preps if "topic" in frame.roles_of_prep(prep))]
+        return any(
+            g[-1].mention is None
+            and g[-1].index < place.index
+            and all(c.genitive for c in self.parsed.chunks[g[-1].index + 1 : place.index])
+            for g in topics
+        )
 
     @staticmethod
     def _in_company(filled: Filled) -> bool:
@@ -212,8 +219,9 @@ class Filling(Conditions):
         if filled.frame.speech and role == "agent" and self._anonymous(group[0]):
             return
         if not named and (filled.frame.owner or role == "place") and role in ("target", "object", "place"):
-            # Citizens of a state are not the state.
-            citizens = self.grammar.lists["citizen_nouns"]
+            # Citizens of a state are not the state, and its border is not what is hit "on the border".
+            edges = self.grammar.lists["edge_nouns"] if role != "place" else frozenset()
+            citizens = self.grammar.lists["citizen_nouns"] | edges
             named = tuple(
                 p for c in group if not c.lemmas & citizens for p in self.discourse.owners(c, f"{rule}-owner")
             )

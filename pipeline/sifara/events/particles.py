@@ -133,6 +133,9 @@ class ParticleReader:
         g = self.grammar
         if self._prepositional_pronoun(token):
             return True
+        if token.folded == g.conjunctions[0][0]:  # "and" set apart from its word
+            self.skipped, self.conj = token.end, g.conjunctions[0][1]
+            return True
         bare, conj = self._strip_conj(token.folded)
         still = self.grammar.lists["still_verbs"]
         following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sifara.document import EntityLayer
+from sifara.events.agreement import resumes
 from sifara.events.chunk import Chunk
 from sifara.events.predicates import Group, Parsed, Predicate
 
@@ -50,6 +51,9 @@ class PartyReader:
             elif chunk.lemmas & self.stand_ins:
                 for party in self._behind(chunk, rule):
                     found.setdefault(party.entity, party)
+            elif chunk.pronoun and not chunk.words and self._described(chunk) is not None:
+                for party in self.parties([c for c in [self._described(chunk)] if c is not None], f"{rule}-pronoun"):
+                    found.setdefault(party.entity, party)
             elif chunk.pronoun and not chunk.words:
                 for party in self.pronoun(chunk, chunk.pronoun, f"{rule}-pronoun", self._clause_subject(chunk)):
                     found.setdefault(party.entity, party)
@@ -74,6 +78,13 @@ class PartyReader:
         if mention.type == "Person" or mention.number != "s" or not chunk.head_lemmas & self.nobodies:
             return False  # several of them stand for the state
         return not any(n.kind == "name" for n in chunk.inner)
+
+    def _described(self, chunk: Chunk) -> Chunk | None:
+        """What a pronoun in a relative clause leads back to: "the step that she welcomed (it)"."""
+        for verb in self.parsed.predicates if self.parsed is not None else ():
+            if verb.antecedent is not None and verb.form == "verb" and any(chunk in g for _, g in verb.preps):
+                return verb.antecedent if resumes(chunk.pronoun, verb.antecedent) else None
+        return None
 
     def _behind(self, chunk: Chunk, rule: str) -> tuple[Party, ...]:
         """The body for which an opaque noun stands: its genitive, or the one it "belongs to"."""
@@ -108,3 +119,8 @@ class PartyReader:
             if prep in self.origins:
                 return self.parties(group, "sender")
         return ()
+
+
+def renamed(parties: tuple[Party, ...], rule: str) -> tuple[Party, ...]:
+    """Give the same parties, found by another rule."""
+    return tuple(Party(p.entity, p.start, p.end, rule) for p in parties)

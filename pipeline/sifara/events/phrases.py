@@ -162,6 +162,8 @@ class PhraseReader(PrepositionReader):
                     predicate.parent, predicate.link = base.parent, base.link
                 elif predicate is not None:
                     self._hang(chunk, predicate, self._last_predicate(self.clause), "coordinated")
+                else:
+                    self.hung[chunk.index] = self.hung.get(other.index, (None, ""))
                 return True
         return False
 
@@ -227,6 +229,13 @@ class PhraseReader(PrepositionReader):
                 joined.append(chunk)
                 self.result.groups[chunk.index] = joined
                 return
+        if verb.subject and chunk.mention is not None and self._carries_subject(verb):
+            noun = self.result.of_chunk[verb.subject[0].index]
+            noun.link = "object"
+            verb.objects.append(verb.subject)
+            verb.subject = group
+            self._hang(chunk, predicate, verb, "subject")
+            return
         if verb.subject and self._told_after(verb, chunk) and self._may_be_subject(verb, group, before=False):
             verb.subject = []
         first = verb.form == "verb" and not verb.subject and (not verb.objects or chunk.mention is not None)
@@ -236,6 +245,13 @@ class PhraseReader(PrepositionReader):
         else:
             verb.objects.append(group)
             self._hang(chunk, predicate, verb, "object")
+
+    def _carries_subject(self, verb: Predicate) -> bool:
+        """Whether what seemed to be the subject is the noun that the verb carries: "the meeting was attended by"."""
+        noun = self.result.of_chunk.get(verb.subject[0].index) if len(verb.subject) == 1 else None
+        after = verb.subject[0].index > verb.chunk.index and verb.subject[0].mention is None
+        carries = any(v.objects and v.control in ("subject", "attends") and v.embeds is None for v in verb.light)
+        return noun is not None and noun.form == "noun" and after and carries and not verb.objects
 
     def _told_after(self, verb: Predicate, chunk: Chunk) -> bool:
         """Whether a party just after its verb is the subject, and what stood before the verb is something else.

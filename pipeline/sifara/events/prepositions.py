@@ -103,7 +103,8 @@ class PrepositionReader(ClauseReader):
             if described is not None and described.index in self.result.of_chunk:
                 return verb  # "the visit that he made to": the verb hands it to its noun
             beside = verb is not None and verb.chunk.index == chunk.index - 1  # "which led to": its own preposition
-            if clause.kind in ("rel", "participle") and clause.outer is not None and not beside:
+            inside = clause.kind in ("rel", "participle") and not beside
+            if inside and clause.outer is not None and self._reaches(chunk, place):
                 outer = clause.outer
                 if any(chunk.prep in f.preps for h in outer.heads for f in h.frames):
                     self.clause = clause = outer
@@ -115,6 +116,13 @@ class PrepositionReader(ClauseReader):
         """Whether a noun can't govern so far: the verb of its clause comes before the phrase."""
         verb = noun.clause.verb
         return noun.form == "noun" and verb is not None and noun.chunk.index < verb.chunk.index < chunk.index
+
+    def _reaches(self, chunk: Chunk, place: bool) -> bool:
+        """Whether a phrase may belong to what stands before a relative clause: company and places, hardly others."""
+        lists = self.grammar.lists
+        if chunk.prep in lists["accompaniment_prepositions"] | lists["between"]:
+            return True
+        return place and chunk.prep in lists["place_prepositions"]
 
     def _from_whom(self, head: Predicate, chunk: Chunk) -> bool:
         """ "With support from Rwanda": the party just after "from" is the one who acts."""

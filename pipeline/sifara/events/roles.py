@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from sifara.events.borrowed import Borrowed
 from sifara.events.filled import Filled
 from sifara.events.frames import Frame
 from sifara.events.grammar import LightVerb
 from sifara.events.merge import ATTENDEE
 from sifara.events.parties import Party
 from sifara.events.predicates import Predicate
+from sifara.events.whereabouts import Whereabouts
 
 
-class Roles(Borrowed):
+class Roles(Whereabouts):
     """Fills the frames of the predicates of one sentence."""
 
     def fill(self, predicate: Predicate) -> Filled | None:
@@ -55,6 +55,7 @@ class Roles(Borrowed):
         else:
             self._verb(filled)
         self._preps(filled, predicate)
+        self._where(filled)
         if frame.journey:
             self._drop_home(filled)
         for noun in filled.consumed:
@@ -187,31 +188,6 @@ class Roles(Borrowed):
             )
             self._party(filled, role, group, "object")
 
-    def _occasion(self, filled: Filled) -> None:
-        """Who acts "in a call with" or "after talks with" somebody was the other party of them."""
-        predicate, verb = filled.predicate, filled.predicate.clause.verb
-        if not filled.frame.symmetric or filled.light is not None or predicate.chunk.pronoun or verb is None:
-            return
-        if predicate.chunk.prep not in self.grammar.lists["occasion_prepositions"] | filled.frame.adverbial:
-            return
-        if predicate.genitives or predicate.chunk.nisbas:
-            return
-        met = [g for p, g in predicate.preps if p in self.grammar.lists["accompaniment_prepositions"]]
-        parties = self.discourse.subject_of(verb)
-        if not met and predicate.parent is verb and not any(
-            p in self.grammar.lists["between"] for p, _ in predicate.preps
-        ):
-            parties = self._both_sides(verb, parties)  # "the king told the minister in a call"
-        elif not met:
-            return
-        self._put(filled, "participant", tuple(Party(p.entity, p.start, p.end, "occasion") for p in parties))
-
-    def _both_sides(self, verb: Predicate, parties: tuple[Party, ...]) -> tuple[Party, ...]:
-        """Subject and addressee of a verb, if they can have spoken with one another; else none."""
-        addressed = [p for g in verb.objects for p in self.discourse.parties(g, "object")]
-        both = {p.entity: p for p in (*parties, *addressed) if self._type(p.entity) in ("Person", "Country")}
-        return tuple(both.values()) if len(both) > 1 and parties else ()
-
     def _places(self, parties: tuple[Party, ...]) -> bool:
         return bool(parties) and all(self._type(p.entity) in ("City", "Region") for p in parties)
 
@@ -219,8 +195,13 @@ class Roles(Borrowed):
         """Whose arrest, whose killing: the nearest that agrees and is not the one who speaks of it."""
         verb = predicate.clause.verb
         acting = self.discourse.subject_of(verb) if verb is not None else ()
+        passive = verb is not None and any(light.control == "subjectless" for light in verb.light)
+        if passive and acting and self._possessor_fits(acting, predicate.chunk.pronoun):
+            return _possessed(acting, predicate)  # "the mayor, his abduction was done"
         exclude = frozenset(p.entity for p in acting)
-        return self.discourse.pronoun(predicate.chunk, predicate.chunk.pronoun, "possessor", exclude)
+        found = self.discourse.pronoun(predicate.chunk, predicate.chunk.pronoun, "possessor", exclude)
+        # "its (the ship's) seizure": what has no name has been met in between.
+        return tuple(p for p in found if self._type(p.entity) not in ("Country", "Organization", "GovernmentBody"))
 
     def _possessor(self, predicate: Predicate) -> tuple[Party, ...]:
         """Whose visit, whose meeting: the subject of the clause if it agrees, else the nearest that does."""
@@ -235,7 +216,7 @@ class Roles(Borrowed):
         if verb is not None and (verb.chunk.index < chunk.index or verb.subject):
             subject = self.discourse.subject_of(verb)
             if subject and self._possessor_fits(subject, chunk.pronoun):
-                return tuple(Party(p.entity, chunk.start, chunk.end, "possessor") for p in subject)
+                return _possessed(subject, predicate)
         return self.discourse.pronoun(chunk, chunk.pronoun, "possessor")
 
     def _possessor_fits(self, parties: tuple[Party, ...], pronoun: str) -> bool:
@@ -258,6 +239,10 @@ class Roles(Borrowed):
         if light.control in ("subject", "reciprocal"):
             if self._passive(carrier, None) and carrier.subject and filled.predicate.chunk in carrier.subject:
                 subject = ()
+            between = [g for p, g in filled.predicate.preps if p in self.grammar.lists["between"]]
+            others = between and len(self.discourse.parties(between[0], "")) > 1
+            if frame.symmetric and others and light.embeds is not None and not light.own:
+                subject = ()  # who proposes that others meet is none of them
             if frame.symmetric or frame.subject == "agent" or not filled.of(frame.subject):
                 self._put(filled, frame.subject if frame.subject != "none" else "agent", subject)
         elif light.control == "addressee":
@@ -293,3 +278,8 @@ class Roles(Borrowed):
             for prep, group in carrier.preps:
                 if filled.predicate.chunk not in group:
                     self._prep(filled, prep, group)
+
+
+def _possessed(parties: tuple[Party, ...], predicate: Predicate) -> tuple[Party, ...]:
+    chunk = predicate.chunk
+    return tuple(Party(p.entity, chunk.start, chunk.end, "possessor") for p in parties)

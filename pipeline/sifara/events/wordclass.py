@@ -36,6 +36,9 @@ class Context:
     previous_event: bool  # the chunk before is an indefinite event noun ("a call that …")
     known_verb: bool  # a verb that frames or light verbs know
     participle: bool  # an active participle in the accusative that frames know
+    light_noun: bool = False  # a word like "sincere" before the noun of an event
+    after_owned: bool = False  # the noun of an event with a pronoun stands just before
+    joined: bool = False  # an "and" stands apart before it
     pair: bool = False  # two are named before it
     event_noun: bool = False  # the word is the masdar of an event as well
     after_participle: bool = False  # one stands just before: what it says or shows follows
@@ -145,11 +148,14 @@ def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
         return True
     if listed and all(r.number == "d" for r in verbs) and not context.pair:
         return False  # "in reply to" and not "the two replied"
-    opening = context.first or context.previous_kind in ("punct", "close", "sub", "time") or any(r.conj for r in verbs)
+    conj = context.joined or any(r.conj for r in verbs)
+    opening = context.first or context.previous_kind in ("punct", "close", "sub", "time") or conj
     if opening and context.known_verb and _written_passive(token) and any(r.voice == "p" for r in verbs):
         return True  # "was killed", with its vowel written
-    if context.participle or (listed and not listed_verb) or (listed and context.after_participle):
+    if context.participle or context.light_noun or (listed and not listed_verb):
         return False
+    if listed and (context.after_participle or (context.after_owned and any(r.pronoun for r in listed))):
+        return False  # "stressing support for", "his abduction and killing"
     if any(r.lemma in grammar.lists["pure_negations"] for r in listed):
         return False
     if _masdar_here(verbs, listed, context, grammar):
@@ -163,6 +169,8 @@ def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
         return False
     if context.previous_kind == "mark" and context.previous_word in soft - {"stance"} and nouns:
         return False  # "it is possible to …" takes a masdar
+    if context.previous_kind == "mark" and context.previous_word in grammar.lists["passive_auxiliaries"] and listed:
+        return False  # "was done" takes a masdar: "his abduction was done"
     marked = context.previous_kind == "mark" and context.previous_word not in soft
     if marked or context.previous_kind == "rel":
         return True
@@ -170,13 +178,13 @@ def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
         return any(r.aspect == "i" for r in verbs) or (context.known_verb and not listed)
     if all(r.definite or r.prep for r in listed or nouns) and (listed or not context.known_verb):
         return False
-    if context.clause_has_verb and not any(r.conj for r in verbs):
+    if context.clause_has_verb and not conj:
         # A second verb without "and" describes the noun before it, and then its pronoun leads back to it.
         owned = any(r.pronoun and r.pos == "noun" for r in listed)
         return context.known_verb and any(r.pronoun for r in verbs) and not owned
     if context.previous_kind == "np" and not context.clause_has_verb and context.known_verb:
         return True  # subject first: a bare noun does not follow a name
-    opens = context.first or context.previous_kind in ("punct", "close", "sub") or any(r.conj for r in verbs)
+    opens = context.first or context.previous_kind in ("punct", "close", "sub") or conj
     if context.known_verb and not listed and opens:
         return True
     return _subject_follows(verbs, context, grammar)
@@ -215,11 +223,12 @@ def _masdar_here(
 def _subject_follows(verbs: tuple[Reading, ...], context: Context, grammar: Grammar) -> bool:
     """Whether what comes next can be the subject or object of one of these verbs rather than a genitive."""
     nxt = context.next_token
+    joined = context.joined or any(r.conj for r in verbs)
     if nxt is None:
         return False
     if all(r.pronoun for r in verbs):
         owned = any(r.pos == "noun" and r.source == "domain" for r in noun_readings_of(context))
-        if not any(r.conj for r in verbs) or (owned and context.previous_kind == "np"):
+        if not joined or (owned and context.previous_kind == "np"):
             return False
     mention = context.next_mention
     if mention is not None:
@@ -238,9 +247,9 @@ def _subject_follows(verbs: tuple[Reading, ...], context: Context, grammar: Gram
         return True
     prepositional = any(r.pos == "prep" for r in nxt.readings)
     if prepositional or word in grammar.preps or any(word == p[0] for p in grammar.compound_preps):
-        return bool(context.first or any(r.conj for r in verbs))
+        return bool(context.first or joined)
     following = [r for r in nxt.readings if r.pos in ("noun", "noun_prop", "adj")]
     if any(r.definite for r in following):
         genders = {r.gender for r in following if r.gender}
-        return any(not genders or r.gender in genders for r in verbs) and (context.first or any(r.conj for r in verbs))
-    return bool(context.first or any(r.conj for r in verbs)) and bool(following)
+        return any(not genders or r.gender in genders for r in verbs) and (context.first or joined)
+    return bool(context.first or joined) and bool(following)

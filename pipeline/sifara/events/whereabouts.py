@@ -1,0 +1,58 @@
+"""Where an event was and on what occasion: its place and parties by the clause around it."""
+
+from __future__ import annotations
+
+from sifara.events.borrowed import Borrowed
+from sifara.events.filled import Filled
+from sifara.events.parties import Party
+from sifara.events.predicates import Predicate
+
+
+class Whereabouts(Borrowed):
+    """Fills what the words around a predicate tell of its place and its occasion."""
+
+    def _where(self, filled: Filled) -> None:
+        """The place of an event by the verb that tells how it went, or by the occasion beside which it was.
+
+        "Talks that lasted two hours in Ankara", "they met on the sidelines of a summit in Cairo".
+        """
+        predicate = filled.predicate
+        told = [
+            v
+            for v in self.parsed.predicates
+            if v.antecedent is predicate.chunk and v is not filled.carrier and not v.subject
+            if any(light.control == "subjectless" for light in v.light)
+        ]
+        during = self.grammar.lists["during_prepositions"]
+        beside = [self.parsed.of_chunk.get(g[0].index) for p, g in predicate.preps if p in during]
+        for other in [*told, *(n for n in beside if n is not None and n.form == "noun" and filled.frame.symmetric)]:
+            for prep, group in other.preps:
+                first = group[0].mention
+                place = first is not None and first.type in ("City", "Region")
+                if place and prep in self.grammar.lists["place_prepositions"] and "place" not in filled.roles():
+                    self._put(filled, "place", self.discourse.parties(group, f"prep:{prep}"))
+
+    def _occasion(self, filled: Filled) -> None:
+        """Who acts "in a call with" or "after talks with" somebody was the other party of them."""
+        predicate, verb = filled.predicate, filled.predicate.clause.verb
+        if not filled.frame.symmetric or filled.light is not None or predicate.chunk.pronoun or verb is None:
+            return
+        if predicate.chunk.prep not in self.grammar.lists["occasion_prepositions"] | filled.frame.adverbial:
+            return
+        if predicate.genitives or predicate.chunk.nisbas:
+            return
+        met = [g for p, g in predicate.preps if p in self.grammar.lists["accompaniment_prepositions"]]
+        parties = self.discourse.subject_of(verb)
+        if not met and predicate.parent is verb and not any(
+            p in self.grammar.lists["between"] for p, _ in predicate.preps
+        ):
+            parties = self._both_sides(verb, parties)  # "the king told the minister in a call"
+        elif not met:
+            return
+        self._put(filled, "participant", tuple(Party(p.entity, p.start, p.end, "occasion") for p in parties))
+
+    def _both_sides(self, verb: Predicate, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        """Subject and addressee of a verb, if they can have spoken with one another; else none."""
+        addressed = [p for g in verb.objects for p in self.discourse.parties(g, "object")]
+        both = {p.entity: p for p in (*parties, *addressed) if self._type(p.entity) in ("Person", "Country")}
+        return tuple(both.values()) if len(both) > 1 and parties else ()
