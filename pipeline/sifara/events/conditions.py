@@ -5,6 +5,7 @@ from __future__ import annotations
 from sifara.document import EntityLayer
 from sifara.events.chunk import Chunk
 from sifara.events.discourse import Discourse
+from sifara.events.filled import Filled
 from sifara.events.frames import Frame, Frames
 from sifara.events.grammar import Grammar, LightVerb
 from sifara.events.predicates import Parsed, Predicate
@@ -274,3 +275,18 @@ class Conditions:
             return True
         before = first.index < predicate.chunk.index
         return frame.object_pref and first.mention.type == "Person" and not before
+
+    def _of_topic(self, filled: Filled, place: Chunk) -> bool:
+        """Whether a country or region belongs to the topic just before it, not to the talks."""
+        assert place.mention is not None
+        frame, predicate = filled.frame, filled.predicate
+        if place.mention.type == "City":
+            return False
+        topics = predicate.objects if frame.object == "topic" else []
+        topics = [*topics, *(g for prep, g in predicate.preps if "topic" in frame.roles_of_prep(prep))]
+        return any(
+            g[-1].mention is None
+            and g[-1].index < place.index
+            and all(c.genitive for c in self.parsed.chunks[g[-1].index + 1 : place.index])
+            for g in topics
+        )

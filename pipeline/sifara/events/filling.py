@@ -142,21 +142,6 @@ class Filling(Conditions):
                 return True
         return False
 
-    def _of_topic(self, filled: Filled, place: Chunk) -> bool:
-        """Whether a country or region belongs to the topic just before it, not to the talks."""
-        assert place.mention is not None
-        frame, predicate = filled.frame, filled.predicate
-        if place.mention.type == "City":
-            return False
-        topics = predicate.objects if frame.object == "topic" else []
-        topics = [*topics, *(g for prep, g in predicate.preps if "topic" in frame.roles_of_prep(prep))]
-        return any(
-            g[-1].mention is None
-            and g[-1].index < place.index
-            and all(c.genitive for c in self.parsed.chunks[g[-1].index + 1 : place.index])
-            for g in topics
-        )
-
     @staticmethod
     def _in_company(filled: Filled) -> bool:
         """Whether the party is the one with whom somebody met."""
@@ -299,7 +284,8 @@ class Filling(Conditions):
         if prep in self.grammar.lists["leader_prepositions"] and frame.subject != "none":
             self._party(filled, frame.subject, group, f"prep:{prep}")
             return
-        own = filled.predicate.form == "noun" and filled.predicate.chunk.index == first.index - 1
+        predicate = filled.predicate
+        own = predicate.form in ("noun", "passive_participle") and predicate.chunk.index == first.index - 1
         if own and frame.event in self.lexicon.from_whom and prep == self.grammar.list_first("origin_prepositions"):
             self._party(filled, "agent", group, f"prep:{prep}")
             return

@@ -127,7 +127,7 @@ class PrepositionReader(ClauseReader):
     def _from_whom(self, head: Predicate, chunk: Chunk) -> bool:
         """ "With support from Rwanda": the party just after "from" is the one who acts."""
         return (
-            head.form == "noun"
+            head.form in ("noun", "passive_participle")
             and head.chunk.index == chunk.index - 1
             and chunk.mention is not None
             and chunk.prep == self.grammar.list_first("origin_prepositions")
