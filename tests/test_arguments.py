@@ -85,6 +85,35 @@ FILLED = [
     ("أما الصين فانتقدت اليابان.", "Condemnation agent=China target=Japan"),
     # still doing it
     ("قال ماكرون إن روسيا ما تزال تدعم سوريا.", "Support agent=Russia target=Syria"),
+    # who acts after "from", who is helped
+    ("استعاد العراق تكريت بدعم من فرنسا.", "Support agent=France target=Iraq"),
+    ("استعاد العراق تكريت بمساعدة أمريكية.", "Aid agent=United States target=Iraq"),
+    ("ساهمت السعودية في مساعدة اليمن.", "Aid agent=Saudi Arabia target=Yemen"),
+    ("جاء الرد بعد نداء من لبنان.", "Appeal agent=Lebanon"),
+    # whose deed it is and whom it hits
+    ("نددت ألمانيا باعتقال إيران لشيرين عبادي.", "Detention agent=Iran target=Shirin Ebadi"),
+    ("انتهى الاحتلال العراقي للكويت.", "Attack agent=Iraq target=Kuwait"),
+    ("أثارت زيارة الوزير التركي للعراق جدلا.", "Visit agent=Turkey target=Iraq"),
+    ("أثارت مطالبة لبنان لإسرائيل بالانسحاب ردودا.", "Appeal agent=Lebanon target=Israel"),
+    ("رحب السيسي بتعهد السودان بالعمل على السلام.", "Proposal agent=Sudan"),
+    ("أثار رفض إيران للقرار قلقا.", "Rejection agent=Iran"),
+    # what one thing was met with
+    ("قوبل القرار الأمريكي برفض من روسيا.", "Rejection agent=Russia target=United States"),
+    ("لقي القرار السعودي ترحيبا من فرنسا.", "Praise agent=France target=Saudi Arabia"),
+    # acceptance by one side
+    ("وافقت إيران على تفتيش مواقعها.", "Agreement participant=Iran"),
+    ("قبلت الهند تأجيل الزيارة.", "Agreement participant=India"),
+    ("أعلن غوتيريش موافقة العراق على عودة المفتشين.", "Agreement participant=Iraq"),
+    # readiness told of a state, a deed pledged, encouragement, defence
+    ("قالت اليابان إنها مستعدة للحوار مع الهند.", "Proposal agent=Japan"),
+    ("تعهدت فرنسا نشر خبراء في بيروت.", "Proposal agent=France"),
+    ("شجع ماكرون لبنان على الإصلاح.", "Appeal agent=Emmanuel Macron target=Lebanon"),
+    ("دافع ماكرون عن معاهدة نيو ستارت.", "Support agent=Emmanuel Macron target=New START"),
+    # a delegation that represents somebody
+    ("وصل إلى الدوحة وفد يمثل السودان.", "Visit agent=Sudan place=Doha"),
+    ("وصل وفد من الهند إلى الدوحة.", "Visit agent=India place=Doha"),
+    # a topic within the sentence
+    ("رحبت فرنسا بالاتفاق، أما ألمانيا فقد انتقدت إيران.", "Condemnation agent=Germany target=Iran"),
     # objects that are documents
     ("وقعت قطر مع تركيا مذكرة تفاهم في أنقرة.", "Signing agent=Qatar+Turkey object=مذكرة تفاهم place=Ankara"),
 ]
@@ -157,6 +186,39 @@ def test_mutual_acts_are_two_events() -> None:
         "Accusation agent=Russia target=Ukraine",
         "Accusation agent=Ukraine target=Russia",
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "الاتهامات المتبادلة بين روسيا وأوكرانيا تتصاعد.",
+        "زار ماكرون روسيا وأوكرانيا. ويتواصل اتهام كل منهما للآخر بالكذب.",
+    ],
+)
+def test_what_two_do_to_each_other_is_two_events(text: str) -> None:
+    assert lines(text, "Accusation") == [
+        "Accusation agent=Russia target=Ukraine",
+        "Accusation agent=Ukraine target=Russia",
+    ]
+
+
+def test_help_long_after_another_deed_is_not_for_its_subject() -> None:
+    text = "زار ماكرون الموصل بعد استعادتها من تنظيم داعش بدعم من إيران."
+    assert lines(text, "Support") == []
+
+
+def test_a_number_of_a_body_is_read_once() -> None:
+    assert lines("وصل عدد من خبراء وفد من حزب الله إلى طهران.", "Statement") == []
+    assert lines("وصل وفد وفريق وعشرات من حزب الله إلى طهران.", "Statement") == []
+
+
+def test_who_tells_of_a_deed_does_not_do_it() -> None:
+    assert lines("أعلن بلينكن دعم روسيا لسوريا.", "Support") == ["Support agent=Russia target=Syria"]
+    assert lines("أكد سامح شكري دعم مصر لسوريا.", "Support") == ["Support agent=Sameh Shoukry target=Syria"]
+
+
+def test_the_call_to_consent_is_no_consent() -> None:
+    assert lines("دعا ماكرون إيران إلى الموافقة على العرض.", "Agreement") == []
 
 
 @pytest.mark.parametrize(

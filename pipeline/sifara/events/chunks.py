@@ -271,7 +271,14 @@ class Chunker(ParticleReader):
         if any(r.lemma in self.passives for r in bare):
             return []
         if chunk.definite or chunk.pronoun:
-            return [r for r in bare if r.definite and r.pos in ("adj", "noun", "noun_prop")]
+            found = [r for r in bare if r.definite and r.pos in ("adj", "noun", "noun_prop")]
+            if any(r.pos == "adj" for r in found):
+                return found
+            # A noun that no adjective is written like: another phrase, if it tells a deed or does not agree.
+            genders = {r.gender for r in chunk.readings if r.number == "s"}
+            apart = genders and all(r.source != "backoff" and r.gender not in genders for r in found)
+            deeds = any(r.pos == "noun" and r.lemma in self.event_nouns for r in found)
+            return [] if deeds or apart else found
         adjectives = [r for r in bare if r.pos == "adj" and not r.definite]
         nouns = [r for r in bare if r.pos == "noun" and (r.source == "domain" or r.lemma in self.event_nouns)]
         event = any(r.lemma in self.event_nouns for r in nouns)

@@ -154,6 +154,8 @@ class Conditions:
                     or (link == "subject" and light.control in ("subjectless", "gathers", "attends", "felt"))
                     or (link == "subject" and light.objects and self._passive(parent, None))
                 )
+                if light.passive and not self._passive(parent, None):
+                    continue
                 own = light.control == "subject" and light.embeds is not None and not light.own
                 refuses = any(f.event in ("Rejection", "Denial") for f in parent.frames)
                 named = predicate.chunk.definite and not predicate.chunk.prep

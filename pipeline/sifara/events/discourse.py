@@ -68,7 +68,8 @@ class Discourse(PartyReader):
     def owners(self, chunk: Chunk, rule: str) -> tuple[Party, ...]:
         """Give those whose thing an opaque noun phrase names: its adjective of a country or its genitive."""
         assert self.parsed is not None
-        found = [Party(e, n.start, n.end, rule) for n in chunk.nisbas for e in n.entities]
+        inner = [n for n in chunk.inner if n.kind == "nisba" and chunk.mention and not chunk.mention.entities]
+        found = [Party(e, n.start, n.end, rule) for n in (*chunk.nisbas, *inner) for e in n.entities]
         seen = {chunk.index}
         queue = list(self.parsed.owners.get(chunk.index, ()))
         predicate = self.parsed.of_chunk.get(chunk.index)

@@ -59,6 +59,7 @@ class Extractor:
             nobodies=lists["unnamed_officials"],
             communiques=lists["communique_nouns"],
             reported=lists["report_prepositions"],
+            representing=lists["representing_verbs"],
         )
         found: list[Event] = []
         occasions = Occasions()

@@ -21,6 +21,7 @@ class Filled:
     consumed: list[Predicate] = field(default_factory=list)  # nouns that are part of this trigger
     carrier: Predicate | None = None  # the light verb
     light: LightVerb | None = None
+    mutual: bool = False  # what its agents do to each other
 
     def roles(self) -> set[str]:
         """Give the roles that are filled."""
@@ -29,9 +30,9 @@ class Filled:
     def mirrored(self) -> list[Filled]:
         """Split a mutual act ("exchanged accusations") into one each way; else the frame as it is."""
         agents = [a for (role, _), a in self.arguments.items() if role == "agent"]
+        reciprocal = self.mutual or (self.light is not None and self.light.control == "reciprocal")
         if (
-            self.light is None
-            or self.light.control != "reciprocal"
+            not reciprocal
             or not self.frame.mutual
             or self.frame.symmetric
             or len(agents) < 2

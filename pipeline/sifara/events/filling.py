@@ -68,7 +68,7 @@ class Filling(Conditions):
         if not filled.roles() - {"place"}:
             return False  # a place alone tells nobody's deed
         actors = filled.of("agent") + filled.of("participant")
-        if filled.light is not None and filled.light.control == "reciprocal":
+        if filled.mutual or (filled.light is not None and filled.light.control == "reciprocal"):
             return len(actors) > 1
         alone = filled.predicate.form == "noun" and filled.carrier is None and frame.symmetric and len(actors) == 1
         if alone and self._type(actors[0]) not in ("IntergovernmentalOrganization",):

@@ -41,6 +41,7 @@ class LightVerb:
     embeds: str | None
     own: bool = False
     nouns: frozenset[str] = frozenset()  # only these, if given
+    passive: bool = False  # it carries a noun only in the passive ("was met with")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,7 @@ def grammar() -> Grammar:
             embeds=entry.get("embeds"),
             own=bool(entry.get("own")),
             nouns=folded(entry.get("nouns", [])),
+            passive=bool(entry.get("passive")),
         )
         for lemma in (*entry["verbs"], *entry.get("participles", ())):
             light.setdefault(fold_word(lemma), []).append(verb)

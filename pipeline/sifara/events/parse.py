@@ -258,7 +258,8 @@ class Parser(PhraseReader):
         """A participle speaks for the subject of the clause if it stands in the indefinite accusative."""
         if chunk.word.endswith((self.grammar.accusative_ending, self.grammar.feminine_ending)):
             before = self.chunks[chunk.index - 1] if chunk.index else None
-            plain = before is None or before.kind != "np" or before.mention is not None or before.definite
+            noun = before is not None and before.kind == "verb" and any(r.pos == "noun" for r in chunk.readings)
+            plain = not noun and (before is None or before.kind != "np" or bool(before.mention) or before.definite)
             return chunk.word.endswith(self.grammar.accusative_ending) or (
                 plain and (self.clause.verb is not None or bool(self.clause.pending) or bool(self.clause.pronoun))
             )

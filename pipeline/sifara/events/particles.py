@@ -123,11 +123,15 @@ class ParticleReader:
                 return True
         return False
 
+    def _opens(self, conj: str) -> bool:
+        """Whether a clause may begin here."""
+        return not self.chunks or bool(conj) or self.chunks[-1].kind in ("punct", "open")
+
     def _either_if(self, i: int, word: str, conj: str) -> bool:
         """Whether the word for "that" means "if" here: it opens a clause and a negated jussive follows."""
-        opens = not self.chunks or bool(conj) or self.chunks[-1].kind in ("punct", "open")
         following = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
-        return opens and word in self.grammar.lists["either_if"] and following in self.grammar.lists["jussive_negators"]
+        lists = self.grammar.lists
+        return self._opens(conj) and word in lists["either_if"] and following in lists["jussive_negators"]
 
     def _function_word(self, i: int, token: Token) -> bool:
         g = self.grammar
@@ -173,6 +177,9 @@ class ParticleReader:
                     return True
             if word in g.lists["likewise"] and with_conj and i + 1 in self.mention_at:
                 self.skipped, self.conj = token.end, with_conj
+                return True
+            if word in g.lists["topic_particles"] and self._opens(with_conj):
+                self._add(Chunk("mark", token.start, token.end, "stance", conj=with_conj))
                 return True
             if word in g.subordinators:
                 self._add(Chunk("sub", token.start, token.end, word, conj=with_conj))

@@ -34,6 +34,7 @@ class PartyReader:
     origins: frozenset[str] = frozenset()
     belonging: frozenset[str] = frozenset()
     nobodies: frozenset[str] = frozenset()
+    representing: frozenset[str] = frozenset()
 
     def pronoun(
         self, chunk: Chunk, pronoun: str, rule: str, exclude: frozenset[str] = frozenset()
@@ -86,12 +87,21 @@ class PartyReader:
                 return verb.antecedent if resumes(chunk.pronoun, verb.antecedent) else None
         return None
 
+    @staticmethod
+    def _named(group: Group, chunk: Chunk, rule: str) -> tuple[Party, ...]:
+        """Whom the names of a group mean, as those for whom an opaque noun stands."""
+        named = [(c.end, c.mention) for c in group if c.mention is not None]
+        return tuple(Party(e, chunk.start, end, f"{rule}-of") for end, m in named for e in m.entities)
+
     def _behind(self, chunk: Chunk, rule: str) -> tuple[Party, ...]:
         """The body for which an opaque noun stands: its genitive, or the one it "belongs to"."""
         assert self.parsed is not None
         for owner in self.parsed.owners.get(chunk.index, ()):
             if owner.mention is not None and owner.genitive:
                 return tuple(Party(e, chunk.start, owner.end, f"{rule}-of") for e in owner.mention.entities)
+        for verb in self.parsed.predicates:  # "a delegation that represents"
+            if verb.antecedent is chunk and verb.chunk.head_lemmas & self.representing:
+                return self._named([c for g in verb.objects for c in g], chunk, rule)
         for other in self.parsed.chunks[chunk.index + 1 : chunk.index + 3]:
             if other.mention is not None and other.clitic_prep and self.belonging & chunk.lemmas:
                 return tuple(Party(e, chunk.start, other.end, f"{rule}-of") for e in other.mention.entities)

@@ -202,7 +202,10 @@ class PhraseReader(PrepositionReader):
     def _attach_bare(self, chunk: Chunk, group: Group, predicate: Predicate | None) -> None:
         previous = self.chunks[chunk.index - 1] if chunk.index else None
         before = self.result.of_chunk.get(previous.index) if previous is not None else None
-        if before is not None and before.form == "noun" and before.chunk.pronoun:
+        thing = chunk.mention is None and self.clause.verb is not None
+        # "discussed during their meeting the crisis"
+        talked = thing and before is not None and all(f.symmetric for f in before.frames)
+        if before is not None and before.form == "noun" and before.chunk.pronoun and not talked:
             before.objects.append(group)
             self._hang(chunk, predicate, before, "object")
             return

@@ -83,6 +83,12 @@ class PrepositionReader(ClauseReader):
         resumes = bool(chunk.pronoun) and not chunk.words and clause.kind == "rel" and clause.antecedent is not None
         if resumes and clause.verb is not None:
             return clause.verb  # "the role that it plays (in it)"
+        deed = self._masdar_before(chunk) if chunk.prep == self.grammar.clitic_preps["li"] else None
+        if deed is not None:
+            return deed
+        met = clause.verb if predicate is not None and clause.verb is not None and clause.verb.subject else None
+        if met is not None and any(v.passive and chunk.prep in v.preps for v in met.light):
+            return met  # "was met with a refusal", whatever its subject is
         place = chunk.mention is not None and chunk.mention.type in ("City", "Region", "Country")
         while True:
             for head in reversed(clause.heads):
@@ -123,6 +129,17 @@ class PrepositionReader(ClauseReader):
         if chunk.prep in lists["accompaniment_prepositions"] | lists["between"]:
             return True
         return place and chunk.prep in lists["place_prepositions"]
+
+    def _masdar_before(self, chunk: Chunk) -> Predicate | None:
+        """The masdar whose subject stands just before: "Iran's arrest of three"."""
+        previous = self.chunks[chunk.index - 1] if chunk.index else None
+        if previous is None or not previous.genitive or previous.mention is None:
+            return None
+        for noun in reversed(self.clause.heads):
+            if noun.form == "noun" and any(previous in g for g in noun.genitives):
+                hits = any("target" in (f.object, *f.genitive) for f in noun.frames)
+                return noun if hits else None
+        return None
 
     def _from_whom(self, head: Predicate, chunk: Chunk) -> bool:
         """ "With support from Rwanda": the party just after "from" is the one who acts."""

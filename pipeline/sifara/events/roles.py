@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from sifara.events.deeds import Deeds
 from sifara.events.filled import Filled
 from sifara.events.frames import Frame
 from sifara.events.grammar import LightVerb
 from sifara.events.merge import ATTENDEE
 from sifara.events.parties import Party
 from sifara.events.predicates import Predicate
-from sifara.events.whereabouts import Whereabouts
 
 
-class Roles(Whereabouts):
+class Roles(Deeds):
     """Fills the frames of the predicates of one sentence."""
 
     def fill(self, predicate: Predicate) -> Filled | None:
@@ -33,7 +33,7 @@ class Roles(Whereabouts):
             return None
         if frame.things is not None and self._odd_object(predicate, frame.things):
             return None
-        if self._other_voice(predicate, frame) or self._other_verb(predicate, frame):
+        if any(odd(predicate, frame) for odd in (self._not_denied, self._other_voice, self._other_verb)):
             return None
         if frame.singular and predicate.form == "noun" and all(r.number != "s" for r in predicate.chunk.readings):
             return None
@@ -56,6 +56,7 @@ class Roles(Whereabouts):
             self._verb(filled)
         self._preps(filled, predicate)
         self._where(filled)
+        self._parties_of_deed(filled)
         if frame.journey:
             self._drop_home(filled)
         for noun in filled.consumed:
@@ -150,6 +151,8 @@ class Roles(Whereabouts):
                     role = "agent"  # "Iran's detention of two": who does it, then who suffers it
                 if role == "agent" and frame.genitive_suffers and not self._aimed(predicate, frame):
                     role = frame.object  # "the bombing of Gaza"
+                if role == "target" and named and self._suffers_after(predicate, frame):
+                    role = frame.subject  # "Iran's arrest of three": whose deed, then whom it hits
                 by_capital = self._by_capital(group[0]) and not self._aimed(predicate, frame)
                 if role == "agent" and frame.place_suffers and (by_capital or self._places(named)):
                     role = frame.object  # "the Damascus attack"
@@ -163,7 +166,7 @@ class Roles(Whereabouts):
                     self._put(filled, "place", named)
                     break
                 if frame.journey and role == "agent":
-                    admitted = tuple(p for p in admitted if self._type(p.entity) not in ("Country", "Region", "City"))
+                    admitted = self._travellers(group[0], admitted)
                 if admitted:
                     self._put(filled, role, admitted)
                     break
@@ -243,10 +246,11 @@ class Roles(Whereabouts):
             others = between and len(self.discourse.parties(between[0], "")) > 1
             if frame.symmetric and others and light.embeds is not None and not light.own:
                 subject = ()  # who proposes that others meet is none of them
+            subject = () if self._told_of_another(filled, carrier, subject) else subject
             if frame.symmetric or frame.subject == "agent" or not filled.of(frame.subject):
                 self._put(filled, frame.subject if frame.subject != "none" else "agent", subject)
         elif light.control == "addressee":
-            if "agent" not in filled.roles() and not frame.symmetric:
+            if frame.subject == "agent" and "agent" not in filled.roles():
                 for group in carrier.objects[:1]:
                     if filled.predicate.chunk not in group:
                         self._party(filled, frame.subject, group, "addressee")
@@ -267,7 +271,8 @@ class Roles(Whereabouts):
                 if prep in self.grammar.lists["origin_prepositions"]:
                     self._party(filled, "participant" if frame.symmetric else "agent", group, f"prep:{prep}")
         elif light.control == "patient":
-            self._put(filled, frame.object if frame.object not in ("none", "topic") else "target", subject)
+            suffers = frame.object if frame.object not in ("none", "topic") else "target"
+            self._put(filled, suffers, subject or self._owner_of_subject(filled, carrier))
             for prep, group in [*carrier.preps, *filled.predicate.preps]:
                 if (
                     prep in self.grammar.lists["origin_prepositions"]

@@ -1,0 +1,109 @@
+"""Nouns of deeds: whose deed it is, whom it hits, what two do to each other."""
+
+from __future__ import annotations
+
+from sifara.events.chunk import Chunk
+from sifara.events.filled import Filled
+from sifara.events.frames import Frame
+from sifara.events.parties import Party
+from sifara.events.predicates import Predicate
+from sifara.events.whereabouts import Whereabouts
+
+
+class Deeds(Whereabouts):
+    """Finds the parties of a deed that its own frame does not name."""
+
+    def _parties_of_deed(self, filled: Filled) -> None:
+        """Find whom the deed of a noun hits, and both sides of a mutual deed."""
+        if filled.predicate.form == "noun":
+            self._suffers(filled)
+        self._mutual(filled)
+
+    def _not_denied(self, predicate: Predicate, frame: Frame) -> bool:
+        """Whether a frame of a denied verb lacks its negation ("does not accept")."""
+        return frame.only_negated and not any(m in self.grammar.lists["negators"] for m in predicate.marks)
+
+    def _suffers_after(self, predicate: Predicate, frame: Frame) -> bool:
+        """Whether a prepositional phrase tells whom a deed hits, so that the genitive is the one who does it."""
+        li, lists = self.grammar.clitic_preps["li"], self.grammar.lists
+        people = lists["agent_nouns"] | lists["citizen_nouns"] | lists["transparent_nouns"]
+        named = {c.index for group in predicate.genitives for c in group}
+        return any(
+            group[0].index - 1 in named
+            and (
+                "target" in frame.roles_of_prep(prep)
+                or (prep == li and (group[0].mention is not None or bool(group[0].head_lemmas & people)))
+            )
+            for prep, group in predicate.preps
+        )
+
+    def _told_of_another(self, filled: Filled, carrier: Predicate, subject: tuple[Party, ...]) -> bool:
+        """Whether somebody only tells the deed of another: "Annan announced Iraq's consent"."""
+        frame, seats = filled.frame, self.discourse.layer.entities
+        goes_on = filled.light is not None and filled.light.own
+        if goes_on or frame.symmetric or frame.genitive[:1] != (frame.subject,):
+            return False
+        if not any(f.speech for f in carrier.frames):
+            return False
+        named = [c for g in filled.predicate.genitives for c in g if c.mention and c.mention.kind != "anaphor"]
+        doers = {p.entity for p in self.discourse.parties(named, "")}
+        if frame.nisba == frame.subject:
+            doers |= {e for n in filled.predicate.chunk.nisbas for e in n.entities}
+        own = {p.entity for p in subject} | {seats[p.entity].country for p in subject if p.entity in seats}
+        own |= {of for person, of in self.seats if person in own}
+        return bool(doers and own) and not doers & own
+
+    def _travellers(self, chunk: Chunk, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        """Who travels: "the visit of the Turkish minister" is Turkey's, "the visit of Turkey" goes there."""
+        if chunk.mention is not None and chunk.mention.kind in ("title", "collective"):
+            return parties
+        return tuple(p for p in parties if self._type(p.entity) not in ("Country", "Region", "City"))
+
+    def _owner_of_subject(self, filled: Filled, carrier: Predicate) -> tuple[Party, ...]:
+        """Whose thing the subject of a light verb is: "the American decision was met with"."""
+        if not carrier.subject or filled.predicate.chunk in carrier.subject:
+            return ()
+        return self.discourse.owners(carrier.subject[0], "subject-owner")
+
+    def _suffers(self, filled: Filled) -> None:
+        """Take whom a deed hits from a phrase with li that its frame does not ask for."""
+        frame, predicate = filled.frame, filled.predicate
+        acts = predicate.form == "noun" and "agent" in filled.roles() and bool(predicate.genitives)
+        if not acts or "target" in filled.roles() or not self._suffers_after(predicate, frame):
+            return
+        for prep, group in predicate.preps:
+            if prep == self.grammar.clitic_preps["li"] and not frame.roles_of_prep(prep):
+                self._party(filled, frame.object, group, "prep:li")
+
+    def _mutual(self, filled: Filled) -> None:
+        """Take both sides of "the mutual expulsion" and of "the accusation of each of them against the other"."""
+        frame, chunk = filled.frame, filled.predicate.chunk
+        if frame.symmetric or not frame.mutual or frame.subject != "agent":
+            return
+        lists = self.grammar.lists
+        each = self._each_other(filled.predicate)
+        alike = filled.predicate.form == "noun" and lists["mutual_words"].intersection(chunk.words[1:])
+        if not alike and not each:
+            return
+        between = [g for prep, g in filled.predicate.preps if prep in lists["between"]]
+        if between:
+            parties = self.discourse.parties(between[0], "between")
+        elif len(chunk.nisbas) > 1:
+            parties = tuple(Party(e, n.start, n.end, "nisba") for n in chunk.nisbas for e in n.entities)
+        else:
+            parties = self.discourse.pronoun(chunk, "3d", "mutual") if each or chunk.definite else ()
+        if len(parties) == 2:
+            filled.mutual = True
+            filled.arguments = {k: a for k, a in filled.arguments.items() if k[0] not in ("agent", "target")}
+            self._put(filled, "agent", parties)
+
+    def _each_other(self, predicate: Predicate) -> bool:
+        """Whether "each of them … the other" stands with a predicate."""
+        chunks = self.parsed.chunks
+        for prep, group in predicate.preps:
+            first = group[0]
+            pair = first.pronoun == "3d" and not first.words and prep in self.grammar.lists["origin_prepositions"]
+            after = chunks[first.index + 1].word if first.index + 1 < len(chunks) else ""
+            if pair and after in self.grammar.lists["other_words"]:
+                return True
+        return False
