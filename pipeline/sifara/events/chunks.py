@@ -208,9 +208,8 @@ class Chunker(ParticleReader):
         return previous.kind == "np" and previous.end == token.end and self._participle(token)
 
     def _content(self, i: int, token: Token) -> int:
-        context = self._context(i)
-        if is_verb(token, context, self.grammar):
-            found = verb_readings(token, self._said())
+        found = verb_readings(token, self._said())
+        if found and is_verb(token, self._context(i), self.grammar):
             found = tuple(r for r in found if r.lemma in self.known_verbs) or found
             chunk = Chunk("verb", token.start, token.end, token.folded, readings=found, words=[token.folded])
             chunk.conj = found[0].conj
