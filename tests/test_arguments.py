@@ -202,6 +202,14 @@ def test_what_two_do_to_each_other_is_two_events(text: str) -> None:
     ]
 
 
+def test_a_mutual_deed_is_that_of_the_states() -> None:
+    text = "التقى وزير الخارجية الروسي سيرغي لافروف نظيره الأمريكي أنتوني بلينكن. وبحثا الطرد المتبادل للدبلوماسيين."
+    assert lines(text, "Expulsion") == [
+        "Expulsion agent=Russia target=United States",
+        "Expulsion agent=United States target=Russia",
+    ]
+
+
 def test_help_long_after_another_deed_is_not_for_its_subject() -> None:
     text = "زار ماكرون الموصل بعد استعادتها من تنظيم داعش بدعم من إيران."
     assert lines(text, "Support") == []

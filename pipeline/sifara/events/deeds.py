@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sifara.events.chunk import Chunk
 from sifara.events.filled import Filled
 from sifara.events.frames import Frame
@@ -92,10 +94,17 @@ class Deeds(Whereabouts):
             parties = tuple(Party(e, n.start, n.end, "nisba") for n in chunk.nisbas for e in n.entities)
         else:
             parties = self.discourse.pronoun(chunk, "3d", "mutual") if each or chunk.definite else ()
+            if not each:
+                parties = tuple(self._state_of(p) for p in parties)  # two ministers spoke of what their states do
         if len(parties) == 2:
             filled.mutual = True
             filled.arguments = {k: a for k, a in filled.arguments.items() if k[0] not in ("agent", "target")}
             self._put(filled, "agent", parties)
+
+    def _state_of(self, party: Party) -> Party:
+        """The state for which an officer stands, else the party itself."""
+        states = sorted(of for person, of in self.seats if person == party.entity and self._type(of) == "Country")
+        return replace(party, entity=states[0]) if states else party
 
     def _each_other(self, predicate: Predicate) -> bool:
         """Whether "each of them … the other" stands with a predicate."""
