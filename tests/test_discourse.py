@@ -138,3 +138,13 @@ def test_an_unnamed_speaker_goes_on_speaking() -> None:
     text = "وصل لافروف إلى بيروت. وقال دبلوماسيون إن الزيارة قصيرة. وأضاف أحدهم أن الوفد كبير. وأضاف أن الحوار مهم."
     assert lines(text, "Statement") == []
     assert lines("وصل لافروف إلى بيروت. وأضاف أن الحوار مهم.", "Statement") == ["Statement agent=Sergey Lavrov"]
+
+
+def test_who_stands_behind_a_verb_of_saying_speaks_even_without_a_name() -> None:
+    text = "قالت وزارة الدفاع البريطانية إن الأمر صعب. وذكرت عدة صحف بريطانية أن الوزارة ستلغي الشرط."
+    assert len(one(text, "Statement").evidence) == 1  # the ministry's own; the papers have no name
+
+
+def test_a_participle_does_not_go_back_to_a_subject_of_another_gender() -> None:
+    text = "أعلن ماكرون أن بلاده لم تكشف عن الوثائق، مؤكدا نية فرنسا نقل القضية إلى المحكمة."
+    assert lines(text, "Statement") == ["Statement agent=Emmanuel Macron"]

@@ -243,3 +243,14 @@ class ClauseReader:
             self.clause = self.clause.outer
         if self.clause.verb is not None:
             self._open_clause(self.clause.kind, 0, self.clause.parent, self.clause.outer or self.clause)
+
+    @staticmethod
+    def _speaks(clause: Clause, strictly: bool = False) -> bool:
+        """Whether the verb of a clause is one of speech, or (not ``strictly``) one that carries or embeds a deed."""
+        frames = clause.verb.frames if clause.verb is not None else ()
+        return any(f.speech or (not strictly and bool(f.carrier or f.embeds)) for f in frames)
+
+    def _one_gender(self, participle: Chunk, clause: Clause) -> bool:
+        """Whether a participle may have the subject of the verb of a clause: "she did not reveal …, stressing (he)"."""
+        gender = clause.verb.gender if clause.verb is not None else ""
+        return not (gender == "f" and participle.word.endswith(self.grammar.accusative_ending))

@@ -1,7 +1,6 @@
 """Who is meant where no name stands: dropped subjects, pronouns, antecedents.
 
-Arabic leaves out a subject that goes on ("and added …") and marks objects and possessors by enclitics. The
-state of the discourse is the row of subjects and mentions read so far.
+Arabic leaves out a subject that goes on ("and added …") and marks objects and possessors by enclitics.
 """
 
 from __future__ import annotations
@@ -54,8 +53,8 @@ class Discourse(PartyReader):
                         *(s for s in self.subjects if not s or s[0].entity != self.subject[0].entity),
                     ][:4]
                     break
-                if predicate.subject and any(f.speech for f in predicate.frames):
-                    self.subjects = [(), *self.subjects][:4]  # somebody unnamed speaks, and goes on speaking
+                if (predicate.subject or self._unnamed(predicate)) and any(f.speech for f in predicate.frames):
+                    self.subjects = [(), *self.subjects][:4]  # somebody unnamed goes on speaking
                     break
         self.mentions = [c for c in self.parsed.chunks if c.kind == "np" and c.mention is not None][
             -12:
@@ -151,6 +150,8 @@ class Discourse(PartyReader):
                 above = self.subject_of(outer, depth + 1)
                 return renamed(above, "continued-subject") if self.agrees(predicate, above) else ()
             return self.antecedent(predicate)
+        if self._unnamed(predicate):
+            return ()
         if predicate.inherits is not None:
             inherited = self.subject_of(predicate.inherits, depth + 1)
             if inherited and self.agrees(predicate, inherited):

@@ -11,7 +11,7 @@ from sifara.events.chunk import Chunk
 from sifara.events.frames import Frame
 from sifara.events.grammar import LightVerb
 from sifara.events.phrases import PhraseReader
-from sifara.events.predicates import Clause, Group, Parsed, Predicate
+from sifara.events.predicates import Group, Parsed, Predicate
 
 
 def _candidates(index: dict[str, tuple[Frame, ...]], lemmas: frozenset[str]) -> tuple[Frame, ...]:
@@ -239,17 +239,14 @@ class Parser(PhraseReader):
         if apart or speech:
             clause = self.clause
             while clause.outer is not None and clause.kind in ("rel", "participle", "cond", "comp", "adjunct"):
-                if clause.kind not in ("rel", "participle", "cond") and self._speaks(clause):
+                inner = clause.kind not in ("rel", "participle", "cond")
+                if inner and self._speaks(clause, strictly=bool(speech)) and self._one_gender(chunk, clause):
                     break
                 clause = clause.outer
             if (apart and clause.verb is not None) or self._speaks(clause):
                 self.clause = clause
                 return
         self._leave({"rel", "participle"})
-
-    @staticmethod
-    def _speaks(clause: Clause) -> bool:
-        return clause.verb is not None and any(f.speech or f.carrier or f.embeds for f in clause.verb.frames)
 
     def _participle_frames(self, chunk: Chunk) -> tuple[Frame, ...]:
         return _candidates(self.lexicon.participles, chunk.head_lemmas)

@@ -121,6 +121,15 @@ class PartyReader:
         body = following.mention.type in (*_BODIES, "Country", "Party") if sent else following.mention.type in _BODIES
         return self.parties([following], "officer-of") if body and following.prep else ()
 
+    def _unnamed(self, predicate: Predicate) -> bool:
+        """Whether somebody whom no name tells stands behind a verb of saying: "several papers said that"."""
+        assert self.parsed is not None
+        first = predicate.objects[0][0] if predicate.objects else None
+        if first is None or first.index != predicate.chunk.index + 1 or first.mention is not None:
+            return False
+        told = any(c.parent is predicate and c.kind in ("comp", "quote") for c in self.parsed.clauses)
+        return told and predicate.form == "verb" and any(f.speech for f in predicate.frames)
+
     def _senders(self, received: Predicate, noun: Chunk) -> tuple[Party, ...]:
         """Who speaks in what was received: "a call from the King in which he voiced …"."""
         assert self.parsed is not None
