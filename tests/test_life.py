@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from unittest import mock
 
 import pytest
 from click.testing import CliRunner
@@ -34,8 +35,11 @@ ROUNDS = int(os.environ.get("SIFARA_KILLS", "20"))  # processes killed
 
 def _build(store: Path, inputs: Path, *, language: str = "of this test", **options: object) -> Run:
     run = Run("build")
-    history.language_data = lambda: language  # type: ignore[assignment]
-    with EmbeddedStore(store) as graphs, CanonicalEvents(graphs, store) as events:
+    with (
+        mock.patch.object(history, "language_data", return_value=language),
+        EmbeddedStore(store) as graphs,
+        CanonicalEvents(graphs, store) as events,
+    ):
         for _ in build(
             [str(inputs)],
             graphs,
