@@ -5,7 +5,7 @@ from __future__ import annotations
 from sifara.entities.chunks import Chunk, Name, Title
 from sifara.entities.names import name_follows
 from sifara.entities.naming import name_behind
-from sifara.entities.predicates import told_post
+from sifara.entities.posts import told_post
 from sifara.entities.scope import Scope
 from sifara.entities.titles import find_title
 from sifara.entities.words import Line

@@ -5,8 +5,8 @@ from __future__ import annotations
 from sifara.entities.bodies import find_body
 from sifara.entities.chunks import Part, Title
 from sifara.entities.heads import accusative
+from sifara.entities.hosts import Hosts
 from sifara.entities.lexicon import Head
-from sifara.entities.prepositions import Prepositions
 from sifara.entities.reach import line_word
 from sifara.entities.scope import Scope
 from sifara.entities.words import ARTICLE, Line
@@ -61,7 +61,7 @@ def parse_title(scope: Scope, line: Line, title: Title, construct: bool = False,
     return title
 
 
-class _Parser(Prepositions):
+class _Parser(Hosts):
     """Takes complements behind a head as long as there are any."""
 
     def run(self) -> None:

@@ -6,7 +6,7 @@ from sifara.entities.chunks import Chunk, Name
 from sifara.entities.gazetteer import Hit
 from sifara.entities.names import extend, find_name, sequence
 from sifara.entities.namewords import name_like, plain_word, unknown
-from sifara.entities.predicates import find_post
+from sifara.entities.posts import find_post
 from sifara.entities.scope import Scope
 from sifara.entities.titles import find_title
 from sifara.entities.words import ARTICLE, Line, key, variants

@@ -15,7 +15,7 @@ ORGANISATIONS = frozenset(
 )
 
 
-class Prepositions(Voices):
+class Hosts(Voices):
     """Takes لدى, في, ل, ب and what stands behind them."""
 
     def preposition(self) -> bool:
