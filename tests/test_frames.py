@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -193,7 +195,30 @@ def test_types_of_roles_are_those_of_classes_that_frames_tell() -> None:
     roles = load_yaml("frames", "roles.yaml")
     told = {f.event for f in frames().by_id.values()}
     assert set(roles["by_class"]) <= told
-    assert set(roles["placeless"]) <= told
+    assert {event for events in roles["properties"].values() for event in events} <= told
+    assert {event for pair in roles["broader"].items() for event in pair} <= told
+
+
+def test_properties_of_classes_are_flags_of_frames() -> None:
+    assert set(load_yaml("frames", "roles.yaml")["properties"]) <= module._FLAGS
+
+
+def test_broader_classes_are_those_of_the_ontology() -> None:
+    text = "".join(p.read_text(encoding="utf-8") for p in sorted(Path(str(folder())).rglob("*.ttl")))
+    for event, broader in load_yaml("frames", "roles.yaml")["broader"].items():
+        described = rf"^dip:{event} a owl:Class ;\n(?: +.*\n)*? +rdfs:subClassOf dip:{broader}\b"
+        assert re.search(described, text, re.MULTILINE), event
+
+
+def test_no_class_of_events_stands_in_the_code() -> None:
+    classes = {f.event for f in frames().by_id.values()}
+    found = [
+        f"{path.name}:{node.lineno} {node.value}"
+        for path in sorted(Path(str(module.__file__)).parent.glob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and node.value in classes
+    ]
+    assert found == []  # what is true of a class is a property of roles.yaml
 
 
 def test_every_key_is_described() -> None:

@@ -9,8 +9,6 @@ from sifara.events.filling import Filling
 from sifara.events.parties import Party
 from sifara.events.predicates import Predicate
 
-_AIMS = ("Condemnation", "Rejection", "Protest")  # nouns that tell what a demonstration is for
-
 _HOLDERS = ("Person", "Organization", "GovernmentBody", "ArmedGroup", "Party", "IntergovernmentalOrganization")
 
 
@@ -36,7 +34,7 @@ class Borrowed(Filling):
     def _visitor(self, filled: Filled) -> None:
         """Who acts "during a visit to" a place is the visitor."""
         predicate, verb = filled.predicate, filled.predicate.clause.verb
-        if filled.frame.event != "Visit" or filled.light is not None or predicate.chunk.pronoun or verb is None:
+        if not filled.frame.journey or filled.light is not None or predicate.chunk.pronoun or verb is None:
             return
         if "agent" in filled.roles() or predicate.chunk.nisbas or predicate.chunk.definite:
             return
@@ -87,7 +85,7 @@ class Borrowed(Filling):
         """Against whom people march "in condemnation of" somebody."""
         here = filled.predicate.chunk.index
         for other in self.parsed.predicates:
-            aim = other.form == "noun" and any(f.event in _AIMS for f in other.frames)
+            aim = other.form == "noun" and any(f.motive for f in other.frames)
             if not aim or other.chunk.index <= here or other.clause is not filled.predicate.clause:
                 continue
             if other.chunk.prep in self.grammar.clitic_preps.values() or other.chunk.word.endswith(

@@ -157,7 +157,7 @@ class Conditions:
                 if light.passive and not self._passive(parent, None):
                     continue
                 own = light.control == "subject" and light.embeds is not None and not light.own
-                refuses = any(f.event in ("Rejection", "Denial") for f in parent.frames)
+                refuses = any(f.refuses for f in parent.frames)
                 named = predicate.chunk.definite and not predicate.chunk.prep
                 refused = refuses and named and light.embeds == "Negated"
                 if own and (predicate.chunk.nisbas or self._owned(predicate) or refused):
@@ -188,7 +188,7 @@ class Conditions:
         chunk, parent = predicate.chunk, predicate.parent
         if parent is None or predicate.link != "object" or chunk.definite or chunk.conj or not parent.objects:
             return False
-        reason = any(f.event in ("Protest", "Condemnation", "Rejection", "Support") for f in predicate.frames)
+        reason = any(f.motive for f in predicate.frames)
         return reason and chunk.word.endswith(self.grammar.accusative_ending) and chunk not in parent.objects[0]
 
     @staticmethod
@@ -203,7 +203,7 @@ class Conditions:
         things = frozenset(n for f in predicate.frames for n in f.with_nouns)  # "withdrawal of the American forces"
         genitives = [c for group in predicate.genitives for c in group if not c.lemmas & things]
         owners = [c.mention for c in genitives if c.mention is not None]
-        if any(f.event == "Visit" for f in predicate.frames):
+        if any(f.journey for f in predicate.frames):
             owners = [m for m in owners if m.type not in ("Country", "City", "Region")]  # where it leads
         return acts and bool(owners)
 

@@ -7,19 +7,15 @@ from dataclasses import dataclass, replace
 
 from sifara.document import Event, TimeExpression
 from sifara.events.chunk import Chunk
+from sifara.events.classes import Classes
 from sifara.events.filled import Filled
+from sifara.events.frames import Frame
 from sifara.events.grammar import Grammar
 from sifara.events.predicates import Group, Parsed, Predicate
 from sifara.events.status import ACTUAL, NEGATED, PLANNED
 
-_OCCASIONS = ("Meeting", "Summit", "PhoneCall", "Negotiation", "Visit", "Attack", "Protest")
-# What begins on the day after "since"; of other classes it tells how long ago the last or first one was.
-_LASTING = (
-    "Attack", "Sanction", "Detention", "Deployment", "Protest", "Support", "Aid", "Cooperation", "Mediation",
-    "Negotiation", "RelationsCut", "Recognition", "Appointment",
-)  # fmt: skip
-_DEEDS = (*_OCCASIONS, "Detention", "Release", "Appointment", "Departure", "Signing")
 _PARTIES = ("Person", "Country", "GovernmentBody", "IntergovernmentalOrganization")
+_SESSION = "session"  # the kind of all talks face to face
 _DEPTH = 4  # how far a time is looked for along the tree of clauses
 
 
@@ -40,8 +36,8 @@ def past(filled: Filled) -> bool:
     return verb.form == "verb" and all(r.aspect == "p" for r in verb.chunk.readings)
 
 
-def _kind(event: str) -> str:
-    return "Meeting" if event in ("Summit", "Negotiation") else event
+def _kind(frame: Frame) -> str:
+    return _SESSION if frame.session else frame.event
 
 
 def _has_parties(noun: Predicate) -> bool:
@@ -53,7 +49,8 @@ def _has_parties(noun: Predicate) -> bool:
 class Occasions:
     """What was done during which talks or visit, over the sentences of a document."""
 
-    def __init__(self) -> None:
+    def __init__(self, classes: Classes) -> None:
+        self._classes = classes
         # Sentence and start of a trigger -> of the talks', and of those told last, where they may be the same.
         self._held: dict[tuple[int, int], list[tuple[int, int]]] = {}
         self._last: dict[str, tuple[int, int]] = {}  # by class, those of a kind together
@@ -69,24 +66,28 @@ class Occasions:
                     held.append(last)
                 self._held[sentence, one.predicate.chunk.start] = held
         for one, status in told.values():
-            if one.frame.event in _OCCASIONS and status in (ACTUAL, PLANNED):
-                self._last[_kind(one.frame.event)] = sentence, one.predicate.chunk.start
+            if one.frame.occasion and status in (ACTUAL, PLANNED):
+                self._last[_kind(one.frame)] = sentence, one.predicate.chunk.start
 
     def share(self, events: tuple[Event, ...]) -> tuple[Event, ...]:
         """Date what was done during talks or a visit by them, where only another sentence tells their date."""
-        talks = [e for e in events if e.type in _OCCASIONS and e.date]
+        has = self._classes.has
+        talks = [e for e in events if has(e.type, "occasion") and e.date]
         dated = {(x.sentence, x.trigger_start): e for e in talks for x in e.evidence}
         found = []
         for event in events:
             keys = [(x.sentence, x.trigger_start) for x in event.evidence]
-            if event.date is None and event.type != "Statement":
+            if event.date is None and not has(event.type, "speech"):
                 during = next((dated[h] for k in keys for h in self._held.get(k, ()) if h in dated), None)
-                # Talks are part of a visit, not of other talks.
-                part = during is not None and (event.type not in _OCCASIONS or event.type != during.type == "Visit")
-                if during is not None and part and during.status == event.status:
+                if during is not None and during.status == event.status and self._part(event.type, during.type):
                     event = replace(event, date=during.date, date_basis="inferred")
             found.append(event)
         return tuple(found)
+
+    def _part(self, event: str, during: str) -> bool:
+        """Whether an event can be part of an occasion: talks are part of a visit, not of other talks."""
+        visit = self._classes.has(during, "journey") and event != during
+        return visit or not self._classes.has(event, "occasion")
 
 
 class Dating:
@@ -112,7 +113,7 @@ class Dating:
                     date, basis = time.value, time.basis
                     until = until or time.until
             elif time.function == "since" and date is None and time.value is not None:
-                if not dated and status != NEGATED and filled.frame.event in _LASTING:
+                if not dated and status != NEGATED and filled.frame.lasting:
                     date, basis = time.value, time.basis
             elif time.function == "vague" and time.orientation > 0:
                 future = True
@@ -133,7 +134,7 @@ class Dating:
                 held = head.form == "noun" and head.parent is verb and head.link in holders
                 if held and head.chunk.index in self.told and head is not filled.predicate:
                     return head.chunk
-                named = any(f.event in _OCCASIONS for f in head.frames) and not _has_parties(head)
+                named = any(f.occasion for f in head.frames) and not _has_parties(head)
                 if held and named and head.chunk.definite:
                     return head.chunk  # "during the meeting"
             occasion = next((c for c in map(self._occasion_noun, verb.preps) if c is not None), None)
@@ -150,7 +151,7 @@ class Dating:
         """Give the class of the talks or visit that a noun tells, those of a kind together."""
         noun = self.parsed.of_chunk.get(occasion.index)
         frames = noun.frames if noun is not None else ()
-        return next((_kind(f.event) for f in frames if f.event in _OCCASIONS), "Meeting")
+        return next((_kind(f) for f in frames if f.occasion), _SESSION)
 
     def _occasion_noun(self, phrase: tuple[str, Group]) -> Chunk | None:
         """The noun of "on this occasion", where nothing tells which."""
@@ -223,7 +224,7 @@ class Dating:
                 continue
             if noun.link in self.grammar.lists["not_then_prepositions"] or noun.clause is not above.clause:
                 continue
-            if any(f.event in _DEEDS for f in noun.frames):
+            if any(f.dated for f in noun.frames):
                 continue  # somebody's deed, though nobody is named: the time is its own
             parent, depth = noun.parent, 0
             while parent is not None and parent is not above and depth < _DEPTH:
@@ -250,8 +251,8 @@ class Dating:
         if verb is None:
             return []
         during = link in self.grammar.lists["during_prepositions"]
-        held = link in self.grammar.lists["occasion_holders"] and filled.frame.event in _OCCASIONS
-        means = filled.frame.event in ("Mediation", "Cooperation") and link in self.grammar.lists["event_prepositions"]
+        held = link in self.grammar.lists["occasion_holders"] and filled.frame.occasion
+        means = filled.frame.means and link in self.grammar.lists["event_prepositions"]
         if during or ((held or means) and verb.form == "verb"):
             return list(verb.times)
         if verb.form != "verb" or any(f.speech or f.embeds for f in verb.frames):

@@ -9,19 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sifara.document import EntityLayer, Event, Sentence, Text, Token
+from sifara.events.classes import Classes
 from sifara.events.grammar import Domains
 
 _STATES = ("Country", "IntergovernmentalOrganization")
 _PLACE = "place"
-_SAID = "Statement"
 _SPEAKERS = ("Person", "IntergovernmentalOrganization")  # who is named has spoken, whatever the article is about
 
 
 class Subject:
     """What one document is about, from its words and mentions."""
 
-    def __init__(self, text: Text, layer: EntityLayer, lists: Domains) -> None:
+    def __init__(self, text: Text, layer: EntityLayer, lists: Domains, classes: Classes) -> None:
         self.lists = lists
+        self.classes = classes
         self.layer = layer
         self.sport = [self._count(s.tokens, lists.sport) for s in text.sentences]
         words = [t for s in text.sentences for t in s.tokens if t.folded[:1].isalpha()]
@@ -46,7 +47,7 @@ class Subject:
             return True
         parties = {a.entity for a in event.arguments if a.role != _PLACE}
         known = [self.layer.entities[e] for e in parties if e in self.layer.entities]
-        if event.type == _SAID and any(e.type in _SPEAKERS for e in known):
+        if self.classes.has(event.type, "speech") and any(e.type in _SPEAKERS for e in known):
             return True
         if sum(1 for e in known if e.type in _STATES) > 1:
             return True

@@ -45,7 +45,7 @@ class Extractor:
 
     def events(self, text: Text, layer: EntityLayer, times: Sequence[TimeExpression]) -> tuple[Event, ...]:
         """Give the events of a document in the order of their first telling."""
-        about = Subject(text, layer, self.grammar.domains)
+        about = Subject(text, layer, self.grammar.domains, self.lexicon.classes)
         if about.is_sport:
             return ()
         lists = self.grammar.lists
@@ -62,7 +62,7 @@ class Extractor:
             representing=lists["representing_verbs"],
         )
         found: list[Event] = []
-        occasions = Occasions()
+        occasions = Occasions(self.lexicon.classes)
         m = t = 0
         dateline = find_dateline(text)
         for sentence in text.sentences:
@@ -91,7 +91,7 @@ class Extractor:
         talks = frozenset(f.id for f in self.lexicon.by_id.values() if f.talks)
         states = [e for e in layer.entities.values() if e.type == "GovernmentBody" and e.country is not None]
         bodies = frozenset((e.id, e.country or "") for e in states)
-        merged = merge_events([e for e in found if about.keeps(e)], seats, talks, bodies)
+        merged = merge_events([e for e in found if about.keeps(e)], seats, talks, bodies, self.lexicon.classes)
         return occasions.share(merged)
 
     def _opening(self, sentence: Sentence, mentions: Sequence[Mention]) -> int:
@@ -172,11 +172,12 @@ class Extractor:
     def _carries(self, filled: Filled, noun: Filled | None) -> bool:
         """A verb that merely carries a typed noun ("voiced concern") is no event besides it."""
         if noun is not None and noun.light is not None and noun.light.embeds is not None:
-            return filled.frame.event == "Rejection" and "target" not in filled.roles() and noun.light.embeds == NEGATED
+            refused = filled.frame.refuses and not filled.frame.denies  # a denial is told besides what did not happen
+            return refused and "target" not in filled.roles() and noun.light.embeds == NEGATED
         if noun is not None and filled.consumed and noun.predicate not in filled.consumed:
             return False  # "reached an accord to resume": the accord is told besides its purpose
         return noun is not None and (
-            filled.frame.carrier or noun.frame.event == filled.frame.event or filled.frame.event not in ("Statement",)
+            filled.frame.carrier or noun.frame.event == filled.frame.event or not filled.frame.speech
         )
 
     @staticmethod
@@ -234,7 +235,7 @@ class Extractor:
             duration=when.duration,
             topics=tuple(document[s:e] for s, e in filled.topics),
             content=self._content(document, sentence, predicate, parsed) if frame.speech else None,
-            attributed_to=speaker[0].entity if speaker and frame.event != "Statement" else None,
+            attributed_to=speaker[0].entity if speaker and not frame.speech else None,
             confidence=_CONFIDENCE[predicate.form] - (0.2 if any("continued" in a.rule for a in arguments) else 0.0),
         )
 

@@ -125,7 +125,7 @@ class Filling(Conditions):
         known = self.layer.entities.get(entity)
         if known is None:
             return False
-        return known.type in self.lexicon.political or known.qid is not None or entity in self.officers
+        return known.type in self.lexicon.classes.political or known.qid is not None or entity in self.officers
 
     def _typed_content(self, filled: Filled) -> bool:
         """Whether what is voiced is a noun that tells an event of another class."""
@@ -153,7 +153,7 @@ class Filling(Conditions):
         for party in parties:
             entity, to = party.entity, role
             kind = self._type(entity)
-            if to == "place" and filled.frame.event in self.lexicon.placeless:
+            if to == "place" and filled.frame.placeless:
                 continue
             if filled.frame.journey and to in ("target", "object") and kind == "City":
                 to = "place"
@@ -229,7 +229,7 @@ class Filling(Conditions):
             self._prep(filled, prep, group)
 
     def _admits_city(self, frame: Frame, prep: str) -> bool:
-        roles = (r if frame.event != "Visit" else "place" for r in frame.roles_of_prep(prep))
+        roles = (r if not frame.journey else "place" for r in frame.roles_of_prep(prep))
         return any(self.lexicon.admits(frame, role, "City") for role in roles)
 
     def _prep(self, filled: Filled, prep: str, group: Group) -> None:
@@ -245,7 +245,7 @@ class Filling(Conditions):
             )
             city = first.mention.type in ("City", "Region")
             wanted = frame.roles_of_prep(prep)
-            ties = frame.event in self.lexicon.placeless  # a capital stands for its state there
+            ties = frame.placeless  # a capital stands for its state there
             here = ("place", "target", "object") if city and not ties else ("place", "target", "object", "participant")
             takes = any(r in here for r in wanted)
             if place and not takes:
@@ -261,15 +261,15 @@ class Filling(Conditions):
             self._party(filled, frame.subject, group, f"prep:{prep}")
             return
         partitive = prep in self.grammar.lists["maker_prepositions"] and bool(first.pronoun and not first.words)
-        if partitive and frame.event == "Sanction":
+        if partitive:
             return  # "54 goods, among them"
-        somewhere = prep in self.grammar.lists["place_prepositions"] and frame.event not in self.lexicon.missions
+        somewhere = prep in self.grammar.lists["place_prepositions"] and not frame.missions
         if somewhere and first.mention is not None and first.mention.type == "City":
             group = [c for c in group if self._admits_city(frame, prep)]
             if not group:
                 self._put(filled, "place", self.discourse.parties([first], f"prep:{prep}"))
                 return
-        if frame.event == "Visit" and self._visiting(filled, prep, first):
+        if frame.journey and self._visiting(filled, prep, first):
             self._party(filled, frame.subject, group, f"prep:{prep}")
             return
         for role in frame.roles_of_prep(prep):
@@ -286,7 +286,7 @@ class Filling(Conditions):
             return
         predicate = filled.predicate
         own = predicate.form in ("noun", "passive_participle") and predicate.chunk.index == first.index - 1
-        if own and frame.event in self.lexicon.from_whom and prep == self.grammar.list_first("origin_prepositions"):
+        if own and frame.from_whom and prep == self.grammar.list_first("origin_prepositions"):
             self._party(filled, "agent", group, f"prep:{prep}")
             return
         if frame.symmetric and prep in self.grammar.lists["company_prepositions"]:

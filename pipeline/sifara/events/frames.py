@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
 from typing import Any
 
+from sifara.events.classes import Classes, classes
 from sifara.events.grammar import folded, grammar, load_yaml
 from sifara.text.folding import fold_word
 
@@ -89,6 +90,19 @@ class Frame:
     took_place: bool
     political: bool
     public: bool
+    placeless: bool
+    missions: bool
+    from_whom: bool
+    occasion: bool
+    session: bool
+    encounter: bool
+    lasting: bool
+    dated: bool
+    means: bool
+    motive: bool
+    motivated: bool
+    refuses: bool
+    presupposes: bool
 
     def roles_of_prep(self, prep: str) -> tuple[str, ...]:
         """Give the roles that a party after this preposition may fill, the preferred first."""
@@ -104,18 +118,14 @@ class Frames:
     participles: dict[str, tuple[Frame, ...]]
     passive_participles: dict[str, tuple[Frame, ...]]
     by_id: dict[str, Frame]
-    types: dict[str, dict[str, frozenset[str]]]  # class (or "default") -> role -> entity classes
-    placeless: frozenset[str]  # classes of events that take no place
-    from_whom: frozenset[str]  # classes whose noun names its agent after "from"
-    missions: frozenset[str]  # classes in which the city of an embassy stands for the state
-    political: frozenset[str]  # classes of entities that are political parties by themselves
+    classes: Classes
     version: str
 
     def admits(self, frame: Frame, role: str, entity_type: str) -> bool:
         """Say whether an entity of this class may fill the role in this frame."""
         allowed = frame.types.get(role)
         if allowed is None:
-            allowed = self.types.get(frame.event, {}).get(role) or self.types["default"].get(role)
+            allowed = self.classes.types.get(frame.event, {}).get(role) or self.classes.types["default"].get(role)
         return allowed is None or entity_type in allowed
 
 
@@ -147,20 +157,12 @@ def _words(value: Any) -> frozenset[str]:
     return frozenset(found)
 
 
-_KEYS = {
-    "genitive_suffers", "adverbial", "noun_preps", "borrows_target", "to_place",
-    "mutual", "participle_status", "transitive", "agentive", "bare_object", "objectless", "pronoun_object",
-    "id", "verbs", "nouns", "participles", "passive_participles", "subject", "object", "object2", "preps",
-    "genitive", "nisba", "with", "with_types", "with_pronoun", "with_anywhere", "with_owner", "word_near", "needs",
-    "noun_needs", "pair", "symmetric", "passive", "speech", "carrier", "light_only", "stance", "owner",
-    "object_pref", "body_only", "person_agent", "only_negated", "talks", "not_prep", "own_envoy",
-    "participle_needs", "needs_content", "singular", "not_near", "with_prep", "embeds", "types", "priority",
-    "examples", "not_with", "things", "no_content", "adjective",
-}  # fmt: skip
-# Keys that roles.yaml gives for whole classes of events.
-_PROPERTIES = {
-    "denies", "deed", "two_sided", "journey", "envoys", "names_object", "place_suffers", "took_place", "political",
-    "public",
+_FLAGS = frozenset(f.name for f in fields(Frame) if f.type == "bool" and f.name != "pairs")  # false if not given
+_KEYS = _FLAGS | {
+    "id", "verbs", "nouns", "participles", "passive_participles", "subject", "object", "object2", "preps", "noun_preps",
+    "genitive", "nisba", "with", "with_types", "word_near", "not_near", "with_prep", "not_prep", "not_with", "things",
+    "adjective", "adverbial", "needs", "noun_needs", "participle_needs", "participle_status", "own_envoy", "embeds",
+    "types", "priority", "examples", "pair",
 }  # fmt: skip
 
 
@@ -176,10 +178,10 @@ def _preps(entry: dict[str, Any], file: str, frame: str) -> dict[str, tuple[str,
 
 
 def _frame(
-    event: str, entry: dict[str, Any], defaults: dict[str, Any], file: str, properties: dict[str, list[str]]
+    event: str, entry: dict[str, Any], defaults: dict[str, Any], file: str, having: dict[str, frozenset[str]]
 ) -> Frame:
-    merged = {**{k: event in v for k, v in properties.items()}, **defaults, **entry}
-    unknown = sorted(set(merged) - _KEYS - _PROPERTIES)
+    merged = {"mutual": True, **{k: event in v for k, v in having.items()}, **defaults, **entry}
+    unknown = sorted(set(merged) - _KEYS)
     if unknown or "id" not in entry:
         found = f"unknown keys {unknown}" if unknown else "no id"
         raise LexiconError(
@@ -202,51 +204,24 @@ def _frame(
         nisba=merged.get("nisba", "none"),
         with_nouns=_words(merged.get("with")),
         with_types=frozenset(merged.get("with_types", ())),
-        with_pronoun=bool(merged.get("with_pronoun")),
-        with_anywhere=bool(merged.get("with_anywhere")),
-        with_owner=bool(merged.get("with_owner")),
         word_near=_words(merged.get("word_near")),
         needs=_needs(merged.get("needs")),
         noun_needs=_needs(merged.get("noun_needs")),
         pairs="participant+participant" in needs,
-        symmetric=bool(merged.get("symmetric")),
-        passive=bool(merged.get("passive")),
-        speech=bool(merged.get("speech")),
-        carrier=bool(merged.get("carrier")),
-        light_only=bool(merged.get("light_only")),
-        stance=bool(merged.get("stance")),
-        owner=bool(merged.get("owner")),
-        object_pref=bool(merged.get("object_pref")),
-        body_only=bool(merged.get("body_only")),
-        only_negated=bool(merged.get("only_negated")),
         adverbial=_words(merged.get("adverbial")),
-        to_place=bool(merged.get("to_place")),
-        borrows_target=bool(merged.get("borrows_target")),
-        genitive_suffers=bool(merged.get("genitive_suffers")),
-        transitive=bool(merged.get("transitive")),
-        agentive=bool(merged.get("agentive")),
-        bare_object=bool(merged.get("bare_object")),
-        objectless=bool(merged.get("objectless")),
-        pronoun_object=bool(merged.get("pronoun_object")),
-        mutual=bool(merged.get("mutual", True)),
         participle_status=merged.get("participle_status"),
-        talks=bool(merged.get("talks")),
         not_prep=_words(merged.get("not_prep")),
         own_envoy=merged.get("own_envoy"),
         participle_needs=_needs(merged.get("participle_needs")),
-        needs_content=bool(merged.get("needs_content")),
-        singular=bool(merged.get("singular")),
         not_near=_words(merged.get("not_near")),
         with_prep=_words(merged.get("with_prep")),
-        person_agent=bool(merged.get("person_agent")),
         embeds=merged.get("embeds"),
         types={k: frozenset(v) for k, v in merged.get("types", {}).items()},
         priority=int(merged.get("priority", 0)),
         not_with=_words(merged.get("not_with")),
         things=_words(merged["things"]) if "things" in merged else None,
-        no_content=bool(merged.get("no_content")),
         adjective=_words(merged.get("adjective")),
-        **{k: bool(merged.get(k)) for k in sorted(_PROPERTIES)},
+        **{k: bool(merged.get(k)) for k in sorted(_FLAGS)},
     )
 
 
@@ -260,20 +235,16 @@ def frames() -> Frames:
     folder = files("sifara").joinpath("lexicon", "frames")
     names = sorted(f.name for f in folder.iterdir() if f.name.endswith(".yaml") and f.name != "roles.yaml")
     digest = sha256()
-    roles = load_yaml("frames", "roles.yaml")
+    known = classes()
     by_id: dict[str, Frame] = {}
     for name in names:
         digest.update(folder.joinpath(name).read_bytes())
         for block in load_yaml("frames", name):
             for entry in block["frames"]:
-                frame = _frame(block["class"], entry, block.get("defaults", {}), name, roles["properties"])
+                frame = _frame(block["class"], entry, block.get("defaults", {}), name, known.having)
                 if frame.id in by_id:
                     raise LexiconError(f"lexicon/frames/{name}: the id {frame.id} is given twice; rename one")
                 by_id[frame.id] = frame
-    types = {"default": {r: frozenset(v) for r, v in roles["default"].items()}}
-    for event, by_role in roles["by_class"].items():
-        types[event] = {r: frozenset(v) for r, v in by_role.items()}
-
     def index(field: str) -> dict[str, tuple[Frame, ...]]:
         found: dict[str, list[Frame]] = {}
         for frame in by_id.values():
@@ -287,10 +258,6 @@ def frames() -> Frames:
         participles=index("participles"),
         passive_participles=index("passive_participles"),
         by_id=by_id,
-        types=types,
-        placeless=frozenset(roles["placeless"]),
-        missions=frozenset(roles["missions"]),
-        from_whom=frozenset(roles["from_whom"]),
-        political=frozenset(roles["political"]),
+        classes=known,
         version=digest.hexdigest()[:12],
     )

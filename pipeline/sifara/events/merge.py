@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sifara.document import Event
+from sifara.events.classes import Classes, classes
 
-_SAME_CLASS = {"Summit": "Meeting", "Denial": "Rejection", "Condolence": "Condolence"}
 _ACTORS = ("agent", "participant")
 _UNDERGOERS = ("target", "object")
 
@@ -19,7 +19,6 @@ _UNDERGOERS = ("target", "object")
 ATTENDEE = "attendee"  # the rule by which a party attended
 
 Seats = frozenset[tuple[str, str]]  # (person, country or organisation that they hold an office of)
-_TALKS = ("Meeting", "Summit", "PhoneCall", "Negotiation")
 
 
 def _side(event: Event, roles: tuple[str, ...]) -> frozenset[str]:
@@ -39,12 +38,12 @@ def _dates_agree(a: str | None, b: str | None) -> bool:
     return a is None or b is None or a.startswith(b) or b.startswith(a)
 
 
-def _same_class(a: Event, b: Event, talks: frozenset[str]) -> bool:
-    if _SAME_CLASS.get(a.type, a.type) == _SAME_CLASS.get(b.type, b.type):
+def _same_class(a: Event, b: Event, talks: frozenset[str], known: Classes) -> bool:
+    if known.broader.get(a.type, a.type) == known.broader.get(b.type, b.type):
         return True
     # "the two sides discussed …" tells what a call or a round of talks was about.
     vague = all(e.frame in talks for e in a.evidence) or all(e.frame in talks for e in b.evidence)
-    return vague and a.type in _TALKS and b.type in _TALKS
+    return vague and known.has(a.type, "encounter") and known.has(b.type, "encounter")
 
 
 def _attended(known: Event, event: Event) -> bool:
@@ -53,15 +52,14 @@ def _attended(known: Event, event: Event) -> bool:
     return (
         bool(actors)
         and all(a.rule == ATTENDEE for a in actors)
-        and known.type in _TALKS
         and known.status == event.status
         and _dates_agree(known.date, event.date)
     )
 
 
-def _same(a: Event, b: Event, seats: Seats, talks: frozenset[str]) -> bool:
+def _same(a: Event, b: Event, seats: Seats, talks: frozenset[str], known: Classes) -> bool:
     ahead = {a.status, b.status} <= {"Planned", "Hypothetical"}  # "the possible summit", later "agreed to hold it"
-    if (a.status != b.status and not ahead) or not _same_class(a, b, talks):
+    if (a.status != b.status and not ahead) or not _same_class(a, b, talks, known):
         return False
     actors, others = _side(a, _ACTORS), _side(b, _ACTORS)
     done, suffered = _side(a, _UNDERGOERS), _side(b, _UNDERGOERS)
@@ -70,14 +68,14 @@ def _same(a: Event, b: Event, seats: Seats, talks: frozenset[str]) -> bool:
         _nested(actors, others, seats) and _nested(done, suffered, seats) and places and _dates_agree(a.date, b.date)
     ):
         return False
-    if a.type == "Statement":
+    if known.has(a.type, "speech"):
         return bool(actors and actors == others)
     if actors and others:
         return True
     return bool(done and suffered)
 
 
-def _join(a: Event, b: Event, seats: Seats, talks: frozenset[str]) -> Event:
+def _join(a: Event, b: Event, seats: Seats, talks: frozenset[str], known: Classes) -> Event:
     arguments = {(x.role, x.entity): x for x in a.arguments}
     for argument in b.arguments:
         arguments.setdefault((argument.role, argument.entity), argument)
@@ -95,10 +93,11 @@ def _join(a: Event, b: Event, seats: Seats, talks: frozenset[str]) -> Event:
             del arguments[role, entity]
     vague_first = all(e.frame in talks for e in a.evidence)
     kind = b.type if vague_first else a.type
+    kind = next((x for x, y in ((a.type, b.type), (b.type, a.type)) if known.broader.get(x) == y), kind)
     longer = b.date is not None and (a.date is None or len(b.date) > len(a.date))
     return replace(
         a,
-        type=max(a.type, b.type, key=lambda t: t in _SAME_CLASS) if {a.type, b.type} == {"Meeting", "Summit"} else kind,
+        type=kind,
         status=a.status if a.status == b.status else "Planned",
         arguments=tuple(arguments.values()),
         evidence=(*a.evidence, *b.evidence),
@@ -118,26 +117,29 @@ def merge_events(
     seats: Seats = frozenset(),
     talks: frozenset[str] = frozenset(),
     bodies: Seats = frozenset(),
+    lexicon: Classes | None = None,
 ) -> tuple[Event, ...]:
     """Join the tellings of one event; the order of first tellings is kept.
 
     ``seats`` are pairs of a person and the state or body that they hold an office of; ``talks`` the ids of
     frames that tell the subject of talks without saying of what kind they were; ``bodies`` pairs of a ministry and
-    its state: what both are told to have done is one deed of both.
+    its state: what both are told to have done is one deed of both; ``lexicon`` what is true of classes of events.
     """
+    classed = lexicon or classes()
+    talked = classed.having["encounter"]
     merged: list[Event] = []
     for event in events:
         last = len(merged) - 1
-        if event.type in _TALKS and merged:
-            met = next((i for i in range(last, -1, -1) if merged[i].type in _TALKS), None)
+        if event.type in talked and merged:
+            met = next((i for i in range(last, -1, -1) if merged[i].type in talked), None)
             if met is not None and _attended(merged[met], event):
-                merged[met] = _join(merged[met], event, seats, talks)
+                merged[met] = _join(merged[met], event, seats, talks, classed)
                 continue
         for index, known in enumerate(merged):
-            if event.type == "Statement" and (known.date or event.date) and known.date != event.date:
+            if classed.has(event.type, "speech") and (known.date or event.date) and known.date != event.date:
                 continue
-            if _same(known, event, seats | bodies, talks):
-                merged[index] = _join(known, event, seats, talks)
+            if _same(known, event, seats | bodies, talks, classed):
+                merged[index] = _join(known, event, seats, talks, classed)
                 break
         else:
             merged.append(event)

@@ -148,7 +148,7 @@ class PrepositionReader(ClauseReader):
             and head.chunk.index == chunk.index - 1
             and chunk.mention is not None
             and chunk.prep == self.grammar.list_first("origin_prepositions")
-            and any(f.event in self.lexicon.from_whom and chunk.prep not in f.preps for f in head.frames)
+            and any(f.from_whom and chunk.prep not in f.preps for f in head.frames)
         )
 
     def _takes(self, frame: Frame, chunk: Chunk) -> bool:

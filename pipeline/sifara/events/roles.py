@@ -65,7 +65,7 @@ class Roles(Deeds):
             self._helped(filled)
         if frame.borrows_target and predicate.form == "participle" and "target" not in filled.roles():
             self._addressed_above(filled)
-        if frame.event == "Protest" and "target" not in filled.roles():
+        if frame.motivated and "target" not in filled.roles():
             self._protest_aim(filled)
         if frame.body_only and not any(
             self._type(e) in ("IntergovernmentalOrganization",) for _, e in filled.arguments

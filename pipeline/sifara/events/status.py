@@ -15,10 +15,6 @@ from sifara.events.predicates import Parsed, Predicate
 ACTUAL, PLANNED, HYPOTHETICAL, NEGATED = "Actual", "Planned", "Hypothetical", "Negated"
 
 
-# Behind calls and refusals stands what has been done as often as what shall be done; behind warnings, what may come.
-_ASKING = ("Appeal", "Rejection")
-
-
 def own_status(predicate: Predicate, grammar: Grammar, frame: Frame | None = None) -> str:
     """Status by the marks on the predicate alone; ``frame`` narrows the readings of its verb."""
     lists = grammar.lists
@@ -228,7 +224,7 @@ def _embedding(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar
                 or "content" in frame.roles_of_prep(link)
                 or link in frame.preps
             ):
-                return None if frame.event in _ASKING and there else frame.embeds
+                return None if frame.presupposes and there else frame.embeds
         if frame is None and not controlled:
             link = nearest.link if nearest.form == "noun" and nearest.parent is above else "clause"
             governed = link in ("clause", "object", "genitive", "coordinated") or any(

@@ -1,0 +1,36 @@
+"""What is true of whole classes of events, read from ``lexicon/frames/roles.yaml`` (the README there has the keys)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from sifara.events.grammar import load_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Classes:
+    """Classes of events: what may fill their roles, what they have in common, which tells another more closely."""
+
+    types: Mapping[str, Mapping[str, frozenset[str]]]  # class (or "default") -> role -> classes of entities
+    political: frozenset[str]  # classes of entities that are political parties by themselves
+    having: dict[str, frozenset[str]]  # property -> classes of events
+    broader: Mapping[str, str]  # class -> the one that it is a special case of
+
+    def has(self, event: str, name: str) -> bool:
+        """Say whether events of a class have the property of this name."""
+        return event in self.having[name]
+
+
+@cache
+def classes() -> Classes:
+    """Load what is told of classes of events once."""
+    roles = load_yaml("frames", "roles.yaml")
+    by_class = {"default": roles["default"], **roles["by_class"]}
+    return Classes(
+        types={event: {r: frozenset(v) for r, v in by_role.items()} for event, by_role in by_class.items()},
+        political=frozenset(roles["political"]),
+        having={name: frozenset(v) for name, v in roles["properties"].items()},
+        broader=roles["broader"],
+    )
