@@ -4,34 +4,37 @@ helped, who decides, who is addressed, against whom people march.
 
 from __future__ import annotations
 
+from sifara.events.context import Context, Rules
 from sifara.events.filled import Filled
-from sifara.events.filling import Filling
 from sifara.events.parties import Party
+from sifara.events.possessors import Possessors
 from sifara.events.predicates import Predicate
+from sifara.events.slots import Slots
 
 _HOLDERS = ("Person", "Organization", "GovernmentBody", "ArmedGroup", "Party", "IntergovernmentalOrganization")
 
 
-class Borrowed(Filling):
+class Borrowed(Rules):
     """Fills roles of a frame from the clause around it."""
 
-    def _possessor(self, predicate: Predicate) -> tuple[Party, ...]:
-        """Whose visit, whose meeting; the roles know."""
-        raise NotImplementedError
+    def __init__(self, context: Context, slots: Slots, possessors: Possessors) -> None:
+        super().__init__(context)
+        self.slots = slots
+        self.possessors = possessors
 
-    def _drop_home(self, filled: Filled) -> None:
+    def drop_home(self, filled: Filled) -> None:
         """Who arrives at the seat of their own state does not visit it."""
         for agent in filled.of("agent"):
             for target in filled.of("target"):
-                if (agent, target) in self.seats or agent == target:
+                if (agent, target) in self.offices.seats or agent == target:
                     filled.arguments.pop(("target", target), None)
 
-    def _others(self, predicate: Predicate) -> bool:
+    def others(self, predicate: Predicate) -> bool:
         """Whether a noun of attitude is that of a named body or person, not of the one who voices it."""
         named = [p for group in predicate.genitives for p in self.discourse.parties(group, "")]
         return bool(named) and all(self._type(p.entity) in _HOLDERS for p in named)
 
-    def _visitor(self, filled: Filled) -> None:
+    def visitor(self, filled: Filled) -> None:
         """Who acts "during a visit to" a place is the visitor."""
         predicate, verb = filled.predicate, filled.predicate.clause.verb
         if not filled.frame.journey or filled.light is not None or predicate.chunk.pronoun or verb is None:
@@ -40,9 +43,9 @@ class Borrowed(Filling):
             return
         if predicate.chunk.prep in self.grammar.lists["occasion_prepositions"]:
             parties = self.discourse.subject_of(verb)
-            self._put(filled, "agent", tuple(Party(p.entity, p.start, p.end, "occasion") for p in parties))
+            self.slots.put(filled, "agent", tuple(Party(p.entity, p.start, p.end, "occasion") for p in parties))
 
-    def _helped(self, filled: Filled) -> None:
+    def helped(self, filled: Filled) -> None:
         """Who acts "with the help of" somebody is helped."""
         frame, predicate, verb = filled.frame, filled.predicate, filled.predicate.clause.verb
         if frame.symmetric or verb is None or predicate.chunk.prep not in frame.adverbial or filled.light is not None:
@@ -51,9 +54,9 @@ class Borrowed(Filling):
             return
         if frame.subject in filled.roles() and frame.object not in filled.roles():
             parties = self.discourse.subject_of(verb)
-            self._put(filled, frame.object, tuple(Party(p.entity, p.start, p.end, "helped") for p in parties))
+            self.slots.put(filled, frame.object, tuple(Party(p.entity, p.start, p.end, "helped") for p in parties))
 
-    def _decider(self, filled: Filled) -> bool:
+    def decider(self, filled: Filled) -> bool:
         """Put in who acts in "the decision of X to withdraw"; say whether there is one."""
         chunk, frame = filled.predicate.chunk, filled.frame
         if frame.subject != "agent" or frame.subject in filled.roles() or chunk.index < 1:
@@ -62,26 +65,26 @@ class Borrowed(Filling):
         deciding = self.grammar.lists["deciding_nouns"]
         if before.pronoun and before.lemmas & deciding:
             noun = Predicate(before, "noun", filled.predicate.clause)
-            self._put(filled, frame.subject, self._possessor(noun))
+            self.slots.put(filled, frame.subject, self.possessors.of(noun))
         elif before.mention is not None:
             group = self.parsed.groups.get(before.index, [before])
             first = group[0]
             if first.genitive and first.index and self.parsed.chunks[first.index - 1].lemmas & deciding:
-                self._put(filled, frame.subject, self.discourse.parties(group, "decider"))
+                self.slots.put(filled, frame.subject, self.discourse.parties(group, "decider"))
         return frame.subject in filled.roles()
 
-    def _addressed_above(self, filled: Filled) -> None:
+    def addressed_above(self, filled: Filled) -> None:
         """Whom the verb of a participle is addressed to: "telephoned X, congratulating"."""
         above = filled.predicate.inherits
         if above is None:
             return
         wanted = self.grammar.lists["addressing_prepositions"]
         for group in [*(g for p, g in above.preps if p in wanted), *above.objects]:
-            self._put(filled, "target", self.discourse.parties(group, "addressed-above"))
+            self.slots.put(filled, "target", self.discourse.parties(group, "addressed-above"))
             if "target" in filled.roles():
                 return
 
-    def _protest_aim(self, filled: Filled) -> None:
+    def protest_aim(self, filled: Filled) -> None:
         """Against whom people march "in condemnation of" somebody."""
         here = filled.predicate.chunk.index
         for other in self.parsed.predicates:
@@ -93,4 +96,4 @@ class Borrowed(Filling):
             ):
                 for prep, group in other.preps:
                     if any("target" in f.roles_of_prep(prep) for f in other.frames):
-                        self._party(filled, "target", group, f"prep:{prep}")
+                        self.slots.party(filled, "target", group, f"prep:{prep}")

@@ -1,32 +1,34 @@
-"""Conditions of frames: the words near a trigger, its light verb, its voice, what it governs."""
+"""Conditions of frames: the words near a trigger, its voice, what it governs."""
 
 from __future__ import annotations
 
-from sifara.document import EntityLayer
 from sifara.events.chunk import Chunk
-from sifara.events.discourse import Discourse
-from sifara.events.filled import Filled
-from sifara.events.frames import Frame, Frames
-from sifara.events.grammar import Grammar, LightVerb
-from sifara.events.predicates import Parsed, Predicate
+from sifara.events.context import Rules
+from sifara.events.frames import Frame
+from sifara.events.predicates import Predicate
 
 _CAPITAL = "capital"  # rule of the mention of a state by the name of its capital
 
 
-class Conditions:
+class Conditions(Rules):
     """Conditions of frames over the predicates of one sentence."""
 
-    def __init__(
-        self, layer: EntityLayer, discourse: Discourse, parsed: Parsed, lexicon: Frames, words: Grammar
-    ) -> None:
-        self.layer = layer
-        self.discourse = discourse
-        self.parsed = parsed
-        self.lexicon = lexicon
-        self.grammar = words
-        self.seats = {(o.person, o.of) for o in layer.offices}
-        self.officers = frozenset(o.person for o in layer.offices)
-        self.country_of_envoy = {o.person: o.of for o in layer.offices if o.role in ("Ambassador", "Envoy", "Official")}
+    def hold(self, predicate: Predicate, frame: Frame) -> bool:
+        """Say whether the words around a predicate are such as a frame asks for; its parties come later."""
+        if (frame.word_near and not self._near(predicate, frame.word_near)) or self._elsewhere(predicate, frame):
+            return False
+        if frame.not_near and self._near(predicate, frame.not_near):
+            return False
+        if frame.not_with and self._governs(predicate, frame.not_with):
+            return False
+        if frame.adjective and not frame.adjective & (predicate.chunk.lemmas - predicate.chunk.head_lemmas):
+            return False
+        if frame.things is not None and self._odd_object(predicate, frame.things):
+            return False
+        if any(odd(predicate, frame) for odd in (self._not_denied, self._other_voice, self._other_verb)):
+            return False
+        several = frame.singular and predicate.form == "noun" and all(r.number != "s" for r in predicate.chunk.readings)
+        return not several
 
     def _near(self, predicate: Predicate, wanted: frozenset[str]) -> bool:
         here = predicate.chunk.index
@@ -35,7 +37,7 @@ class Conditions:
         words += [lemma for c in self.parsed.chunks[here : here + 1] for lemma in c.lemmas]
         return bool(wanted.intersection(words))
 
-    def _aimed(self, predicate: Predicate, frame: Frame) -> bool:
+    def aimed(self, predicate: Predicate, frame: Frame) -> bool:
         """Whether a preposition tells whom the deed hits, so that the genitive is the one who does it."""
         return any(
             frame.object in frame.roles_of_prep(prep) and any(c.mention is not None for c in group)
@@ -43,7 +45,7 @@ class Conditions:
         )
 
     @staticmethod
-    def _by_capital(chunk: Chunk) -> bool:
+    def by_capital(chunk: Chunk) -> bool:
         """Whether a state is named by its capital: in "the attacks of Paris" it is where they were made."""
         return chunk.mention is not None and chunk.mention.rule == _CAPITAL
 
@@ -82,7 +84,8 @@ class Conditions:
                 return True
         return False
 
-    def _dependents(self, predicate: Predicate, frame: Frame) -> list[Chunk]:
+    def dependents(self, predicate: Predicate, frame: Frame) -> list[Chunk]:
+        """Give the words that a frame may ask for: subject, objects, genitives, phrases with its prepositions."""
         parts = self.grammar.lists["origin_prepositions"] if predicate.form == "noun" else frozenset()
         after = [g for p, g in predicate.preps if frame.with_anywhere or frame.roles_of_prep(p) or p in parts]
         if predicate.form == "noun":
@@ -120,60 +123,17 @@ class Conditions:
         named = [c for c in reversed(before) if c.mention is not None and c.mention.type in types]
         return (named or [c for c in reversed(before) if c.kind == "np" and c.lemmas & wanted])[:1]
 
-    def _own_envoy(self, predicate: Predicate, envoy: Chunk) -> bool:
+    def own_envoy(self, predicate: Predicate, envoy: Chunk) -> bool:
         """Whether the envoy is that of the state whose body acts: recalled, not summoned."""
         if envoy.pronoun:
             return True
         acting = {p.entity for p in self.discourse.subject_of(predicate)} if predicate.form != "noun" else set()
-        if predicate.form == "verb" and self._passive(predicate, None):
+        if predicate.form == "verb" and self.passive(predicate, None):
             acting = set()  # the envoy is himself the subject
         acting |= {self.layer.entities[e].country or e for e in acting if e in self.layer.entities}
         sent = {p.entity for p in (*self.discourse.parties([envoy], ""), *self.discourse.owners(envoy, ""))}
-        sent |= {self.country_of_envoy[e] for e in sent if e in self.country_of_envoy}
+        sent |= {self.offices.envoys[e] for e in sent if e in self.offices.envoys}
         return bool(acting & sent)
-
-    def _light(self, predicate: Predicate) -> tuple[Predicate | None, LightVerb | None]:
-        if predicate.form != "noun" or self._why(predicate):
-            return None, None
-        parent, link = predicate.parent, predicate.link
-        # "prepares to reopen the embassies": a light noun in between lets the verb through.
-        while (
-            parent is not None
-            and parent.form == "noun"
-            and parent.chunk.head_lemmas & self.grammar.lists["transparent_nouns"]
-        ):
-            link, parent = parent.link, parent.parent
-        found: tuple[Predicate | None, LightVerb | None] = (None, None)
-        if parent is not None and parent.form != "noun":
-            for light in parent.light:
-                if light.nouns and not light.nouns & predicate.chunk.head_lemmas:
-                    continue
-                fits = (
-                    (link == "object" and light.objects)
-                    or link in light.preps
-                    or (link == "subject" and light.control in ("subjectless", "gathers", "attends", "felt"))
-                    or (link == "subject" and light.objects and self._passive(parent, None))
-                )
-                if light.passive and not self._passive(parent, None):
-                    continue
-                own = light.control == "subject" and light.embeds is not None and not light.own
-                refuses = any(f.refuses for f in parent.frames)
-                named = predicate.chunk.definite and not predicate.chunk.prep
-                refused = refuses and named and light.embeds == "Negated"
-                if own and (predicate.chunk.nisbas or self._owned(predicate) or refused):
-                    continue  # somebody else's deed
-                if light.embeds == "Negated" and self._given(predicate, parent):
-                    continue
-                if fits and (found[1] is None or (found[1].embeds is not None and light.embeds is None)):
-                    found = parent, light
-            carriers = [f for f in parent.frames if f.carrier]
-            voiced = link in ("object", "subject", "coordinated") or any(link in f.preps for f in carriers)
-            voiced = voiced and not all(f.deed for f in predicate.frames)  # one voices concern, not an attack
-            if found[0] is None and carriers and voiced:
-                return parent, LightVerb(True, frozenset(), "subject", None)
-        relative = self._relative_light(predicate)
-        gathered = relative[1] is not None and relative[1].control == "gathers"
-        return relative if found[0] is None or gathered else found
 
     def _elsewhere(self, predicate: Predicate, frame: Frame) -> bool:
         """Whether a frame asks for a state or town after "to" and has none: who is called "to Paris" is invited."""
@@ -183,69 +143,7 @@ class Conditions:
             for p, g in predicate.preps
         )
 
-    def _why(self, predicate: Predicate) -> bool:
-        """An accusative of reason ("… recalled its envoy in protest at"): it tells why, the verb does not carry it."""
-        chunk, parent = predicate.chunk, predicate.parent
-        if parent is None or predicate.link != "object" or chunk.definite or chunk.conj or not parent.objects:
-            return False
-        reason = any(f.motive for f in predicate.frames)
-        return reason and chunk.word.endswith(self.grammar.accusative_ending) and chunk not in parent.objects[0]
-
-    @staticmethod
-    def _given(predicate: Predicate, verb: Predicate) -> bool:
-        """Whether what is rejected has taken place: one rejects an attack that others made."""
-        rejected = any(f.embeds == "Negated" and not f.denies for f in verb.frames)
-        return rejected and all(f.took_place for f in predicate.frames)
-
-    def _owned(self, predicate: Predicate) -> bool:
-        """Whether a genitive says whose deed a noun tells, where the frame takes it so."""
-        acts = any(f.genitive[:1] == ("agent",) and not f.genitive_suffers for f in predicate.frames)
-        things = frozenset(n for f in predicate.frames for n in f.with_nouns)  # "withdrawal of the American forces"
-        genitives = [c for group in predicate.genitives for c in group if not c.lemmas & things]
-        owners = [c.mention for c in genitives if c.mention is not None]
-        if any(f.journey for f in predicate.frames):
-            owners = [m for m in owners if m.type not in ("Country", "City", "Region")]  # where it leads
-        return acts and bool(owners)
-
-    def _relative_light(self, predicate: Predicate) -> tuple[Predicate | None, LightVerb | None]:
-        """A light verb in the relative clause of its noun: "the talks that he held", "a visit he made"."""
-        for verb in self.parsed.predicates:
-            if verb.antecedent is not predicate.chunk or not verb.light:
-                continue
-            pronouns = {prep for prep, group in verb.preps if group[0].pronoun and not group[0].words}
-            for light in verb.light:
-                if light.embeds is not None:
-                    continue
-                if (light.objects and (verb.chunk.pronoun or not verb.objects)) or pronouns & light.preps:
-                    return verb, light
-                if light.control in ("subjectless", "gathers") and not verb.subject:
-                    return verb, light
-        return None, None
-
-    def _told(self, predicate: Predicate) -> bool:
-        """A masdar after "was done" (تم، جرى) is told as an event, with no verb of its own."""
-        if any(m in self.grammar.lists["passive_auxiliaries"] for m in predicate.marks):
-            return True
-        chunk = predicate.chunk
-        if any(chunk.prep in f.adverbial for f in predicate.frames):
-            return any(prep in self.grammar.lists["accompaniment_prepositions"] for prep, _ in predicate.preps)
-        between = [g for prep, g in predicate.preps if prep in self.grammar.lists["between"]]
-        if between and not chunk.definite and len(self.discourse.parties(between[0], "")) > 1:
-            return True  # "an accord between the two": told with its parties
-        # A headline that is the noun with its parties.
-        first = predicate.chunk.index == 0 and predicate.clause.verb is None
-        if first and len({e for n in predicate.chunk.nisbas for e in n.entities}) > 1:
-            return True
-        return first and any(prep in self.grammar.lists["between"] for prep, _ in predicate.preps)
-
-    def _has_content(self, predicate: Predicate) -> bool:
-        return any(c.parent is predicate and c.kind in ("comp", "quote") for c in self.parsed.clauses)
-
-    def _type(self, entity: str) -> str:
-        known = self.layer.entity(entity)
-        return known.type if known else ""
-
-    def _passive(self, predicate: Predicate, frame: Frame | None) -> bool:
+    def passive(self, predicate: Predicate, frame: Frame | None) -> bool:
         """Whether a verb that is written alike in both voices is passive here."""
         voices = {r.voice for r in predicate.chunk.readings if r.voice}
         if predicate.chunk.vowelled_passive and predicate.form == "verb":
@@ -278,17 +176,6 @@ class Conditions:
         before = first.index < predicate.chunk.index
         return frame.object_pref and first.mention.type == "Person" and not before
 
-    def _of_topic(self, filled: Filled, place: Chunk) -> bool:
-        """Whether a country or region belongs to the topic just before it, not to the talks."""
-        assert place.mention is not None
-        frame, predicate = filled.frame, filled.predicate
-        if place.mention.type == "City":
-            return False
-        topics = predicate.objects if frame.object == "topic" else []
-        topics = [*topics, *(g for prep, g in predicate.preps if "topic" in frame.roles_of_prep(prep))]
-        return any(
-            g[-1].mention is None
-            and g[-1].index < place.index
-            and all(c.genitive for c in self.parsed.chunks[g[-1].index + 1 : place.index])
-            for g in topics
-        )
+    def _not_denied(self, predicate: Predicate, frame: Frame) -> bool:
+        """Whether a frame of a denied verb lacks its negation ("does not accept")."""
+        return frame.only_negated and not any(m in self.grammar.lists["negators"] for m in predicate.marks)

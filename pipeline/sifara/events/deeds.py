@@ -5,27 +5,28 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sifara.events.chunk import Chunk
+from sifara.events.context import Context, Rules
 from sifara.events.filled import Filled
 from sifara.events.frames import Frame
 from sifara.events.parties import Party
 from sifara.events.predicates import Predicate
-from sifara.events.whereabouts import Whereabouts
+from sifara.events.slots import Slots
 
 
-class Deeds(Whereabouts):
+class Deeds(Rules):
     """Finds the parties of a deed that its own frame does not name."""
 
-    def _parties_of_deed(self, filled: Filled) -> None:
+    def __init__(self, context: Context, slots: Slots) -> None:
+        super().__init__(context)
+        self.slots = slots
+
+    def find(self, filled: Filled) -> None:
         """Find whom the deed of a noun hits, and both sides of a mutual deed."""
         if filled.predicate.form == "noun":
             self._suffers(filled)
         self._mutual(filled)
 
-    def _not_denied(self, predicate: Predicate, frame: Frame) -> bool:
-        """Whether a frame of a denied verb lacks its negation ("does not accept")."""
-        return frame.only_negated and not any(m in self.grammar.lists["negators"] for m in predicate.marks)
-
-    def _suffers_after(self, predicate: Predicate, frame: Frame) -> bool:
+    def suffers_after(self, predicate: Predicate, frame: Frame) -> bool:
         """Whether a prepositional phrase tells whom a deed hits, so that the genitive is the one who does it."""
         li, lists = self.grammar.clitic_preps["li"], self.grammar.lists
         people = lists["agent_nouns"] | lists["citizen_nouns"] | lists["transparent_nouns"]
@@ -39,9 +40,9 @@ class Deeds(Whereabouts):
             for prep, group in predicate.preps
         )
 
-    def _told_of_another(self, filled: Filled, carrier: Predicate, subject: tuple[Party, ...]) -> bool:
+    def told_of_another(self, filled: Filled, carrier: Predicate, subject: tuple[Party, ...]) -> bool:
         """Whether somebody only tells the deed of another: "Annan announced Iraq's consent"."""
-        frame, seats = filled.frame, self.discourse.layer.entities
+        frame, known = filled.frame, self.layer.entities
         goes_on = filled.light is not None and filled.light.own
         if goes_on or frame.symmetric or frame.genitive[:1] != (frame.subject,):
             return False
@@ -51,17 +52,17 @@ class Deeds(Whereabouts):
         doers = {p.entity for p in self.discourse.parties(named, "")}
         if frame.nisba == frame.subject:
             doers |= {e for n in filled.predicate.chunk.nisbas for e in n.entities}
-        own = {p.entity for p in subject} | {seats[p.entity].country for p in subject if p.entity in seats}
-        own |= {of for person, of in self.seats if person in own}
+        own = {p.entity for p in subject} | {known[p.entity].country for p in subject if p.entity in known}
+        own |= {of for person, of in self.offices.seats if person in own}
         return bool(doers and own) and not doers & own
 
-    def _travellers(self, chunk: Chunk, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    def travellers(self, chunk: Chunk, parties: tuple[Party, ...]) -> tuple[Party, ...]:
         """Who travels: "the visit of the Turkish minister" is Turkey's, "the visit of Turkey" goes there."""
         if chunk.mention is not None and chunk.mention.kind in ("title", "collective"):
             return parties
         return tuple(p for p in parties if self._type(p.entity) not in ("Country", "Region", "City"))
 
-    def _owner_of_subject(self, filled: Filled, carrier: Predicate) -> tuple[Party, ...]:
+    def owner_of_subject(self, filled: Filled, carrier: Predicate) -> tuple[Party, ...]:
         """Whose thing the subject of a light verb is: "the American decision was met with"."""
         if not carrier.subject or filled.predicate.chunk in carrier.subject:
             return ()
@@ -71,11 +72,11 @@ class Deeds(Whereabouts):
         """Take whom a deed hits from a phrase with li that its frame does not ask for."""
         frame, predicate = filled.frame, filled.predicate
         acts = predicate.form == "noun" and "agent" in filled.roles() and bool(predicate.genitives)
-        if not acts or "target" in filled.roles() or not self._suffers_after(predicate, frame):
+        if not acts or "target" in filled.roles() or not self.suffers_after(predicate, frame):
             return
         for prep, group in predicate.preps:
             if prep == self.grammar.clitic_preps["li"] and not frame.roles_of_prep(prep):
-                self._party(filled, frame.object, group, "prep:li")
+                self.slots.party(filled, frame.object, group, "prep:li")
 
     def _mutual(self, filled: Filled) -> None:
         """Take both sides of "the mutual expulsion" and of "the accusation of each of them against the other"."""
@@ -99,11 +100,12 @@ class Deeds(Whereabouts):
         if len(parties) == 2:
             filled.mutual = True
             filled.arguments = {k: a for k, a in filled.arguments.items() if k[0] not in ("agent", "target")}
-            self._put(filled, "agent", parties)
+            self.slots.put(filled, "agent", parties)
 
     def _state_of(self, party: Party) -> Party:
         """The state for which an officer stands, else the party itself."""
-        states = sorted(of for person, of in self.seats if person == party.entity and self._type(of) == "Country")
+        held = [of for person, of in self.offices.seats if person == party.entity]
+        states = sorted(of for of in held if self._type(of) == "Country")
         return replace(party, entity=states[0]) if states else party
 
     def _each_other(self, predicate: Predicate) -> bool:

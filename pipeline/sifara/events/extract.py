@@ -8,6 +8,7 @@ from dataclasses import replace
 from sifara.document import Argument, EntityLayer, Event, Evidence, Mention, Sentence, Text, TimeExpression
 from sifara.events.attribution import sources
 from sifara.events.chunks import Chunker
+from sifara.events.context import Context, Offices
 from sifara.events.dating import Dating, Occasions, past
 from sifara.events.discourse import Discourse
 from sifara.events.domains import Subject
@@ -62,6 +63,7 @@ class Extractor:
             representing=lists["representing_verbs"],
         )
         found: list[Event] = []
+        offices = Offices(layer)
         occasions = Occasions(self.lexicon.classes)
         m = t = 0
         dateline = find_dateline(text)
@@ -86,12 +88,11 @@ class Extractor:
                 tokens = tuple(k for k in sentence.tokens if k.start >= dateline.end)
                 sentence = replace(sentence, tokens=tokens)
             chunker = Chunker(sentence, here, times[t0:t], self.grammar)
-            found.extend(self._sentence(text, sentence, chunker, layer, discourse, occasions))
-        seats = frozenset((o.person, o.of) for o in layer.offices)
+            found.extend(self._sentence(text, sentence, chunker, layer, offices, discourse, occasions))
         talks = frozenset(f.id for f in self.lexicon.by_id.values() if f.talks)
         states = [e for e in layer.entities.values() if e.type == "GovernmentBody" and e.country is not None]
         bodies = frozenset((e.id, e.country or "") for e in states)
-        merged = merge_events([e for e in found if about.keeps(e)], seats, talks, bodies, self.lexicon.classes)
+        merged = merge_events([e for e in found if about.keeps(e)], offices.seats, talks, bodies, self.lexicon.classes)
         return occasions.share(merged)
 
     def _opening(self, sentence: Sentence, mentions: Sequence[Mention]) -> int:
@@ -115,12 +116,13 @@ class Extractor:
         sentence: Sentence,
         chunker: Chunker,
         layer: EntityLayer,
+        offices: Offices,
         discourse: Discourse,
         occasions: Occasions,
     ) -> list[Event]:
         parsed = Parser(chunker.run(), self.lexicon, self.grammar).run()
         discourse.start(parsed)
-        roles = Roles(layer, discourse, parsed, self.lexicon, self.grammar)
+        roles = Roles(Context(layer, offices, discourse, parsed, self.lexicon, self.grammar))
         filled = {p.chunk.index: f for p in parsed.predicates if p.frames and (f := roles.fill(p)) is not None}
         consumed = {n.chunk.index for f in filled.values() for n in f.consumed}
         chosen = {i: f.frame for i, f in filled.items() if i not in consumed}

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from sifara.events.borrowed import Borrowed
+from sifara.events.context import Context, Rules
 from sifara.events.filled import Filled
 from sifara.events.parties import Party
 from sifara.events.predicates import Predicate
+from sifara.events.slots import Slots
 
 
-class Whereabouts(Borrowed):
+class Whereabouts(Rules):
     """Fills what the words around a predicate tell of its place and its occasion."""
 
-    def _where(self, filled: Filled) -> None:
+    def __init__(self, context: Context, slots: Slots) -> None:
+        super().__init__(context)
+        self.slots = slots
+
+    def place(self, filled: Filled) -> None:
         """The place of an event by the verb that tells how it went, or by the occasion beside which it was.
 
         "Talks that lasted two hours in Ankara", "they met on the sidelines of a summit in Cairo".
@@ -30,9 +35,9 @@ class Whereabouts(Borrowed):
                 first = group[0].mention
                 place = first is not None and first.type in ("City", "Region")
                 if place and prep in self.grammar.lists["place_prepositions"] and "place" not in filled.roles():
-                    self._put(filled, "place", self.discourse.parties(group, f"prep:{prep}"))
+                    self.slots.put(filled, "place", self.discourse.parties(group, f"prep:{prep}"))
 
-    def _occasion(self, filled: Filled) -> None:
+    def occasion(self, filled: Filled) -> None:
         """Who acts "in a call with" or "after talks with" somebody was the other party of them."""
         predicate, verb = filled.predicate, filled.predicate.clause.verb
         if not filled.frame.symmetric or filled.light is not None or predicate.chunk.pronoun or verb is None:
@@ -49,7 +54,7 @@ class Whereabouts(Borrowed):
             parties = self._both_sides(verb, parties)  # "the king told the minister in a call"
         elif not met:
             return
-        self._put(filled, "participant", tuple(Party(p.entity, p.start, p.end, "occasion") for p in parties))
+        self.slots.put(filled, "participant", tuple(Party(p.entity, p.start, p.end, "occasion") for p in parties))
 
     def _both_sides(self, verb: Predicate, parties: tuple[Party, ...]) -> tuple[Party, ...]:
         """Subject and addressee of a verb, if they can have spoken with one another; else none."""

@@ -1,0 +1,115 @@
+"""Light verbs: which verb carries a noun that tells an event ("held talks", "voiced concern")."""
+
+from __future__ import annotations
+
+from sifara.events.conditions import Conditions
+from sifara.events.context import Context, Rules
+from sifara.events.grammar import LightVerb
+from sifara.events.predicates import Predicate
+
+
+class LightVerbs(Rules):
+    """Finds the verbs that carry the nouns of one sentence."""
+
+    def __init__(self, context: Context, conditions: Conditions) -> None:
+        super().__init__(context)
+        self.conditions = conditions
+
+    def of(self, predicate: Predicate) -> tuple[Predicate | None, LightVerb | None]:
+        """Give the verb that carries a noun, and how; ``None`` twice if no verb does."""
+        if predicate.form != "noun" or self._why(predicate):
+            return None, None
+        parent, link = predicate.parent, predicate.link
+        # "prepares to reopen the embassies": a light noun in between lets the verb through.
+        while (
+            parent is not None
+            and parent.form == "noun"
+            and parent.chunk.head_lemmas & self.grammar.lists["transparent_nouns"]
+        ):
+            link, parent = parent.link, parent.parent
+        found: tuple[Predicate | None, LightVerb | None] = (None, None)
+        if parent is not None and parent.form != "noun":
+            for light in parent.light:
+                if light.nouns and not light.nouns & predicate.chunk.head_lemmas:
+                    continue
+                fits = (
+                    (link == "object" and light.objects)
+                    or link in light.preps
+                    or (link == "subject" and light.control in ("subjectless", "gathers", "attends", "felt"))
+                    or (link == "subject" and light.objects and self.conditions.passive(parent, None))
+                )
+                if light.passive and not self.conditions.passive(parent, None):
+                    continue
+                own = light.control == "subject" and light.embeds is not None and not light.own
+                refuses = any(f.refuses for f in parent.frames)
+                named = predicate.chunk.definite and not predicate.chunk.prep
+                refused = refuses and named and light.embeds == "Negated"
+                if own and (predicate.chunk.nisbas or self._owned(predicate) or refused):
+                    continue  # somebody else's deed
+                if light.embeds == "Negated" and self._given(predicate, parent):
+                    continue
+                if fits and (found[1] is None or (found[1].embeds is not None and light.embeds is None)):
+                    found = parent, light
+            carriers = [f for f in parent.frames if f.carrier]
+            voiced = link in ("object", "subject", "coordinated") or any(link in f.preps for f in carriers)
+            voiced = voiced and not all(f.deed for f in predicate.frames)  # one voices concern, not an attack
+            if found[0] is None and carriers and voiced:
+                return parent, LightVerb(True, frozenset(), "subject", None)
+        relative = self._relative_light(predicate)
+        gathered = relative[1] is not None and relative[1].control == "gathers"
+        return relative if found[0] is None or gathered else found
+
+    def _relative_light(self, predicate: Predicate) -> tuple[Predicate | None, LightVerb | None]:
+        """A light verb in the relative clause of its noun: "the talks that he held", "a visit he made"."""
+        for verb in self.parsed.predicates:
+            if verb.antecedent is not predicate.chunk or not verb.light:
+                continue
+            pronouns = {prep for prep, group in verb.preps if group[0].pronoun and not group[0].words}
+            for light in verb.light:
+                if light.embeds is not None:
+                    continue
+                if (light.objects and (verb.chunk.pronoun or not verb.objects)) or pronouns & light.preps:
+                    return verb, light
+                if light.control in ("subjectless", "gathers") and not verb.subject:
+                    return verb, light
+        return None, None
+
+    def _why(self, predicate: Predicate) -> bool:
+        """An accusative of reason ("… recalled its envoy in protest at"): it tells why, the verb does not carry it."""
+        chunk, parent = predicate.chunk, predicate.parent
+        if parent is None or predicate.link != "object" or chunk.definite or chunk.conj or not parent.objects:
+            return False
+        reason = any(f.motive for f in predicate.frames)
+        return reason and chunk.word.endswith(self.grammar.accusative_ending) and chunk not in parent.objects[0]
+
+    @staticmethod
+    def _given(predicate: Predicate, verb: Predicate) -> bool:
+        """Whether what is rejected has taken place: one rejects an attack that others made."""
+        rejected = any(f.embeds == "Negated" and not f.denies for f in verb.frames)
+        return rejected and all(f.took_place for f in predicate.frames)
+
+    def _owned(self, predicate: Predicate) -> bool:
+        """Whether a genitive says whose deed a noun tells, where the frame takes it so."""
+        acts = any(f.genitive[:1] == ("agent",) and not f.genitive_suffers for f in predicate.frames)
+        things = frozenset(n for f in predicate.frames for n in f.with_nouns)  # "withdrawal of the American forces"
+        genitives = [c for group in predicate.genitives for c in group if not c.lemmas & things]
+        owners = [c.mention for c in genitives if c.mention is not None]
+        if any(f.journey for f in predicate.frames):
+            owners = [m for m in owners if m.type not in ("Country", "City", "Region")]  # where it leads
+        return acts and bool(owners)
+
+    def told(self, predicate: Predicate) -> bool:
+        """A masdar after "was done" (تم، جرى) is told as an event, with no verb of its own."""
+        if any(m in self.grammar.lists["passive_auxiliaries"] for m in predicate.marks):
+            return True
+        chunk = predicate.chunk
+        if any(chunk.prep in f.adverbial for f in predicate.frames):
+            return any(prep in self.grammar.lists["accompaniment_prepositions"] for prep, _ in predicate.preps)
+        between = [g for prep, g in predicate.preps if prep in self.grammar.lists["between"]]
+        if between and not chunk.definite and len(self.discourse.parties(between[0], "")) > 1:
+            return True  # "an accord between the two": told with its parties
+        # A headline that is the noun with its parties.
+        first = predicate.chunk.index == 0 and predicate.clause.verb is None
+        if first and len({e for n in predicate.chunk.nisbas for e in n.entities}) > 1:
+            return True
+        return first and any(prep in self.grammar.lists["between"] for prep, _ in predicate.preps)

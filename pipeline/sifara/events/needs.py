@@ -1,0 +1,113 @@
+"""What a frame needs: the parties and the content without which it tells no event."""
+
+from __future__ import annotations
+
+from sifara.events.conditions import Conditions
+from sifara.events.context import Context, Rules
+from sifara.events.filled import Filled
+from sifara.events.predicates import Predicate
+
+_STATES = ("Person", "Country", "Organization", "IntergovernmentalOrganization", "GovernmentBody")
+_TRAVELLERS = (*_STATES, "ArmedGroup", "Party")  # themselves or by a delegation
+_MAY_MEET_UNNAMED = ("Person", "Country", "IntergovernmentalOrganization")
+
+
+class Needs(Rules):
+    """Says which filled frames of one sentence tell an event."""
+
+    def __init__(self, context: Context, conditions: Conditions) -> None:
+        super().__init__(context)
+        self.conditions = conditions
+
+    def enough(self, filled: Filled) -> bool:
+        """Say whether a filled frame has the parties and the content that it needs."""
+        frame = filled.frame
+        needs = (
+            frame.noun_needs
+            if filled.predicate.form == "noun" and frame.noun_needs and filled.carrier is None
+            else frame.needs
+        )
+        if not filled.roles() - {"place"}:
+            return False  # a place alone tells nobody's deed
+        actors = filled.of("agent") + filled.of("participant")
+        if filled.mutual or (filled.light is not None and filled.light.control == "reciprocal"):
+            return len(actors) > 1
+        alone = filled.predicate.form == "noun" and filled.carrier is None and frame.symmetric and len(actors) == 1
+        if alone and self._type(actors[0]) not in ("IntergovernmentalOrganization",):
+            return False
+        if frame.pairs and len(actors) < 2:
+            return False
+        if frame.person_agent and not all(self._type(e) in _TRAVELLERS for e in actors):
+            return False
+        if frame.political and not any(self._political(e) for r, e in filled.arguments if r != "place"):
+            return False
+        if frame.public and not any(r == "place" or self._political(e) for r, e in filled.arguments):
+            return False
+        if frame.carrier and frame.speech and self._typed_content(filled):
+            return False  # "voiced congratulations" is no statement besides them
+        if frame.objectless and any(g[0].mention is None for g in filled.predicate.objects):
+            return False  # "increased its readiness" is not "went on to say"
+        if frame.pronoun_object and not filled.predicate.chunk.pronoun:
+            return False
+        if frame.bare_object and not (filled.predicate.chunk.pronoun or filled.predicate.objects):
+            return False
+        if (
+            frame.agentive
+            and filled.predicate.form == "verb"
+            and (filled.predicate.subject or filled.predicate.antecedent is not None)
+            and "agent" not in filled.roles()
+        ):
+            head = filled.predicate.subject[0] if filled.predicate.subject else filled.predicate.antecedent
+            assert head is not None
+            deeds = any(f.event == frame.event for lemma in head.lemmas for f in self.lexicon.nouns.get(lemma, ()))
+            told = head.mention is not None or deeds or head.lemmas & self.grammar.lists["agent_nouns"]
+            if not told and not self.conditions.passive(filled.predicate, frame):
+                return False
+        if frame.not_prep & {p for p, _ in filled.predicate.preps}:
+            return False
+        if filled.predicate.form in ("passive_participle", "attributive") and frame.participle_needs:
+            return any(alternative <= filled.roles() for alternative in frame.participle_needs)
+        lone = frame.symmetric and filled.predicate.form == "verb" and len(actors) == 1
+        if lone and self._type(actors[0]) not in _MAY_MEET_UNNAMED:
+            return False
+        if lone and self._type(actors[0]) == "Country" and not self._in_company(filled):
+            return False  # "the country received tourists"
+        if frame.no_content and self._has_content(filled.predicate):
+            return False
+        if frame.needs_content and not self._has_content(filled.predicate):
+            return False
+        that = frame.embeds is not None and self._has_content(filled.predicate)  # "pledged that"
+        if frame.with_prep and not that and not frame.with_prep & {p for p, _ in filled.predicate.preps}:
+            return False
+        have = filled.roles() | ({"content"} if filled.topics else set())
+        return not needs or any(alternative <= have for alternative in needs)
+
+    def _political(self, entity: str) -> bool:
+        """Whether an entity is a political party: a state or body, who holds an office, or whom the tables know."""
+        known = self.layer.entities.get(entity)
+        if known is None:
+            return False
+        return known.type in self.lexicon.classes.political or known.qid is not None or entity in self.offices.holders
+
+    def _typed_content(self, filled: Filled) -> bool:
+        """Whether what is voiced is a noun that tells an event of another class."""
+        for prep, group in filled.predicate.preps:
+            if "content" not in filled.frame.roles_of_prep(prep):
+                continue
+            noun, chunks = group[0], self.parsed.chunks
+            while noun.lemmas & self.grammar.lists["transparent_nouns"] and noun.index + 1 < len(chunks):
+                if not chunks[noun.index + 1].genitive:
+                    break
+                noun = chunks[noun.index + 1]
+            told = [f for lemma in sorted(noun.head_lemmas) for f in self.lexicon.nouns.get(lemma, ())]
+            if told and all(not f.speech for f in told):
+                return True
+        return False
+
+    @staticmethod
+    def _in_company(filled: Filled) -> bool:
+        """Whether the party is the one with whom somebody met."""
+        return any(a.role == "participant" and a.rule.startswith("prep:") for a in filled.arguments.values())
+
+    def _has_content(self, predicate: Predicate) -> bool:
+        return any(c.parent is predicate and c.kind in ("comp", "quote") for c in self.parsed.clauses)

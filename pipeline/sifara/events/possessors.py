@@ -1,0 +1,57 @@
+"""Whose deed a noun tells by its pronoun: whose visit, whose arrest."""
+
+from __future__ import annotations
+
+from sifara.events.context import Rules
+from sifara.events.parties import Party
+from sifara.events.predicates import Predicate
+
+
+class Possessors(Rules):
+    """Finds whom the pronouns of nouns mean."""
+
+    def of(self, predicate: Predicate) -> tuple[Party, ...]:
+        """Whose visit, whose meeting: the subject of the clause if it agrees, else the nearest that does."""
+        chunk = predicate.chunk
+        if chunk.pronoun[:1] == "1":
+            return self.discourse.pronoun(chunk, chunk.pronoun, "first-person")
+        verb = predicate.clause.verb
+        before = self.parsed.chunks[chunk.index - 1] if chunk.index else None
+        if before is not None and before.lemmas & self.grammar.lists["occasion_nouns"] and verb is not None:
+            exclude = frozenset(p.entity for p in self.discourse.subject_of(verb))
+            return self.discourse.pronoun(chunk, chunk.pronoun, "possessor", exclude)
+        if verb is not None and (verb.chunk.index < chunk.index or verb.subject):
+            subject = self.discourse.subject_of(verb)
+            if subject and self._fits(subject, chunk.pronoun):
+                return _possessed(subject, predicate)
+        return self.discourse.pronoun(chunk, chunk.pronoun, "possessor")
+
+    def victim(self, predicate: Predicate) -> tuple[Party, ...]:
+        """Whose arrest, whose killing: the nearest that agrees and is not the one who speaks of it."""
+        verb = predicate.clause.verb
+        acting = self.discourse.subject_of(verb) if verb is not None else ()
+        passive = verb is not None and any(light.control == "subjectless" for light in verb.light)
+        if passive and acting and self._fits(acting, predicate.chunk.pronoun):
+            return _possessed(acting, predicate)  # "the mayor, his abduction was done"
+        exclude = frozenset(p.entity for p in acting)
+        found = self.discourse.pronoun(predicate.chunk, predicate.chunk.pronoun, "possessor", exclude)
+        # "its (the ship's) seizure": what has no name has been met in between.
+        return tuple(p for p in found if self._type(p.entity) not in ("Country", "Organization", "GovernmentBody"))
+
+    def _fits(self, parties: tuple[Party, ...], pronoun: str) -> bool:
+        kinds = {self._type(p.entity) for p in parties}
+        if pronoun == "3d":
+            return len(parties) == 2
+        if pronoun == "3mp":
+            return len(parties) > 1
+        if len(parties) != 1:
+            return False
+        if kinds == {"Person"}:
+            gender = self.discourse.gender_of(parties[0].entity)
+            return gender in ("", "m") if pronoun == "3ms" else gender == "f"
+        return pronoun in ("3fs", "3ms")
+
+
+def _possessed(parties: tuple[Party, ...], predicate: Predicate) -> tuple[Party, ...]:
+    chunk = predicate.chunk
+    return tuple(Party(p.entity, chunk.start, chunk.end, "possessor") for p in parties)

@@ -1,0 +1,226 @@
+"""The slots of a frame: which party fits which role."""
+
+from __future__ import annotations
+
+from sifara.document import Argument
+from sifara.events.chunk import Chunk
+from sifara.events.conditions import Conditions
+from sifara.events.context import Context, Rules
+from sifara.events.filled import Filled
+from sifara.events.frames import Frame
+from sifara.events.parties import Party
+from sifara.events.predicates import Group, Predicate
+
+_DOCUMENTS = ("Treaty", "Project", "Topic")
+_NOMINAL = ("noun", "passive_participle")
+
+
+class Slots(Rules):
+    """Puts parties into the roles of a frame."""
+
+    def __init__(self, context: Context, conditions: Conditions) -> None:
+        super().__init__(context)
+        self.conditions = conditions
+
+    def put(self, filled: Filled, role: str, parties: tuple[Party, ...]) -> None:
+        """Put parties into a role, if they may fill it; a city may go to another one or stand for its state."""
+        if role in ("none", "topic", "content", "until", "duration"):
+            return
+        for party in parties:
+            entity, to = party.entity, role
+            kind = self._type(entity)
+            if to == "place" and filled.frame.placeless:
+                continue
+            if filled.frame.journey and to in ("target", "object") and kind == "City":
+                to = "place"
+            if filled.frame.envoys and to == "target":
+                entity = self.offices.envoys.get(entity, entity)
+                kind = self._type(entity)
+            if kind == "City" and to == "agent":
+                continue  # where something is said, not who says it
+            if kind == "City" and to != "place" and not self.lexicon.admits(filled.frame, to, kind):
+                country = self.layer.entities[entity].country
+                if country is None:
+                    continue
+                entity, kind = country, self._type(country)
+            if not self.lexicon.admits(filled.frame, to, kind):
+                continue
+            if to in ("target", "object") and (
+                (("agent", entity) in filled.arguments) or ("participant", entity) in filled.arguments
+            ):
+                continue
+            filled.arguments.setdefault((to, entity), Argument(to, entity, party.start, party.end, party.rule))
+
+    def party(self, filled: Filled, role: str, group: Group, rule: str) -> None:
+        """Put whom a group of noun phrases names into a role; what it is about becomes a topic."""
+        if role in ("topic", "content"):
+            filled.topics.append((group[0].start, max(c.end for c in group)))
+            if role == "content":
+                return
+            return
+        named = self.discourse.parties(group, rule)
+        if filled.frame.speech and role == "agent" and self.anonymous(group[0]):
+            return
+        if not named and (filled.frame.owner or role == "place") and role in ("target", "object", "place"):
+            # Citizens of a state are not the state, and its border is not what is hit "on the border".
+            edges = self.grammar.lists["edge_nouns"] if role != "place" else frozenset()
+            citizens = self.grammar.lists["citizen_nouns"] | edges
+            named = tuple(
+                p for c in group if not c.lemmas & citizens for p in self.discourse.owners(c, f"{rule}-owner")
+            )
+        if not named and role in ("participant",):
+            named = tuple(
+                Party(e, n.start, n.end, f"{rule}-nisba") for c in group for n in c.nisbas for e in n.entities
+            )
+        if not named and role in ("target", "content"):
+            filled.topics.append((group[0].start, max(c.end for c in group)))
+        self.put(filled, role, named)
+        if filled.frame.journey and role == "target":
+            # "the Turkish capital Ankara" tells the country with the city.
+            inner = (n for c in group for n in c.inner if n.type == "Country")
+            self.put(
+                filled, "target", tuple(Party(e, n.start, n.end, "capital-of") for n in inner for e in n.entities)
+            )
+
+    def anonymous(self, chunk: Chunk) -> bool:
+        """Diplomats, sources and the press are not speakers; what they belong to does not speak either."""
+        mention, lists = chunk.mention, self.grammar.lists
+        if self.discourse.nameless(chunk):
+            return True
+        if mention is not None and mention.kind not in ("collective", "nisba", "anaphor"):
+            return False
+        heads = chunk.head_lemmas if mention is not None else chunk.lemmas
+        return bool(heads & (lists["anonymous_nouns"] | lists["media_nouns"]))
+
+    def preps(self, filled: Filled, predicate: Predicate) -> None:
+        """Fill roles from the phrases with a preposition that hang on a predicate."""
+        for prep, group in predicate.preps:
+            self.prep(filled, prep, group)
+
+    def prep(self, filled: Filled, prep: str, group: Group) -> None:
+        """Fill the role of one phrase with a preposition."""
+        frame = filled.frame
+        first = group[0]
+        noun = self.parsed.of_chunk.get(first.index)
+        if prep in self.grammar.lists["agent_prepositions"]:
+            self.party(filled, frame.subject if frame.subject != "none" else "agent", group, f"prep:{prep}")
+            return
+        if first.mention is not None and prep in self.grammar.lists["place_prepositions"]:
+            place = first.mention.type in ("City", "Region") or (
+                first.mention.type == "Country" and prep == self.grammar.list_first("place_prepositions")
+            )
+            city = first.mention.type in ("City", "Region")
+            wanted = frame.roles_of_prep(prep)
+            ties = frame.placeless  # a capital stands for its state there
+            here = ("place", "target", "object") if city and not ties else ("place", "target", "object", "participant")
+            takes = any(r in here for r in wanted)
+            if place and not takes:
+                if not self._of_topic(filled, first):  # not "discussed the situation in Syria"
+                    self.put(filled, "place", self.discourse.parties(group, f"prep:{prep}"))
+                return
+        nominal = frame.noun_preps.get(prep, ()) if filled.predicate.form in _NOMINAL else ()
+        if nominal and nominal[0] not in filled.roles() and first.mention is not None:
+            self.party(filled, nominal[0], group, f"prep:{prep}")
+            return
+        made = filled.predicate.form == "passive_participle" and prep in self.grammar.lists["maker_prepositions"]
+        if made and prep not in frame.preps and frame.subject not in filled.roles():
+            self.party(filled, frame.subject, group, f"prep:{prep}")
+            return
+        partitive = prep in self.grammar.lists["maker_prepositions"] and bool(first.pronoun and not first.words)
+        if partitive:
+            return  # "54 goods, among them"
+        somewhere = prep in self.grammar.lists["place_prepositions"] and not frame.missions
+        if somewhere and first.mention is not None and first.mention.type == "City":
+            group = [c for c in group if self._admits_city(frame, prep)]
+            if not group:
+                self.put(filled, "place", self.discourse.parties([first], f"prep:{prep}"))
+                return
+        if frame.journey and self._visiting(filled, prep, first):
+            self.party(filled, frame.subject, group, f"prep:{prep}")
+            return
+        for role in frame.roles_of_prep(prep):
+            told = noun is not None and noun.form == "noun" and first.mention is None
+            if told and role in ("target", "object"):
+                filled.topics.append((first.start, max(c.end for c in group)))
+                if frame.owner:
+                    self.put(filled, role, self.discourse.owners(first, f"prep:{prep}-owner"))
+                return
+            self.party(filled, role, group, f"prep:{prep}")
+            return
+        if prep in self.grammar.lists["leader_prepositions"] and frame.subject != "none":
+            self.party(filled, frame.subject, group, f"prep:{prep}")
+            return
+        predicate = filled.predicate
+        own = predicate.form in ("noun", "passive_participle") and predicate.chunk.index == first.index - 1
+        if own and frame.from_whom and prep == self.grammar.list_first("origin_prepositions"):
+            self.party(filled, "agent", group, f"prep:{prep}")
+            return
+        if frame.symmetric and prep in self.grammar.lists["company_prepositions"]:
+            self.party(filled, "participant", group, f"prep:{prep}")
+
+    def _admits_city(self, frame: Frame, prep: str) -> bool:
+        roles = (r if not frame.journey else "place" for r in frame.roles_of_prep(prep))
+        return any(self.lexicon.admits(frame, role, "City") for role in roles)
+
+    def _visiting(self, filled: Filled, prep: str, first: Chunk) -> bool:
+        """Whether "for" names the visitor: "a visit of (li) an envoy to (ila)"."""
+        predicate = filled.predicate
+        if predicate.form != "noun" or prep != self.grammar.clitic_preps["li"] or first.mention is None:
+            return False
+        places = self.grammar.lists["destination_prepositions"] - {prep}
+        led = any(p in places and g[0].mention is not None for p, g in predicate.preps)
+        return filled.frame.subject not in filled.roles() and (led or first.mention.type == "Person")
+
+    def take_with(self, filled: Filled) -> bool:
+        """Take in the noun that a frame asks for (``with``) and its parties; say whether it is there."""
+        frame, predicate = filled.frame, filled.predicate
+        for chunk in self.conditions.dependents(predicate, frame):
+            typed = chunk.mention is not None and chunk.mention.type in frame.with_types
+            lemmas = chunk.lemmas if chunk.mention is None else chunk.head_lemmas
+            if not typed and not frame.with_nouns & lemmas:
+                continue
+            if frame.with_pronoun and not chunk.pronoun:
+                continue
+            if frame.own_envoy is not None and self.conditions.own_envoy(predicate, chunk) != frame.own_envoy:
+                continue
+            noun = self.parsed.of_chunk.get(chunk.index)
+            if noun is not None and noun.form == "noun":
+                filled.consumed.append(noun)
+                own = next((f.genitive[0] for f in noun.frames if f.genitive), "target")
+                borrowed = own == frame.subject and all(f.event != frame.event for f in noun.frames)
+                for group in noun.genitives if not borrowed else ():
+                    self.party(filled, frame.object if frame.with_owner else own, group, "with-genitive")
+            if frame.owner or frame.with_owner:
+                self.put(
+                    filled,
+                    frame.object if frame.object != "none" else frame.subject,
+                    self.discourse.owners(chunk, "with-owner"),
+                )
+                self.put(filled, frame.object, self.discourse.parties([chunk], "with-mention"))
+            if frame.names_object and chunk.mention is not None and chunk.mention.type in _DOCUMENTS:
+                self.put(filled, "object", self.discourse.parties([chunk], "object"))
+            for owner in self.parsed.owners.get(chunk.index, ()):
+                if owner.prep:  # "ties with": the noun of relation has kept its party
+                    self.prep(filled, owner.prep, self.parsed.groups.get(owner.index, [owner]))
+            for nisba in chunk.nisbas:
+                if not frame.owner and frame.nisba != "none":
+                    self.put(
+                        filled, frame.nisba, tuple(Party(e, nisba.start, nisba.end, "nisba") for e in nisba.entities)
+                    )
+            return True
+        return False
+
+    def _of_topic(self, filled: Filled, place: Chunk) -> bool:
+        """Whether a country or region belongs to the topic just before it, not to the talks."""
+        assert place.mention is not None
+        frame, predicate = filled.frame, filled.predicate
+        if place.mention.type == "City":
+            return False
+        topics = predicate.objects if frame.object == "topic" else []
+        topics = [*topics, *(g for prep, g in predicate.preps if "topic" in frame.roles_of_prep(prep))]
+        return any(
+            g[-1].mention is None
+            and g[-1].index < place.index
+            and all(c.genitive for c in self.parsed.chunks[g[-1].index + 1 : place.index])
+            for g in topics
+        )
