@@ -34,6 +34,22 @@ DATED = [
     ("تعهد مجلس الأمن الثلاثاء نشر قوات في السودان.", "Deployment", None),
     # which way a weekday looks: a verb in the perfect, "was visiting"
     ("تواصلت المفاوضات بين روسيا وأوكرانيا في إسطنبول الخميس.", "Negotiation", "2022-03-10"),
+    ("يبحث بلينكن مع لافروف الجمعة في جنيف الأزمة الأوكرانية.", "Meeting", "2022-03-18"),
+    # last week lies in one month
+    ("زار بلينكن القاهرة الأسبوع الماضي.", "Visit", "2022-03"),
+    # the day of a deed is not the day on which it is condemned, unless commas set it apart
+    ("أدانت مصر اعتماد الكنيست يوم الأحد الماضي قانون الضم.", "Condemnation", None),
+    ("أدانت مصر إطلاق كوريا الشمالية صاروخا عبر اليابان، يوم الثلاثاء، ودعت إلى الحوار.", "Condemnation", "2022-03-15"),
+    # what is done during a visit, with the time beside the object
+    ("وقع ماكرون وميركل الاتفاق حول الحدود مطلع يناير الماضي خلال زيارة ماكرون إلى ألمانيا.", "Visit", "2022-01"),
+    # a decision that is the deed has its day
+    ("قررت السويد أمس طرد السفير الروسي.", "Expulsion", "2022-03-15"),
+    # the request was in 2011, not what was requested
+    ("قدمت فلسطين طلبا للاعتراف بدولة فلسطين في عام 2011.", "Recognition", None),
+    # a session by its relative clause
+    ("ترأس ماكرون اجتماع الاتحاد الأوروبي الذي التأم هناك يومي 9 و10 مارس.", "Meeting", "2022-03-09"),
+    # by what means
+    ("برر أوغلو العملية بمقتل جنود أتراك بغارة في سوريا الخميس.", "Attack", "2022-03-10"),
 ]
 
 

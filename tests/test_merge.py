@@ -69,6 +69,22 @@ def test_done_and_planned_are_two() -> None:
     assert {(e.status, e.date) for e in annotate(text).events} == {("Actual", "2017"), ("Planned", "2022-03-17")}
 
 
+def test_a_visit_named_by_its_noun_is_the_one_that_is_ahead() -> None:
+    text = "زيارة ماكرون إلى الجزائر مهمة. وسيزور ماكرون الجزائر غدا."
+    assert [(e.status, e.date) for e in annotate(text).events if e.type == "Visit"] == [("Planned", "2022-03-17")]
+
+
+def test_who_attended_was_at_the_meeting_that_was_held_not_at_the_one_ahead() -> None:
+    text = (
+        "استقبل السيسي أمس بلينكن. ومن المقرر أن يلتقي السيسي بوتين غدا. "
+        "وحضر اللقاء وزير الخارجية المصري سامح شكري."
+    )
+    assert lines(text, "Meeting") == [
+        "Meeting participant=Abdel Fattah el-Sisi+Antony Blinken+Sameh Shoukry",
+        "Meeting participant=Abdel Fattah el-Sisi+Vladimir Putin Planned",
+    ]
+
+
 def test_an_act_repeated_in_a_noun_is_the_same() -> None:
     assert events("أدانت مصر إسرائيل. وكررت مصر إدانتها لإسرائيل.") == ["Condemnation agent=Egypt target=Israel"]
 

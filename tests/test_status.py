@@ -98,6 +98,32 @@ TOLD = [
     ("قمة ثلاثية بين مصر والأردن والعراق الأسبوع المقبل", "Summit", "Planned"),
     ("غادرت القوات الفرنسية النيجر نهاية العام الجاري.", "Withdrawal", "Actual"),
     ("تسعى باريس إلى تنظيم لقاء بين تبون وماكرون.", "Meeting", "Hypothetical"),
+    # today, in the imperfect; not what goes on
+    ("يعقد بلينكن اليوم اجتماعا مع لافروف في جنيف.", "Meeting", "Planned"),
+    ("يزور بلينكن، الأربعاء، القاهرة.", "Visit", "Planned"),
+    ("زار بلينكن اليوم القاهرة.", "Visit", "Actual"),
+    ("سيصل بلينكن إلى القاهرة غدا ثم يلتقي السيسي.", "Meeting", "Planned"),
+    # a decision that is the deed, and one that is not
+    ("قررت السويد طرد السفير الروسي.", "Expulsion", "Actual"),
+    ("قرر المغرب استئناف العلاقات مع إسبانيا.", "RelationsRestored", "Actual"),
+    ("قررت فرنسا فتح سفارتها في كابول قريبا.", "RelationsRestored", "Planned"),
+    ("قررت كندا فرض عقوبات على بيلاروسيا الشهر المقبل.", "Sanction", "Planned"),
+    # put off, stopped, going on
+    ("تأجيل زيارة لافروف إلى أنقرة", "Visit", "Planned"),
+    ("تم إرجاء زيارة بلينكن إلى القاهرة.", "Visit", "Planned"),
+    ("تبذل واشنطن جهودا لاستئناف محادثات السلام المتوقفة منذ سنة بين روسيا وأوكرانيا.", "Negotiation", "Negated"),
+    ("دعا السيسي إلى وقف الهجمات على غزة.", "Attack", "Actual"),
+    ("يسعى نتنياهو إلى الفصل بين الأزمة والمفاوضات الجارية بين إسرائيل وحماس.", "Negotiation", "Actual"),
+    # any, by what stands over it
+    ("نفى الكرملين أي لقاء بين بوتين وزيلينسكي.", "Meeting", "Negated"),
+    # not this but that; what is no more than named beside a denial
+    ("قال أردوغان إن تركيا لا تتهم ألمانيا بالعداء بل بالتقصير.", "Accusation", "Actual"),
+    ("لم تعلق روسيا على الهجوم على كييف.", "Attack", "Actual"),
+    # aims, and what will be done in talks
+    ("يتحدث لافروف عن اتفاق يهدف إلى رفع العقوبات عن إيران.", "SanctionRelief", "Planned"),
+    ("سيركز بلينكن في لقائه مع لافروف على أوكرانيا.", "Meeting", "Planned"),
+    # a plan does not reach into the next sentence, though no full stop stands before it
+    ("من المقرر نشر النص وكانت فرنسا اقترحت على روسيا خطة.", "Proposal", "Actual"),
 ]
 
 

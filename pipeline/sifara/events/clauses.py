@@ -140,6 +140,7 @@ class ClauseReader:
             )
             new.outer = outer if new.kind == "adjunct" else outer.outer
             new.previous = outer.verb
+            new.sequel = chunk.word in self.grammar.lists["sequels"]
             new.same_occasion = chunk.word in self.grammar.lists["same_occasion"]
 
     @staticmethod
@@ -206,6 +207,9 @@ class ClauseReader:
             return
         lists = self.grammar.lists
         told = self.clause.verb is not None
+        soft = lists["plan_words"] | lists["possibility_words"]
+        if chunk.conj and chunk.word in lists["auxiliaries"] and self.clause.heads and not soft.isdisjoint(self.marks):
+            told = True  # "it is planned to publish it and it had proposed"
         if told and chunk.conj and chunk.word in lists["auxiliaries"] | lists["passive_auxiliaries"]:
             # A new sentence in all but the full stop.
             self._leave({"rel", "participle", "cond"})

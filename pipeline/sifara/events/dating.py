@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from sifara.document import Event, TimeExpression
+from sifara.document import TimeExpression
 from sifara.events.chunk import Chunk
-from sifara.events.classes import Classes
 from sifara.events.filled import Filled
-from sifara.events.frames import Frame
 from sifara.events.grammar import Grammar
+from sifara.events.occasions import SESSION, kind_of_talks
 from sifara.events.predicates import Group, Parsed, Predicate
-from sifara.events.status import ACTUAL, NEGATED, PLANNED
+from sifara.events.statuses import ACTUAL, HYPOTHETICAL, NEGATED, PLANNED
 
 _PARTIES = ("Person", "Country", "GovernmentBody", "IntergovernmentalOrganization")
-_SESSION = "session"  # the kind of all talks face to face
 _DEPTH = 4  # how far a time is looked for along the tree of clauses
 
 
@@ -28,6 +26,7 @@ class When:
     until: str | None = None
     duration: str | None = None
     future: bool = False
+    today: bool = False  # it falls on the day that the document's "today" is
 
 
 def past(filled: Filled) -> bool:
@@ -36,58 +35,17 @@ def past(filled: Filled) -> bool:
     return verb.form == "verb" and all(r.aspect == "p" for r in verb.chunk.readings)
 
 
-def _kind(frame: Frame) -> str:
-    return _SESSION if frame.session else frame.event
+def to_come_today(filled: Filled) -> bool:
+    """Say whether a verb in the imperfect that tells of today looks ahead: "the Council holds a session today"."""
+    verb = filled.carrier or filled.predicate
+    ahead = verb.form == "verb" and not verb.marks and all(r.aspect == "i" for r in verb.chunk.readings)
+    return ahead and verb.clause.kind in ("main", "comp", "quote") and filled.frame.appointed
 
 
 def _has_parties(noun: Predicate) -> bool:
     """Whether talks are named with their parties, so that they are others than those told before."""
     groups = [*noun.genitives, *(g for _, g in noun.preps)]
     return any(c.mention is not None and c.mention.type in _PARTIES for g in groups for c in g)
-
-
-class Occasions:
-    """What was done during which talks or visit, over the sentences of a document."""
-
-    def __init__(self, classes: Classes) -> None:
-        self._classes = classes
-        # Sentence and start of a trigger -> of the talks', and of those told last, where they may be the same.
-        self._held: dict[tuple[int, int], list[tuple[int, int]]] = {}
-        self._last: dict[str, tuple[int, int]] = {}  # by class, those of a kind together
-
-    def note(self, sentence: int, told: Mapping[int, tuple[Filled, str]], dating: Dating) -> None:
-        """Note what the events of a sentence are part of."""
-        for one, _ in told.values():
-            chunk = dating.occasion(one)
-            if chunk is not None:
-                held = [(sentence, chunk.start)] if chunk.index in told else []
-                last = self._last.get(dating.kind(chunk))
-                if last is not None and chunk.definite and not chunk.pronoun:
-                    held.append(last)
-                self._held[sentence, one.predicate.chunk.start] = held
-        for one, status in told.values():
-            if one.frame.occasion and status in (ACTUAL, PLANNED):
-                self._last[_kind(one.frame)] = sentence, one.predicate.chunk.start
-
-    def share(self, events: tuple[Event, ...]) -> tuple[Event, ...]:
-        """Date what was done during talks or a visit by them, where only another sentence tells their date."""
-        has = self._classes.has
-        talks = [e for e in events if has(e.type, "occasion") and e.date]
-        dated = {(x.sentence, x.trigger_start): e for e in talks for x in e.evidence}
-        found = []
-        for event in events:
-            keys = [(x.sentence, x.trigger_start) for x in event.evidence]
-            if event.date is None and not has(event.type, "speech"):
-                during = next((dated[h] for k in keys for h in self._held.get(k, ()) if h in dated), None)
-                if during is not None and during.status == event.status and self._part(event.type, during.type):
-                    event = replace(event, date=during.date, date_basis="inferred")
-            found.append(event)
-        return tuple(found)
-
-    def _part(self, event: str, during: str) -> bool:
-        """Whether an event can be part of an occasion: talks are part of a visit, not of other talks."""
-        visit = self._classes.has(during, "journey") and event != during
-        return visit or not self._classes.has(event, "occasion")
 
 
 class Dating:
@@ -101,14 +59,18 @@ class Dating:
     def when(self, filled: Filled, status: str) -> When:
         """Give date, last day and duration of a filled frame that is told with this status."""
         date = basis = until = duration = None
-        future = False
-        times = self._times(filled)
+        future = today = False
+        times = self._times(filled, status)
+        if status in (PLANNED, HYPOTHETICAL) and filled.predicate.form == "noun":
+            # "sent a request for recognition in 2011": the request was then, unless a plan of the past is told.
+            times = [t for t in times if t.orientation >= 0 or filled.predicate.marks]
         if status == ACTUAL and past(filled):
             times = [t for t in times if t.orientation <= 0 or t.function not in ("date", "range")]
         dated = any(t.function in ("date", "range") for t in times)
         for time in times:
             if time.function in ("date", "range") and date is None:
                 future = future or time.orientation > 0
+                today = time.orientation == 0 and time.value is not None and len(time.value) == len("2000-01-01")
                 if time.value is not None:
                     date, basis = time.value, time.basis
                     until = until or time.until
@@ -121,7 +83,9 @@ class Dating:
                 until = until or time.value or time.until
             elif time.function == "duration":
                 duration = duration or time.duration
-        return When(date, basis, until, duration, future)
+        if date is not None and until is not None and until < date[: len(until)]:
+            until = None  # "the law signed in May gives them until": another year, or another thing
+        return When(date, basis, until, duration, future, today)
 
     def occasion(self, filled: Filled) -> Chunk | None:
         """Give the words for the talks or visit during which something is done; they need not be an event here."""
@@ -151,7 +115,7 @@ class Dating:
         """Give the class of the talks or visit that a noun tells, those of a kind together."""
         noun = self.parsed.of_chunk.get(occasion.index)
         frames = noun.frames if noun is not None else ()
-        return next((_kind(f) for f in frames if f.occasion), _SESSION)
+        return next((kind_of_talks(f) for f in frames if f.occasion), SESSION)
 
     def _occasion_noun(self, phrase: tuple[str, Group]) -> Chunk | None:
         """The noun of "on this occasion", where nothing tells which."""
@@ -164,16 +128,19 @@ class Dating:
                 return None if owned else chunk
         return None
 
-    def _times(self, filled: Filled) -> list[TimeExpression]:
+    def _times(self, filled: Filled, status: str) -> list[TimeExpression]:
         predicate, carrier = filled.predicate, filled.carrier
         times = list(predicate.times)
         for noun in filled.consumed:
             times += [t for t in noun.times if t.function != "since"]
+        if predicate.form == "noun" and not times:
+            times += self._by_means(filled)
         if predicate.form == "noun":
             times += self._described(predicate)
         if carrier is not None:
             carried = self._of_verb(carrier, filled, 0)
             embeds = filled.light is not None and filled.light.embeds is not None
+            embeds = embeds and not (status == ACTUAL and filled.decided)
             # The day of a pledge is not the day of what is pledged.
             times += [t for t in carried if t.orientation > 0] if embeds else carried
         if predicate.form != "noun":
@@ -181,6 +148,13 @@ class Dating:
         elif not times:
             times += self._orphans(predicate, None) or self._around(filled)
         return times
+
+    def _by_means(self, filled: Filled) -> list[TimeExpression]:
+        """Times beside the deed by which another was done: "the killing of two soldiers by gunfire on Thursday"."""
+        means, noun = self.grammar.lists["means_prepositions"], filled.predicate
+        nouns = [p for p in self.parsed.predicates if p.parent is noun and p.form == "noun" and p.link in means]
+        same = [p for p in nouns if self._bare(p) and any(f.event == filled.frame.event for f in p.frames)]
+        return [t for p in same for t in p.times]
 
     def _of_verb(self, verb: Predicate, filled: Filled | None, depth: int) -> list[TimeExpression]:
         """The times of a verb, of the occasions it names, of what it goes on from."""
@@ -193,7 +167,10 @@ class Dating:
         for head in verb.clause.heads:
             # A time that stands with an adverbial noun of the clause ("during a meeting yesterday") is shared.
             near = head.link in during or (self._bare(head) and head.link not in lists["not_then_prepositions"])
-            if head.form == "noun" and head.parent is verb and near:
+            before = head.parent is None and head.chunk.index < verb.chunk.index and head.chunk.prep in during
+            if filled is not None and self._reacted_to(head, filled):
+                continue
+            if head.form == "noun" and (head.parent is verb or before) and near:
                 times += [t for t in (*head.times, *self._described(head)) if self._shared(t, head, filled)]
         if not times:
             times += self._orphans(verb, filled)
@@ -206,6 +183,12 @@ class Dating:
             # "On Friday he arrived … and met": a time before the first verb holds for both.
             times += [t for t in verb.inherits.times if t.start < verb.inherits.chunk.start]
         return times
+
+    def _reacted_to(self, noun: Predicate, filled: Filled) -> bool:
+        """Whether a noun tells what is condemned or praised, of whatever day: "the adoption on Monday of"."""
+        if not filled.frame.reaction or noun.link in self.grammar.lists["occasion_holders"]:
+            return False
+        return bool(noun.genitives) or any(f.dated for f in noun.frames)
 
     def _bare(self, noun: Predicate) -> bool:
         return noun.chunk.index not in self.told
@@ -226,6 +209,8 @@ class Dating:
                 continue
             if any(f.dated for f in noun.frames):
                 continue  # somebody's deed, though nobody is named: the time is its own
+            if filled is not None and self._reacted_to(noun, filled):
+                continue
             parent, depth = noun.parent, 0
             while parent is not None and parent is not above and depth < _DEPTH:
                 between = parent.form == "noun" and self._bare(parent)
@@ -238,11 +223,19 @@ class Dating:
         """Times in the relative clause that tells when a session, a visit was held: "… which opened on Wednesday"."""
         found: list[TimeExpression] = []
         for verb in self.parsed.predicates:
-            if verb.form != "verb" or verb.antecedent is not noun.chunk or not verb.times:
+            if verb.form != "verb" or not verb.times or self._session(verb) is not noun.chunk:
                 continue
             if verb.light or verb.chunk.head_lemmas & self.grammar.lists["occasion_verbs"]:
                 found += verb.times
         return found
+
+    def _session(self, verb: Predicate) -> Chunk | None:
+        """What a relative clause describes: "the meeting of the Union that was held" is the meeting, not the Union."""
+        chunk = verb.antecedent
+        if chunk is None or chunk.mention is None or not verb.chunk.head_lemmas & self.grammar.lists["occasion_verbs"]:
+            return chunk
+        before = [p for p in self.parsed.predicates if p.form == "noun" and p.chunk.index < chunk.index]
+        return before[-1].chunk if before and any(f.occasion for f in before[-1].frames) else chunk
 
     def _around(self, filled: Filled) -> list[TimeExpression]:
         """The time of the verb whose subject, host or occasion a noun without a time of its own is."""
@@ -254,7 +247,7 @@ class Dating:
         held = link in self.grammar.lists["occasion_holders"] and filled.frame.occasion
         means = filled.frame.means and link in self.grammar.lists["event_prepositions"]
         if during or ((held or means) and verb.form == "verb"):
-            return list(verb.times)
+            return list(verb.times) or self._orphans(verb, None)
         if verb.form != "verb" or any(f.speech or f.embeds for f in verb.frames):
             return []
         carried = any(v.embeds is None and (link in v.preps or (v.objects and link == "object")) for v in verb.light)
@@ -267,6 +260,8 @@ class Dating:
             return []
         holders = self.grammar.lists["occasion_holders"]
         if not any(p in holders and g[0].pronoun and not g[0].words for p, g in verb.preps):
+            return []
+        if verb.antecedent.head_lemmas & self.grammar.lists["moment_nouns"]:
             return []
         noun = self.parsed.of_chunk.get(verb.antecedent.index)
         outer = verb.clause.outer.verb if verb.clause.outer is not None else None

@@ -9,17 +9,20 @@ from sifara.document import Argument, EntityLayer, Event, Evidence, Mention, Sen
 from sifara.events.attribution import sources
 from sifara.events.chunks import Chunker
 from sifara.events.context import Context, Offices
-from sifara.events.dating import Dating, Occasions, past
+from sifara.events.dating import Dating, past, to_come_today
 from sifara.events.discourse import Discourse
 from sifara.events.domains import Subject
 from sifara.events.filled import Filled
 from sifara.events.frames import Frame, Frames, frames
 from sifara.events.grammar import Grammar, grammar
+from sifara.events.hedges import only_noun
 from sifara.events.merge import merge_events
+from sifara.events.occasions import Occasions
 from sifara.events.parse import Parser
 from sifara.events.predicates import Parsed, Predicate
 from sifara.events.roles import Roles
-from sifara.events.status import ACTUAL, HYPOTHETICAL, NEGATED, status_of
+from sifara.events.status import status_of
+from sifara.events.statuses import ACTUAL, HYPOTHETICAL, NEGATED, PLANNED
 from sifara.times import find_dateline
 
 _CONFIDENCE = {
@@ -63,6 +66,7 @@ class Extractor:
             representing=lists["representing_verbs"],
         )
         found: list[Event] = []
+        nouns: set[tuple[int, int]] = set()
         offices = Offices(layer)
         occasions = Occasions(self.lexicon.classes)
         m = t = 0
@@ -88,11 +92,12 @@ class Extractor:
                 tokens = tuple(k for k in sentence.tokens if k.start >= dateline.end)
                 sentence = replace(sentence, tokens=tokens)
             chunker = Chunker(sentence, here, times[t0:t], self.grammar)
-            found.extend(self._sentence(text, sentence, chunker, layer, offices, discourse, occasions))
+            found.extend(self._sentence(text, sentence, chunker, layer, offices, discourse, occasions, nouns))
         talks = frozenset(f.id for f in self.lexicon.by_id.values() if f.talks)
         states = [e for e in layer.entities.values() if e.type == "GovernmentBody" and e.country is not None]
         bodies = frozenset((e.id, e.country or "") for e in states)
-        merged = merge_events([e for e in found if about.keeps(e)], offices.seats, talks, bodies, self.lexicon.classes)
+        kept = [e for e in found if about.keeps(e)]
+        merged = merge_events(kept, offices.seats, talks, bodies, self.lexicon.classes, frozenset(nouns))
         return occasions.share(merged)
 
     def _opening(self, sentence: Sentence, mentions: Sequence[Mention]) -> int:
@@ -119,6 +124,7 @@ class Extractor:
         offices: Offices,
         discourse: Discourse,
         occasions: Occasions,
+        nouns: set[tuple[int, int]],
     ) -> list[Event]:
         parsed = Parser(chunker.run(), self.lexicon, self.grammar).run()
         discourse.start(parsed)
@@ -143,6 +149,7 @@ class Extractor:
                 continue  # what somebody did not say, or "the view that he explained", is no statement
             if status is not None and not self._mere_purpose(one, chosen):
                 told[index] = one, status
+        nouns.update((sentence.index, f.predicate.chunk.start) for f, _ in told.values() if only_noun(f))
         dating = Dating(parsed, told, self.grammar)
         occasions.note(sentence.index, told, dating)
         events = [
@@ -216,7 +223,9 @@ class Extractor:
         predicate, frame = filled.predicate, filled.frame
         when = dating.when(filled, status)
         if status == ACTUAL and when.future and predicate.form != "passive_participle" and not past(filled):
-            status = "Planned"
+            status = PLANNED
+        if status == ACTUAL and when.today and to_come_today(filled):
+            status = PLANNED
         if status == frame.participle_status and predicate.form == "participle" and when.date and not when.future:
             status = ACTUAL  # "left yesterday, bound for"
         document = text.document.text

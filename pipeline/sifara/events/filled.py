@@ -27,6 +27,12 @@ class Filled:
         """Give the roles that are filled."""
         return {role for role, _ in self.arguments}
 
+    @property
+    def decided(self) -> bool:
+        """Whether deciding on the deed was doing it, and no later time is told for it."""
+        times = [*self.predicate.times, *(self.carrier.times if self.carrier is not None else ())]
+        return self.frame.decided and not any(t.orientation > 0 for t in times)
+
     def mirrored(self) -> list[Filled]:
         """Split a mutual act ("exchanged accusations") into one each way; else the frame as it is."""
         agents = [a for (role, _), a in self.arguments.items() if role == "agent"]

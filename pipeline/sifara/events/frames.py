@@ -88,6 +88,9 @@ class Frame:
     names_object: bool
     place_suffers: bool
     took_place: bool
+    decided: bool
+    appointed: bool
+    reaction: bool
     political: bool
     public: bool
     placeless: bool

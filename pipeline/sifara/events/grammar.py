@@ -42,6 +42,7 @@ class LightVerb:
     own: bool = False
     nouns: frozenset[str] = frozenset()  # only these, if given
     passive: bool = False  # it carries a noun only in the passive ("was met with")
+    decides: bool = False  # some deeds are done by deciding on them
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,7 @@ def grammar() -> Grammar:
             own=bool(entry.get("own")),
             nouns=folded(entry.get("nouns", [])),
             passive=bool(entry.get("passive")),
+            decides=bool(entry.get("decides")),
         )
         for lemma in (*entry["verbs"], *entry.get("participles", ())):
             light.setdefault(fold_word(lemma), []).append(verb)

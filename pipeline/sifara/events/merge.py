@@ -18,6 +18,7 @@ _UNDERGOERS = ("target", "object")
 
 ATTENDEE = "attendee"  # the rule by which a party attended
 
+Nouns = frozenset[tuple[int, int]]  # (sentence, start of the trigger) of events that a noun alone tells
 Seats = frozenset[tuple[str, str]]  # (person, country or organisation that they hold an office of)
 
 
@@ -57,8 +58,18 @@ def _attended(known: Event, event: Event) -> bool:
     )
 
 
-def _same(a: Event, b: Event, seats: Seats, talks: frozenset[str], known: Classes) -> bool:
+def _announced(a: Event, b: Event, nouns: Nouns, known: Classes) -> bool:
+    """Whether one tells by its noun alone ("the visit") what the other tells as ahead."""
+    for one, other in ((a, b), (b, a)):
+        bare = one.status == "Actual" and all((e.sentence, e.trigger_start) in nouns for e in one.evidence)
+        if bare and other.status == "Planned" and (one.date is None or one.date == other.date):
+            return known.has(one.type, "encounter") or known.has(one.type, "journey")
+    return False
+
+
+def _same(a: Event, b: Event, seats: Seats, talks: frozenset[str], known: Classes, nouns: Nouns) -> bool:
     ahead = {a.status, b.status} <= {"Planned", "Hypothetical"}  # "the possible summit", later "agreed to hold it"
+    ahead = ahead or _announced(a, b, nouns, known)
     if (a.status != b.status and not ahead) or not _same_class(a, b, talks, known):
         return False
     actors, others = _side(a, _ACTORS), _side(b, _ACTORS)
@@ -118,12 +129,14 @@ def merge_events(
     talks: frozenset[str] = frozenset(),
     bodies: Seats = frozenset(),
     lexicon: Classes | None = None,
+    nouns: Nouns = frozenset(),
 ) -> tuple[Event, ...]:
     """Join the tellings of one event; the order of first tellings is kept.
 
     ``seats`` are pairs of a person and the state or body that they hold an office of; ``talks`` the ids of
     frames that tell the subject of talks without saying of what kind they were; ``bodies`` pairs of a ministry and
-    its state: what both are told to have done is one deed of both; ``lexicon`` what is true of classes of events.
+    its state: what both are told to have done is one deed of both; ``lexicon`` what is true of classes of events;
+    ``nouns`` where a noun alone tells an event.
     """
     classed = lexicon or classes()
     talked = classed.having["encounter"]
@@ -131,14 +144,15 @@ def merge_events(
     for event in events:
         last = len(merged) - 1
         if event.type in talked and merged:
-            met = next((i for i in range(last, -1, -1) if merged[i].type in talked), None)
-            if met is not None and _attended(merged[met], event):
+            held = (i for i in range(last, -1, -1) if merged[i].type in talked and _attended(merged[i], event))
+            met = next(held, None)
+            if met is not None:
                 merged[met] = _join(merged[met], event, seats, talks, classed)
                 continue
         for index, known in enumerate(merged):
             if classed.has(event.type, "speech") and (known.date or event.date) and known.date != event.date:
                 continue
-            if _same(known, event, seats | bodies, talks, classed):
+            if _same(known, event, seats | bodies, talks, classed, nouns):
                 merged[index] = _join(known, event, seats, talks, classed)
                 break
         else:

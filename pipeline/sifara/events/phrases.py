@@ -124,6 +124,9 @@ class PhraseReader(PrepositionReader):
             old = self.clause
             self._open_clause(old.kind, chunk.start, old.parent, old.outer or old).previous = old.verb
         head = self._last_predicate(self.clause)
+        around = [c.kind for c in self.chunks[max(0, chunk.index - 1) : chunk.index + 2]]
+        if self.clause.verb is not None and around[0] == "punct" == around[-1] and len(around) == 3:
+            head = self.clause.verb  # set between commas it is the time of the verb
         if head is not None and self._names_noun(chunk, head):
             return
         since = chunk.time.function == "since"

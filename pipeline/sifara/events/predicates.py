@@ -28,6 +28,7 @@ class Clause:
     pronoun: str = ""  # of "that he", "that she"
     start: int = 0
     same_occasion: bool = False  # it tells more of what the clause before tells
+    sequel: bool = False  # it tells what comes next
     voice: Group = field(default_factory=list)  # who says it, where only a colon tells so
     previous: Predicate | None = None  # the verb of the clause that this one goes on from
 

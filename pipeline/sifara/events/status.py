@@ -10,9 +10,9 @@ from sifara.events.chunk import Chunk
 from sifara.events.filled import Filled
 from sifara.events.frames import Frame, frames
 from sifara.events.grammar import Grammar
+from sifara.events.hedges import beside, only_named, others_deed
 from sifara.events.predicates import Parsed, Predicate
-
-ACTUAL, PLANNED, HYPOTHETICAL, NEGATED = "Actual", "Planned", "Hypothetical", "Negated"
+from sifara.events.statuses import ACTUAL, HYPOTHETICAL, NEGATED, PLANNED
 
 
 def own_status(predicate: Predicate, grammar: Grammar, frame: Frame | None = None) -> str:
@@ -33,7 +33,7 @@ def own_status(predicate: Predicate, grammar: Grammar, frame: Frame | None = Non
         if readings and all(r.future for r in readings):
             return PLANNED
         before = predicate.inherits  # "will travel to Moscow and meets Putin"
-        goes_on = predicate.chunk.conj or predicate.clause.same_occasion
+        goes_on = predicate.chunk.conj or predicate.clause.same_occasion or predicate.clause.sequel
         if before is not None and goes_on and readings and all(r.aspect == "i" for r in readings):
             ahead = all(r.aspect == "i" for r in before.chunk.readings) and any(t.orientation > 0 for t in before.times)
             return PLANNED if ahead or own_status(before, grammar) == PLANNED else ACTUAL
@@ -52,6 +52,7 @@ def _denied_noun(chunk: Chunk, parsed: Parsed, grammar: Grammar) -> bool:
 
 
 def _hedged_noun(chunk: Chunk, parsed: Parsed, grammar: Grammar) -> str | None:
+    told = chunk.genitive and not _transparent(chunk, parsed, grammar)  # "the crime of killing him must not pass"
     aside = chunk.prep in grammar.lists["temporal_prepositions"]  # "it is expected, after their meeting, that"
     for before in () if aside else reversed(parsed.chunks[max(0, chunk.index - 3) : chunk.index]):
         adjacent = chunk.genitive and before.index == chunk.index - 1
@@ -65,7 +66,7 @@ def _hedged_noun(chunk: Chunk, parsed: Parsed, grammar: Grammar) -> str | None:
             return HYPOTHETICAL
         if before.kind == "mark" and words & grammar.lists["plan_words"]:
             return PLANNED
-    if not (chunk.prep or chunk.definite or chunk.pronoun):
+    if not (chunk.prep or chunk.definite or chunk.pronoun or told):
         for other in parsed.chunks[chunk.index + 1 :]:
             if other.kind not in ("np", "mark") or (other.kind == "np" and other.conj):
                 break
@@ -101,14 +102,19 @@ def _to_be_held(filled: Filled) -> bool:
 def _verb_negated(filled: Filled, grammar: Grammar) -> bool:
     """Whether the verb that a noun is subject or object of is negated: "no rally took place"."""
     verb: Predicate | None = filled.carrier or filled.predicate
+    governed = True
     while verb is not None and verb.form == "noun":
+        governed = governed and verb.link in ("", "subject", "object", "genitive", "coordinated")
         verb = verb.parent if verb.parent is not verb else None
-    return verb is not None and own_status(verb, grammar) == NEGATED
+    return verb is not None and governed and own_status(verb, grammar) == NEGATED
 
 
 def _but_for(predicate: Predicate, parsed: Parsed, grammar: Grammar) -> bool:
-    """Whether an exception follows a negated verb in its clause."""
+    """Whether an exception, or what is so instead, follows a negated verb in its clause."""
     for chunk in parsed.chunks[predicate.chunk.index + 1 :]:
+        if chunk.kind == "sub" and chunk.word in grammar.lists["rather_words"]:
+            after = parsed.chunks[chunk.index + 1 : chunk.index + 2]
+            return any(c.kind == "np" and c.prep and any(p == c.prep for p, _ in predicate.preps) for c in after)
         if chunk.kind in ("verb", "comp", "rel", "sub", "punct"):
             return False
         if chunk.prep in grammar.lists["exception_prepositions"]:
@@ -149,30 +155,42 @@ def status_of(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar:
     if predicate.form == "participle" and filled.frame.participle_status is not None and status == ACTUAL:
         status = filled.frame.participle_status
     if predicate.form == "noun":
+        told = beside(filled, parsed, grammar)
+        if told is not None:
+            return told
         if _denied_noun(predicate.chunk, parsed, grammar):
             return NEGATED
         if _held(filled, grammar):
             return ACTUAL
         hedge = _hedged_noun(predicate.chunk, parsed, grammar)
         if hedge is not None:
-            return NEGATED if _verb_negated(filled, grammar) else hedge
+            denied = _verb_negated(filled, grammar) or (
+                hedge == HYPOTHETICAL
+                and NEGATED in (_embedding(filled, chosen, parsed, grammar), filled.light and filled.light.embeds)
+            )
+            return NEGATED if denied else hedge
     if filled.carrier is not None:
         carried = own_status(filled.carrier, grammar)
         status = carried if carried != ACTUAL else status
         if filled.light is not None and filled.light.embeds is not None:
-            if carried in (ACTUAL, PLANNED):
+            if filled.light.decides and filled.decided and carried == ACTUAL:
+                status = ACTUAL  # "decided to expel": that is the expulsion
+            elif carried in (ACTUAL, PLANNED):
                 status = filled.light.embeds
             elif carried == filled.light.embeds == NEGATED:
                 status = ACTUAL  # "will not end its mediation"
         elif status == ACTUAL and _to_be_held(filled):
             status = PLANNED
-    asked = any(c.kind == "question" for c in predicate.clause.chain())
+        if status == NEGATED and only_named(filled):
+            status = ACTUAL
+    asked = any(c.kind in ("question", "cond") for c in predicate.clause.chain())
     if predicate.conditional and (status == ACTUAL or (status == PLANNED and asked)):
         status = HYPOTHETICAL
     if status == PLANNED and _on_condition(filled, parsed, grammar):
         status = HYPOTHETICAL
     above = predicate.parent if filled.carrier is None and predicate.form == "noun" else None
-    during = above is not None and above.form == "verb" and predicate.link in grammar.lists["during_prepositions"]
+    part = grammar.lists["during_prepositions" if not predicate.chunk.pronoun else "occasion_holders"]
+    during = above is not None and above.form == "verb" and predicate.link in part
     if status == ACTUAL and above is not None and during and own_status(above, grammar) != NEGATED:
         status = own_status(above, grammar)  # "will meet him during his visit"
     if status in (NEGATED, HYPOTHETICAL):
@@ -188,7 +206,12 @@ def _embedding(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar
     first = True
     noun = filled.predicate.chunk
     # "the Israeli war", also in "as the war enters": it is there, whatever is asked for.
-    there = noun.definite and bool(noun.nisbas) and not (noun.genitive and _transparent(noun, parsed, grammar))
+    lasts = not grammar.lists["ongoing_words"].isdisjoint(noun.words[1:])
+    there = (
+        noun.definite
+        and (bool(noun.nisbas) or lasts)
+        and not (noun.genitive and _transparent(noun, parsed, grammar))
+    )
     owner = parsed.chunks[noun.index - 1] if filled.predicate.form == "noun" and noun.genitive else None
     if owner is not None and owner.head_lemmas & grammar.lists["presupposing_nouns"]:
         return None  # "to face the threats of", "to carry out the accord": they are there
@@ -227,8 +250,8 @@ def _embedding(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar
                 return None if frame.presupposes and there else frame.embeds
         if frame is None and not controlled:
             link = nearest.link if nearest.form == "noun" and nearest.parent is above else "clause"
-            governed = link in ("clause", "object", "genitive", "coordinated") or any(
-                link in v.preps for v in above.light
+            governed = link in ("clause", "object", "genitive", "coordinated") or (
+                any(link in v.preps for v in above.light) and not others_deed(nearest, above, link)
             )
             asked = governed and not there
             embedding = [v.embeds for v in above.light if v.embeds is not None and asked]

@@ -151,3 +151,12 @@ def hijri_month_span(year: int, month: int) -> tuple[date, date] | None:
         return None
     last = from_hijri(year, month, 30) or from_hijri(year, month, 29)
     return (first, last) if last is not None else None
+
+
+def month_of_last_week(anchor: date) -> str | None:
+    """Give the month (YYYY-MM) of last week, where all its days lie in one, whichever day it begins with; else None."""
+    monday = anchor - timedelta(days=anchor.weekday() + 7)
+    days = [monday + timedelta(days=n) for n in range(-2, 8)]
+    days = [day for day in days if day < anchor]
+    months = {day.isoformat()[:7] for day in days}
+    return months.pop() if len(months) == 1 else None

@@ -16,6 +16,7 @@ _TWIN_JOINTS = frozenset({(), ("LP",), ("COMMA",), ("DASH",), ("SLASH",), ("CORR
 _DAY_JOINTS = frozenset({(), ("LP",), ("COMMA",)})
 _RANGE_JOINTS = frozenset(
     {("ILA",), ("HATTA",), ("DASH",), ("WA",), ("WA", "HATTA"), ("WA", "ILA"), ("COMMA", "HATTA")}
+    | {("COMMA", "WA", "HATTA")}
 )
 _DAYS = ("day", "weekday", "deictic")
 

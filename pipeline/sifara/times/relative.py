@@ -178,6 +178,9 @@ def period(match: Match, ctx: Context) -> Result | None:
         return anaphor(match, ctx)
     orientation = _SIDE.get(name, 0) or _last_part(match, ctx, unit)
     fiscal = any(word.cls == "YEARADJ" for word in match.units[match.start : match.end])
+    if unit == "W" and name == "PAST" and ctx.anchor is not None:
+        month = cal.month_of_last_week(ctx.anchor)
+        return Result(month, "vague" if month is None else "date", orientation=orientation)
     if ctx.anchor is None or fiscal or unit not in ("Y", "M") or name not in _STEP:
         return Result(None, "vague", orientation=orientation)
     value = cal.shift(ctx.anchor, unit, _STEP[name])

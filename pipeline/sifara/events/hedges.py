@@ -1,0 +1,51 @@
+"""Status by the words beside a noun: "the postponed summit", "to stop the war", "the suspended talks"."""
+
+from __future__ import annotations
+
+from sifara.events.filled import Filled
+from sifara.events.grammar import Grammar
+from sifara.events.predicates import Parsed, Predicate
+from sifara.events.statuses import ACTUAL, NEGATED, PLANNED
+
+
+def beside(filled: Filled, parsed: Parsed, grammar: Grammar) -> str | None:
+    """Give the status that the noun before an event noun, or its own adjectives, tell; None if they tell nothing."""
+    chunk = filled.predicate.chunk
+    before = parsed.chunks[chunk.index - 1] if chunk.index else None
+    if before is not None and before.kind == "np" and chunk.genitive:
+        if before.lemmas & grammar.lists["postponing_nouns"]:
+            return PLANNED
+        if filled.frame.took_place and before.lemmas & grammar.lists["stopping_nouns"]:
+            return ACTUAL
+    above, link = filled.predicate.parent, filled.predicate.link
+    if above is not None and above.chunk.head_lemmas & grammar.lists["aiming_verbs"] and link == chunk.prep != "":
+        return PLANNED
+    words = set(chunk.words[1:])
+    after = parsed.chunks[chunk.index + 1] if chunk.index + 1 < len(parsed.chunks) else None
+    if after is not None and after.kind == "np" and after.genitive and after.mention is None:
+        words |= set(after.words[1:])  # "the peace talks, which are suspended"
+    if words & grammar.lists["stopped_words"]:
+        return NEGATED
+    return PLANNED if words & grammar.lists["postponed_words"] else None
+
+
+def only_named(filled: Filled) -> bool:
+    """Whether a deed that took place is no more than named beside a negated verb: "did not comment on the attack"."""
+    predicate, carrier = filled.predicate, filled.carrier
+    took_place = filled.frame.took_place and predicate.chunk.definite and carrier is not None
+    return took_place and predicate.parent is carrier and predicate.link not in ("object", "subject", "coordinated")
+
+
+def others_deed(noun: Predicate, verb: Predicate, link: str) -> bool:
+    """Whether a noun after a preposition is beside what a verb governs: "tried to give meaning to the talks"."""
+    governed = verb.objects[0][0] if verb.objects else None
+    opaque = governed is not None and governed.mention is None and governed.index < noun.chunk.index
+    return opaque and noun.form == "noun" and noun.parent is verb and link == noun.link and noun.chunk.definite
+
+
+def only_noun(filled: Filled) -> bool:
+    """Whether a noun without a verb in the perfect about it tells an event: it may be past or still to come."""
+    above = filled.predicate.parent
+    if filled.predicate.form != "noun" or filled.carrier is not None:
+        return False
+    return above is None or above.form != "verb" or not all(r.aspect == "p" for r in above.chunk.readings)

@@ -1,0 +1,3 @@
+"""The four statuses of an event (``dip:status``)."""
+
+ACTUAL, PLANNED, HYPOTHETICAL, NEGATED = "Actual", "Planned", "Hypothetical", "Negated"
