@@ -8,6 +8,31 @@ from event_help import annotate, events, lines, one, rules
 
 FILLED = [
     # subject and object
+    # heads that stand for a body: what they are part of, whose they are, several states of one body
+    (
+        "هاجمت قوات من الجيش التركي مواقع حركة الشباب في الصومال.",
+        "Attack agent=Army of Turkey target=Al-Shabaab place=Somalia",
+    ),
+    ("أدانت الأمانة العامة لجامعة الدول العربية إسرائيل.", "Condemnation agent=Arab League target=Israel"),
+    (
+        "اتهمت منظمة العفو الدولية دول الاتحاد الأوروبي بانتهاك القانون.",
+        "Accusation agent=Amnesty International target=European Union",
+    ),
+    ("هاجم مقاتلون من حركة طالبان السفارة الألمانية.", "Attack agent=Taliban target=Embassy of Germany"),
+    # held in somebody's prisons
+    ("وتحدث الوزير عن الصحفيين المعتقلين في سجون إيران.", "Detention agent=Iran"),
+    ("وتحدث عن الجنود المحتجزين لدى حركة طالبان.", "Detention agent=Taliban"),
+    # what "and" joins
+    (
+        "عقدت محادثات بين الحكومة اليمنية والمتمردين الحوثيين في جنيف.",
+        "Meeting participant=Houthi movement+Yemen place=Geneva",
+    ),
+    ("أجرى لافروف محادثات مع مصر وحليفتها ليبيا.", "Meeting participant=Egypt+Libya+Sergey Lavrov"),
+    # a title right behind a name that has its own is the object
+    (
+        "اتهم وزير الخارجية الفرنسي جان إيف لودريان رئيس الوزراء الإثيوبي بالكذب.",
+        "Accusation agent=Jean-Yves Le Drian target=Ethiopia",
+    ),
     ("انتقد ماكرون تركيا.", "Condemnation agent=Emmanuel Macron target=Turkey"),
     ("أدانت فرنسا بشدة إيران.", "Condemnation agent=France target=Iran"),
     (

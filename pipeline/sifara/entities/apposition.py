@@ -46,6 +46,19 @@ def _of_others(scope: Scope, name: Name, title: Title, short: bool) -> bool:
     return bool(of is not None and states and of not in states) or (short and of not in states)
 
 
+def _object(scope: Scope, chunk: Chunk, name: Name, title: Title, person: str | None) -> bool:
+    """Say whether a title right behind a name opens another phrase: اتهم وزير الدفاع جون هيلي رئيس الوزراء."""
+    told = next((t.of for t in chunk.titles if not t.bare and t.of is not None), None)
+    if told is not None and title.of not in (None, told):
+        return True
+    known = scope.known(person) if person is not None else None
+    if title.head.gender == "f" and known is not None and known.gender == "m":
+        return True
+    keys = chunk.line.keys
+    verb = chunk.start > 0 and keys[chunk.start - 1].removeprefix(_WAW) in scope.lexicon.verbs
+    return verb and told is not None
+
+
 def _further(scope: Scope, line: Line, index: int, first: Title) -> bool:
     """Say whether a comma and a further office of the same state stand here: رئيس الدولة، رئيس مجلس الوزراء."""
     if first.of is None or index + 1 >= len(line.keys) or line.keys[index] not in _COMMAS:
@@ -78,6 +91,8 @@ def with_apposition(scope: Scope, line: Line, chunk: Chunk) -> list[Chunk]:
         if any(not t.bare for t in chunk.titles) and title.of is None:
             break
         if _of_others(scope, name, title, short):
+            break
+        if not comma and _object(scope, chunk, name, title, next(iter(name.full or name.family), None)):
             break
         titles.append(title)
         position = title.end

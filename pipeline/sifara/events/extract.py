@@ -64,6 +64,8 @@ class Extractor:
             communiques=lists["communique_nouns"],
             reported=lists["report_prepositions"],
             representing=lists["representing_verbs"],
+            part_of=lists["part_prepositions"],
+            members=lists["member_nouns"],
         )
         found: list[Event] = []
         nouns: set[tuple[int, int]] = set()

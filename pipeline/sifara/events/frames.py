@@ -79,6 +79,7 @@ class Frame:
     not_with: frozenset[str]
     things: frozenset[str] | None  # the only common nouns that may be its object
     no_content: bool
+    holder: frozenset[str]  # things in which its owner does it
     adjective: frozenset[str]
     denies: bool
     deed: bool
@@ -165,7 +166,7 @@ _KEYS = _FLAGS | {
     "id", "verbs", "nouns", "participles", "passive_participles", "subject", "object", "object2", "preps", "noun_preps",
     "genitive", "nisba", "with", "with_types", "word_near", "not_near", "with_prep", "not_prep", "not_with", "things",
     "adjective", "adverbial", "needs", "noun_needs", "participle_needs", "participle_status", "own_envoy", "embeds",
-    "types", "priority", "examples", "pair",
+    "types", "priority", "examples", "pair", "holder",
 }  # fmt: skip
 
 
@@ -224,6 +225,7 @@ def _frame(
         not_with=_words(merged.get("not_with")),
         things=_words(merged["things"]) if "things" in merged else None,
         adjective=_words(merged.get("adjective")),
+        holder=_words(merged.get("holder")),
         **{k: bool(merged.get(k)) for k in sorted(_FLAGS)},
     )
 

@@ -35,6 +35,8 @@ class PartyReader:
     belonging: frozenset[str] = frozenset()
     nobodies: frozenset[str] = frozenset()
     representing: frozenset[str] = frozenset()
+    part_of: frozenset[str] = frozenset()
+    members: frozenset[str] = frozenset()
 
     def pronoun(
         self, chunk: Chunk, pronoun: str, rule: str, exclude: frozenset[str] = frozenset()
@@ -49,7 +51,7 @@ class PartyReader:
             if chunk.mention is not None:
                 for entity in self._office(chunk) or chunk.mention.entities:
                     found.setdefault(entity, Party(entity, chunk.start, chunk.end, rule))
-            elif chunk.lemmas & self.stand_ins:
+            elif chunk.lemmas & (self.stand_ins | self.members):
                 for party in self._behind(chunk, rule):
                     found.setdefault(party.entity, party)
             elif chunk.pronoun and not chunk.words and self._described(chunk) is not None:
@@ -93,11 +95,12 @@ class PartyReader:
         named = [(c.end, c.mention) for c in group if c.mention is not None]
         return tuple(Party(e, chunk.start, end, f"{rule}-of") for end, m in named for e in m.entities)
 
-    def _behind(self, chunk: Chunk, rule: str) -> tuple[Party, ...]:
-        """The body for which an opaque noun stands: its genitive, or the one it "belongs to"."""
+    def _behind(self, chunk: Chunk, rule: str, depth: int = 0) -> tuple[Party, ...]:
+        """The body for which an opaque noun stands: its genitive, its pronoun, or what it is "of" or "belongs to"."""
         assert self.parsed is not None
         for owner in self.parsed.owners.get(chunk.index, ()):
-            if owner.mention is not None and owner.genitive:
+            body = owner.mention is not None and owner.mention.type in _BODIES
+            if owner.mention is not None and owner.genitive and (body or not chunk.lemmas & self.members):
                 return tuple(Party(e, chunk.start, owner.end, f"{rule}-of") for e in owner.mention.entities)
         for verb in self.parsed.predicates:  # "a delegation that represents"
             if verb.antecedent is chunk and verb.chunk.head_lemmas & self.representing:
@@ -105,7 +108,27 @@ class PartyReader:
         for other in self.parsed.chunks[chunk.index + 1 : chunk.index + 3]:
             if other.mention is not None and other.clitic_prep and self.belonging & chunk.lemmas:
                 return tuple(Party(e, chunk.start, other.end, f"{rule}-of") for e in other.mention.entities)
-        return ()
+        index = chunk.index + 1
+        behind = self.parsed.chunks[index] if index < len(self.parsed.chunks) else None
+        force = bool(chunk.lemmas & self.stand_ins)
+        if force and chunk.pronoun and chunk.words and (behind is None or behind.mention is None or behind.prep):
+            return self.pronoun(chunk, chunk.pronoun, f"{rule}-of")  # not "its leader so-and-so"
+        return self._part(chunk, behind, rule, depth)
+
+    def _part(self, chunk: Chunk, behind: Chunk | None, rule: str, depth: int) -> tuple[Party, ...]:
+        """What the phrase just behind names as the whole: "troops of the army", "the secretariat of the League"."""
+        if behind is None or behind.kind != "np" or behind.conj or behind.prep not in self.part_of or depth > 2:
+            return ()
+        if behind.mention is None:
+            return self._behind(behind, rule, depth + 1) if behind.lemmas & self.stand_ins else ()
+        if behind.mention.type not in _BODIES and chunk.lemmas & self.members:
+            return ()
+        bare = behind.mention.type == "Country" and behind.mention.kind in ("name", "anaphor")
+        if behind.mention.type not in _STANDING or bare:
+            return ()
+        if behind.clitic_prep and not chunk.definite:
+            return ()  # "troops for the mission"
+        return tuple(Party(e, chunk.start, behind.end, f"{rule}-of") for e in behind.mention.entities)
 
     def _clause_subject(self, chunk: Chunk) -> frozenset[str]:
         """Entities that a pronoun after a preposition can't mean: the subject of its own verb."""

@@ -7,15 +7,16 @@ Where a phrase with a preposition goes is for ``prepositions.py``.
 from __future__ import annotations
 
 from sifara.events.chunk import Chunk
+from sifara.events.coordination import CoordinationReader
 from sifara.events.predicates import Group, Predicate
-from sifara.events.prepositions import PrepositionReader, category
+from sifara.events.prepositions import category
 
 
 def _place(chunk: Chunk) -> bool:
     return chunk.mention is not None and chunk.mention.type in ("City", "Region", "Country")
 
 
-class PhraseReader(PrepositionReader):
+class PhraseReader(CoordinationReader):
     """Hangs the noun phrases of one sentence on their heads."""
 
     def _may_be_subject(self, predicate: Predicate, group: Group, before: bool) -> bool:
@@ -143,33 +144,6 @@ class PhraseReader(PrepositionReader):
         else:
             head.times.append(chunk.time)
 
-    def _coordinate(self, chunk: Chunk, predicate: Predicate | None) -> bool:
-        sort = category(chunk)
-        for distance, other in enumerate(reversed(self.chunks[: chunk.index])):
-            if other.kind in ("verb", "comp", "rel", "sub") or distance > 10:
-                break
-            if other.kind != "np":
-                continue
-            same = category(other) == sort or (sort in ("person", "body") and category(other) in ("person", "body"))
-            if sort == "thing" and predicate is not None:
-                headed = other.genitive and other.index - 1 in self.result.of_chunk
-                if headed and other.index not in self.result.of_chunk:
-                    continue  # "recall of its envoy and closing of": the masdars are joined
-                same = other.index in self.result.of_chunk or distance == 0
-            if same:
-                group = self.result.groups[other.index]
-                group.append(chunk)
-                self.result.groups[chunk.index] = group
-                base = self.result.of_chunk.get(other.index)
-                if predicate is not None and base is not None:
-                    predicate.parent, predicate.link = base.parent, base.link
-                elif predicate is not None:
-                    self._hang(chunk, predicate, self._last_predicate(self.clause), "coordinated")
-                else:
-                    self.hung[chunk.index] = self.hung.get(other.index, (None, ""))
-                return True
-        return False
-
     def _met_by_owner(self, chunk: Chunk) -> Predicate | None:
         """The noun with a pronoun that still lacks its other party: "during his meeting today in Riyadh the envoy"."""
         if chunk.mention is None or not self.clause.heads:
@@ -205,6 +179,12 @@ class PhraseReader(PrepositionReader):
     def _attach_bare(self, chunk: Chunk, group: Group, predicate: Predicate | None) -> None:
         previous = self.chunks[chunk.index - 1] if chunk.index else None
         before = self.result.of_chunk.get(previous.index) if previous is not None else None
+        if previous is not None and chunk.mention is not None and self._explained(previous):
+            joined = self.result.groups.get(previous.index, [previous])
+            if len(joined) > 1 and joined[-1] is previous and joined[-2].mention is not None:
+                joined.append(chunk)  # the name behind "and its ally"
+                self.result.groups[chunk.index] = joined
+                return
         thing = chunk.mention is None and self.clause.verb is not None
         # "discussed during their meeting the crisis"
         talked = thing and before is not None and all(f.symmetric for f in before.frames)

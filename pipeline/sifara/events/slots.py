@@ -102,6 +102,9 @@ class Slots(Rules):
         frame = filled.frame
         first = group[0]
         noun = self.parsed.of_chunk.get(first.index)
+        if frame.holder & first.head_lemmas and first.mention is None:
+            self.put(filled, frame.subject, self.discourse.owners(first, f"prep:{prep}-owner"))
+            return  # "held in the prisons of"
         if prep in self.grammar.lists["agent_prepositions"]:
             self.party(filled, frame.subject if frame.subject != "none" else "agent", group, f"prep:{prep}")
             return

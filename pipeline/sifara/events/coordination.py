@@ -1,0 +1,62 @@
+"""Joined phrases: what "and" connects, and the name that says who a joined noun is."""
+
+from __future__ import annotations
+
+from sifara.events.chunk import Chunk
+from sifara.events.predicates import Predicate
+from sifara.events.prepositions import PrepositionReader, category
+
+
+class CoordinationReader(PrepositionReader):
+    """Adds the phrases behind "and" to the group that they go on from."""
+
+    def _coordinate(self, chunk: Chunk, predicate: Predicate | None) -> bool:
+        sort = category(chunk)
+        if self._with_previous(chunk):
+            group = self.result.groups[chunk.index - 1]
+            group.append(chunk)
+            self.result.groups[chunk.index] = group
+            self.hung[chunk.index] = self.hung.get(chunk.index - 1, (None, ""))
+            return True
+        for distance, other in enumerate(reversed(self.chunks[: chunk.index])):
+            if other.kind in ("verb", "comp", "rel", "sub") or distance > 10:
+                break
+            if other.kind != "np":
+                continue
+            same = category(other) == sort or (sort in ("person", "body") and category(other) in ("person", "body"))
+            if sort == "thing" and predicate is not None:
+                headed = other.genitive and other.index - 1 in self.result.of_chunk
+                if headed and other.index not in self.result.of_chunk:
+                    continue  # "recall of its envoy and closing of": the masdars are joined
+                same = other.index in self.result.of_chunk or distance == 0
+            if same:
+                group = self.result.groups[other.index]
+                group.append(chunk)
+                self.result.groups[chunk.index] = group
+                base = self.result.of_chunk.get(other.index)
+                if predicate is not None and base is not None:
+                    predicate.parent, predicate.link = base.parent, base.link
+                elif predicate is not None:
+                    self._hang(chunk, predicate, self._last_predicate(self.clause), "coordinated")
+                else:
+                    self.hung[chunk.index] = self.hung.get(other.index, (None, ""))
+                return True
+        return False
+
+    def _explained(self, noun: Chunk) -> bool:
+        """Whether the name behind says who a joined noun is: "and its ally Belarus", "and the rebel Houthis"."""
+        head = noun.definite and bool(noun.lemmas & self.grammar.lists["stand_in_nouns"])
+        return bool(noun.conj) and (bool(noun.pronoun) or head)
+
+    def _with_previous(self, chunk: Chunk) -> bool:
+        """Whether a joined phrase goes with the one just before, of whatever sort: "between Iran and the powers"."""
+        before = self.chunks[chunk.index - 1] if chunk.index else None
+        if before is None or before.kind != "np" or before.index not in self.result.groups or chunk.mention is not None:
+            return False
+        group = self.result.groups[before.index]
+        pair = group[0].prep in self.grammar.lists["between"] and len(group) == 1
+        if pair and chunk.index not in self.result.of_chunk:
+            return True
+        after = self.chunks[chunk.index + 1] if chunk.index + 1 < len(self.chunks) else None
+        named = after is not None and after.mention is not None and not (after.prep or after.conj)
+        return named and bool(chunk.pronoun) and category(before) in ("person", "body")  # "and its ally Belarus"
