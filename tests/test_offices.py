@@ -342,3 +342,82 @@ def test_titles_over_places_brackets_and_commas(sentence: str, office: tuple[str
 def test_an_adjective_of_an_envoy_is_not_followed_by_more_of_his_title() -> None:
     assert mention("ينبغي على المبعوث الدولي الاهتمام بالأمر.", "المبعوث الدولي")
     assert not offices("ورفع التعازي لسمو ولي عهده الأمين.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "office"),
+    [
+        (
+            "وقالت المتحدثة الرسمية باسم وزارة الخارجية الأردنية صباح الكايدي إن المذكرة سلمت.",
+            ("صباح الكايدي", "Spokesperson", "Jordan"),
+        ),
+        ("وكان المتحدث باسم البيت الأبيض اري فليشتر قد نفى النبأ.", ("اري فليشتر", "Spokesperson", "United States")),
+        (
+            "وقال المتحدث باسم طالبان ذبيح الله مجاهد إن الحركة ملتزمة بالهدنة في أفغانستان.",
+            ("ذبيح الله مجاهد", "Spokesperson", "Taliban"),
+        ),
+        (
+            'سلم السفير الكوبي، "إدواردو رودريغيز بيردوما"، أوراق اعتماده في الرباط.',
+            ("إدواردو رودريغيز بيردوما", "Ambassador", "Cuba"),
+        ),
+        ("استدعت فرنسا سفيرها لدى الرباط كريستوف لوكورتييه للتشاور.", ("كريستوف لوكورتييه", "Ambassador", "France")),
+        (
+            "أوفد الرئيس الروسي فلاديمير بوتين مبعوثه الخاص ألكسندر لافرنتيوف إلى دمشق.",
+            ("Alexander Lavrentiev", "Envoy", "Russia"),
+        ),
+        (
+            "شارك صالح بن حمد الرميحي وزير التجارة بمملكة البحرين في اللقاء بالرياض.",
+            ("صالح بن حمد الرميحي", "Minister", "Bahrain"),
+        ),
+        ("سلم سفير الجزائر بباريس محمد عنتر داود رسالة.", ("محمد عنتر داود", "Ambassador", "Algeria")),
+        (
+            "أشاد الأمير تركي الفيصل رئيس الاستخبارات السعودية الأسبق بالاتفاق.",
+            ("Turki bin Faisal Al Saud", "Official", "Saudi Arabia"),
+        ),
+        (
+            "قالت رئيسة الوزراء البريطاينة، تيريزا ماي، إن الحادث مقلق.",
+            ("Theresa May", "HeadOfGovernment", "United Kingdom"),
+        ),
+        (
+            "دعا زعيم المعارضة التركية كمال كليتشدار أوغلو إلى انتخابات.",
+            ("كمال كليتشدار أوغلو", "OppositionFigure", "Turkey"),
+        ),
+        (
+            "قالت المفوضة الأوروبية للتجارة سيسيليا مالمستروم إن الاتفاق كبير.",
+            ("سيسيليا مالمستروم", "Official", "European Union"),
+        ),
+        ("أكد زعيم كوبا السابق فيدل كاسترو موقفه.", ("Fidel Castro", "HeadOfState", "Cuba")),
+    ],
+)
+def test_names_and_titles_as_the_press_writes_them(sentence: str, office: tuple[str, str, str]) -> None:
+    assert office in offices(sentence)
+
+
+def test_a_title_shared_by_many_and_portfolios_of_a_plural() -> None:
+    found = offices(
+        "قدم وزراء الخارجية جون كيري والخزانة جاك لو والطاقة إرنست مونيز تقارير للكونغرس الأميركي.", "2015-05-20"
+    )
+    assert {("Jack Lew", "Minister", "United States"), ("Ernest Moniz", "Minister", "United States")} <= found
+    found = offices("التقى الرئيس اليمني مستشاريه الدكتور سالم بن حيدر، والمهندس حيدر الكثيري، وسلطان الشميري.")
+    assert ("سلطان الشميري", "Official", "Yemen") in found
+    assert len(found) == 3
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "استقبل نائب خادم الحرمين الشريفين الأمير محمد بن نايف الوفد.",
+        "حذف السفير الفرنسي تدوينته بعد الانتقادات.",
+        "حضر الحفل وكيل إمارة المنطقة السعودية ومدير عام كرة القدم.",
+        "غادر رئيس المراسم الملكية مطار الرياض في السعودية.",
+        "شكر الرئيس الشرفي للمهرجان في مصر نور الدين الشريف ضيوفه.",
+        "وذكر المتحدث أن بلينكن وغالانت ناقشا الجهود في إسرائيل.",
+    ],
+)
+def test_no_offices_of_kings_deputies_things_and_other_presidents(sentence: str) -> None:
+    assert not offices(sentence)
+
+
+def test_a_minister_is_of_no_party_and_a_second_office_behind_a_comma_is_anothers() -> None:
+    found = offices("دعا وزير العدل اليمني، خالد الأصبري، مفوض الأمم المتحدة السامي، لزيارة عدن.")
+    assert found == {("خالد الأصبري", "Minister", "Yemen")}

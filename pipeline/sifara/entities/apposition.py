@@ -37,6 +37,15 @@ def _defined(scope: Scope, word: str) -> bool:
     return scope.definite(word.removeprefix(_WAW)) or word.startswith(_FOR_THE)
 
 
+def _named(scope: Scope, line: Line, index: int) -> bool:
+    """Say whether a name stands at a token; behind a title that has one, و begins another party."""
+    name = name_behind(scope, line, index, False)
+    if name is None:
+        return False
+    joined = name.start == index and line.keys[index].startswith(_WAW) and not name.full and not name.family
+    return not (joined and name.words[0] not in scope.lexicon.sets["given"])
+
+
 def _of_others(scope: Scope, name: Name, title: Title, short: bool) -> bool:
     """Say whether a title behind a name is somebody else's: التقى لافروف رئيس الوزراء التركي."""
     people = name.full or tuple(scope.families.get(" ".join(name.words), ())) or name.family
@@ -90,6 +99,8 @@ def with_apposition(scope: Scope, line: Line, chunk: Chunk) -> list[Chunk]:
             break
         if any(not t.bare for t in chunk.titles) and title.of is None:
             break
+        if any(not t.bare and t.of not in (None, title.of) for t in chunk.titles) and comma:
+            break  # دعا وزير حقوق الإنسان، فلان، مفوض الأمم المتحدة
         if _of_others(scope, name, title, short):
             break
         if not comma and _object(scope, chunk, name, title, next(iter(name.full or name.family), None)):
@@ -97,7 +108,7 @@ def with_apposition(scope: Scope, line: Line, chunk: Chunk) -> list[Chunk]:
         titles.append(title)
         position = title.end
         position += _further(scope, line, position, titles[0])
-    if not titles or name_behind(scope, line, position, False) is not None:
+    if not titles or _named(scope, line, position):
         return [chunk]
     if comma and titles[0].definite and titles[0].bare and titles[0].end - titles[0].start == 1:
         return [chunk]

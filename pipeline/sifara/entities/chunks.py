@@ -39,6 +39,8 @@ class Title:
     own: bool = False
     bare: bool = True
     former: bool = False
+    theirs: bool = False  # the head itself has the pronoun (سفيرها): without a name no party
+    regent: bool = False  # a deputy of the king: he holds no office for that
     countries: tuple[str, ...] = ()
     strange: bool = False  # of a state that no list has
     portfolio: str = ""  # of a minister: the first word of the portfolio

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sifara.entities.chunks import Part
+from sifara.entities.names import people_of
 from sifara.entities.namewords import is_word, unknown
 from sifara.entities.nisba import Nisba
 from sifara.entities.phrases import Match
@@ -14,6 +15,7 @@ from sifara.entities.words import ARTICLE, variants
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")
 _NISBA = ("\u064a", "\u064a\u0647")
 _LI = "\u0644"
+_COMMAS = ("\u060c", ",")
 _TA = "\u062a"
 _HA = "\u0647"
 _WA = ("wa",)
@@ -52,6 +54,9 @@ class Complements(Reach):
         bare = self.title.bare
         if word in self.scope.lexicon.sets["assisting"]:
             self.title.role = "DeputyMinister" if self.title.role in _MINISTERS else "Official"
+        self.title.former = self.title.former or word in self.scope.lexicon.sets["former"]
+        if word in self.scope.lexicon.sets["honorary"] and self.title.head.name == "president" and bare:
+            self.title.role, self.title.strange = "Official", True  # الرئيس الشرفي
         self.title.end = match.end
         self.title.bare = bare
         self.modified = True
@@ -77,6 +82,9 @@ class Complements(Reach):
         title.parts.append(Part(match.start, match.end, 0, (nisba.entity,), "nisba"))
         if entity.type != "Region" and (title.of is None or title.head.sender):
             title.of = nisba.entity
+        elif title.of is None and entity.label_en in self.scope.lexicon.unions:
+            title.of = self.scope.knowledge.any_label.get(self.scope.lexicon.unions[entity.label_en])
+            self.part = True
         elif (
             entity.type == "Country"
             and self.scope.entity(title.of or nisba.entity).type != "Country"
@@ -89,20 +97,36 @@ class Complements(Reach):
     def strange(self) -> bool:
         """Take the adjective of a state that no list has, before a given name: الرئيس الزوردي جوزيف مارتن."""
         word, following, given = self.word(), self.word(1), self.scope.lexicon.sets["given"]
+        if self.misspelt():
+            self.take(self.title.end + 1)
+            return True
         if not (self.scope.definite(word) and word.endswith(_NISBA) and following):
             return False
         common = self.scope.lexicon.sets["common_given"]
-        if following not in given or following in common or (word in given and word not in common):
+        foreign = unknown(self.scope, self.line, self.title.end + 1) and not self.scope.hits_at(
+            self.line, self.title.end + 1
+        )
+        if not (following in given or foreign) or following in common or (word in given and word not in common):
             return False
         if word in common:
             self.take(self.title.end + 1)  # الروسي العربي فلاديمير
             return True
         hits = self.scope.hits_at(self.line, self.title.end)
-        if hits or self.title.of is not None or not unknown(self.scope, self.line, self.title.end):
+        adjective = any(r.pos == "adj" for r in self.line.tokens[self.title.end].readings)
+        if hits or self.title.of is not None or not (adjective or unknown(self.scope, self.line, self.title.end)):
             return False
         self.title.strange = True
         self.take(self.title.end + 1)
         return True
+
+    def misspelt(self) -> bool:
+        """Say whether an adjective nobody knows stands before somebody listed: رئيسة الوزراء البريطاينة تيريزا ماي."""
+        index = self.title.end
+        if self.title.of is not None or not self.scope.definite(self.word()) or self.named():
+            return False
+        behind = index + 1 + (self.word(1) in _COMMAS)
+        listed = any(people_of(self.scope, hit) and not hit.clitics for hit in self.scope.hits_at(self.line, behind))
+        return listed and unknown(self.scope, self.line, index) and self.word() not in self.scope.lexicon.sets["given"]
 
     def further(self) -> bool:
         """Take a further region of a part of a body: مدير إدارة الشرق الأوسط [وشمال أفريقيا]."""
@@ -157,7 +181,10 @@ class Complements(Reach):
         scope, line, title = self.scope, self.line, self.title
         if self.word() not in scope.lexicon.sets["concern"] or title.end == title.start:
             return False
+        region = self.word() in scope.lexicon.sets["regional"]
         self.take(title.end + 1)
+        while region and unknown(scope, line, title.end) and title.end - title.head_end < _MOST_CONCERNS:
+            title.end += 1  # لمنطقة إيل دو فرانس
         for _ in range(_MOST_CONCERNS):
             index = title.end
             if index >= len(line.keys) or self.named():

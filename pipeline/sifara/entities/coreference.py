@@ -88,6 +88,8 @@ class Discourse(Settling):
                 continue
             if title.bare and title.end - title.start == 1 and title.role not in roles:
                 continue  # السفير, المستشار as a rank beside the office
+            if title.regent:
+                continue
             self.told.append(Told(chunk, person, self._leading(person, title), title.of, title))
         self._see(chunk, person)
 
@@ -127,9 +129,9 @@ class Discourse(Settling):
 
     def _owner(self, chunk: Chunk, title: Title) -> str | None:
         """Find whose minister "his" or "her foreign minister" is."""
-        word = chunk.line.keys[title.end - 1]
+        words = chunk.line.keys[title.end - 1], chunk.line.keys[title.head_end - 1]
         sentence = chunk.line.sentence.index
-        if word.endswith(_HA):
+        if any(word.endswith(_HA) for word in words):
             here = [c for s, c in self.places if s == sentence]
             if here:
                 return here[-1]
@@ -230,7 +232,7 @@ class Discourse(Settling):
             held = any(role in group and of == title.of for role, of in person.offices)
             if held and not title.former and self._fits(name, title):
                 return name
-        if title.of is not None:
+        if title.of is not None and not title.former:
             for name in self.scope.knowledge.holders(title.role, title.of, self.scope.day, LENIENT):
                 if name in self.people.people:
                     return name

@@ -5,14 +5,16 @@ from __future__ import annotations
 from sifara.entities.chunks import Chunk, Name, Part, Title
 from sifara.entities.names import find_name, unlisted_family
 from sifara.entities.namewords import name_like
-from sifara.entities.naming import country_at, name_behind
+from sifara.entities.naming import country_at, honorifics, name_behind
 from sifara.entities.scope import Scope
 from sifara.entities.titles import find_title
-from sifara.entities.words import Line
+from sifara.entities.words import ARTICLE, Line
 
 _COMMA = frozenset('\u060c,(-\u2013\u0640:\u00ab"\u201c/')
 _CLOSING = frozenset(')-\u2013\u0640\u00bb"\u201d/')
 _WA = ("wa",)
+_JOINED = "\u0648" + ARTICLE
+_MOST = 8  # people of one title
 _SERVANT = "\u0639\u0628\u062f"  # عبد
 
 
@@ -21,8 +23,8 @@ def shared_title(
 ) -> list[Chunk]:
     """Share a dual or plural title among its people or countries."""
     country = title.of
-    units: list[tuple[int, int, int, tuple[str, ...], str | None, Name | None, list[Part]]] = []
-    position, begin = title.end, start
+    units: list[tuple[int, int, int, tuple[str, ...], str | None, Name | None, list[Part], str]] = []
+    position, begin, role = title.end, start, title.role
     parts = list(title.parts)
     unit_offset, unit_clitics = offset, clitics
     while True:
@@ -36,7 +38,7 @@ def shared_title(
         ):
             end += 1
         units.append(
-            (begin, name.end if name is not None else position, unit_offset, unit_clitics, country, name, parts)
+            (begin, name.end if name is not None else position, unit_offset, unit_clitics, country, name, parts, role)
         )
         following = end
         if following < len(line.keys) and line.keys[following] in ("\u060c", ",") and name is None:
@@ -51,14 +53,19 @@ def shared_title(
             begin, position, country, parts = following, part.end, part.entities[0], [part]
             unit_offset, unit_clitics = part.offset, _WA
             continue
-        if joined and name is not None and len(units) < 6:
-            other = find_name(scope, line, following, titled=False, first=True)
+        field = _field(scope, line, following, title) if joined and name is not None else None
+        if field is not None and len(units) < _MOST:
+            begin, position, role, parts = following, following + 1, field, []
+            unit_offset, unit_clitics = 1, _WA
+            continue
+        while name is not None and len(units) < _MOST:
+            other = _joined(scope, line, following)
             if other is None:
-                other = unlisted_family(scope, line, following, first=True) or _after_waw(scope, line, following)
-            if other is not None and other.clitics == _WA:
-                units.append(
-                    (following, other.end, other.offset, _WA, None if title.of is None else title.of, other, [])
-                )
+                break
+            begin = following + (line.keys[following] in ("\u060c", ","))
+            offset_, clitics_ = (1, _WA) if other.clitics != _WA else (other.offset, _WA)
+            units.append((begin, other.end, offset_, clitics_, title.of, other, [], role))
+            following = other.end
         break
     if not any(unit[5] for unit in units):
         found = tuple(dict.fromkeys(unit[4] for unit in units if unit[4]))
@@ -82,14 +89,14 @@ def shared_title(
             chunk.anaphor, chunk.kind = pointing.value, "anaphor"
         return [] if title.bare and not found and chunk.anaphor is None else [chunk]
     chunks = []
-    for begin, end, unit_offset, unit_clitics, country, name, parts in units:
+    for begin, end, unit_offset, unit_clitics, country, name, parts, role in units:
         own = Title(
             title.start,
             title.end,
             title.offset,
             title.clitics,
             title.head,
-            title.role,
+            role,
             title.definite,
             country,
             title.body,
@@ -113,6 +120,30 @@ def shared_title(
             chunk.entities = (country,)
         chunks.append(chunk)
     return chunks
+
+
+def _field(scope: Scope, line: Line, index: int, title: Title) -> str | None:
+    """Give the role of a further portfolio with a name behind: وزيرا الخارجية فلان [والدفاع] فلان."""
+    stem = line.keys[index][len(_JOINED) :]
+    if title.head.name != "minister" or not line.keys[index].startswith(_JOINED):
+        return None
+    role = scope.lexicon.fields.get(stem)
+    return role if role is not None and name_behind(scope, line, index + 1, False) is not None else None
+
+
+def _joined(scope: Scope, line: Line, index: int) -> Name | None:
+    """Read a further name behind و in a shared title, over a comma and an honorific: والدكتور فلان، وفلان."""
+    index += index < len(line.keys) and line.keys[index] in ("\u060c", ",")
+    if index >= len(line.keys) or not line.keys[index].startswith("\u0648"):
+        return None
+    found = find_name(scope, line, index, titled=False, first=True) or unlisted_family(scope, line, index, first=True)
+    found = found or _after_waw(scope, line, index)
+    if found is not None:
+        return found if found.clitics == _WA else None
+    rank = scope.lexicon.honorifics.find(line, index)
+    if rank is None or rank.variant.clitics != _WA:
+        return None
+    return find_name(scope, line, honorifics(scope, line, rank.end), titled=True, first=False)
 
 
 def _after_waw(scope: Scope, line: Line, index: int) -> Name | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sifara.entities.bodies import find_body
+from sifara.entities.chunks import Part
 from sifara.entities.names import name_follows
 from sifara.entities.voices import Voices
 from sifara.entities.words import variants
@@ -41,6 +42,8 @@ class Hosts(Voices):
             if quoted and self.word() in _QUOTES:
                 self.take(title.end + 1)
             return True
+        if title.of is None and not title.bare and self.crown():
+            return True
         for variant in variants(word):
             if variant.clitics not in (("li",), ("bi",)):
                 continue
@@ -50,6 +53,9 @@ class Hosts(Voices):
             if body is None or body.clitics != variant.clitics:
                 return False
             if variant.clitics == ("bi",) and self.chamber(body):
+                return True
+            if body.kind == "place" and title.head.sender and title.of is not None and variant.clitics == ("bi",):
+                self.hosts(body)  # سفير الجزائر بباريس
                 return True
             if body.kind == "place" or (
                 title.of is not None and body.kind in ("listed", "collective") and variant.clitics == ("bi",)
@@ -68,7 +74,8 @@ class Hosts(Voices):
                 title.bare and title.head.name != "jurist"
             ):
                 named = body.end + (line.keys[body.end : body.end + 1] == (_COMMA,))
-                if title.head.name == "jurist" or name_follows(scope, line, named):
+                whole = body.end - body.start > 1 and variant.stem in scope.lexicon.sets["state_nouns"]
+                if whole or title.head.name == "jurist" or name_follows(scope, line, named):
                     self.body(body.entities, body.country, body.start, body.end, body.kind, body.offset)
                     return True
                 return False
@@ -79,6 +86,18 @@ class Hosts(Voices):
             title.parts += body.parts
             return True
         return False
+
+    def crown(self) -> bool:
+        """Take the king whom an officer serves: رئيس الشؤون الخاصة لخادم الحرمين الشريفين."""
+        from sifara.entities.titles import find_title
+
+        inner = find_title(self.scope, self.line, self.title.end)
+        if inner is None or inner.clitics != ("li",) or not inner.head.royal or inner.of is None:
+            return False
+        self.title.of = inner.of
+        self.title.parts += [*inner.parts, Part(inner.start, inner.end, inner.offset, (), "title")]
+        self.take(inner.end)
+        return True
 
     def attached(self) -> bool:
         """Take the minister to whom a delegate is attached: الوزير المنتدب لدى وزير الخارجية."""

@@ -64,6 +64,7 @@ class Lexicon:
     sets: dict[str, frozenset[str]] = field(default_factory=dict)
     lists: dict[str, tuple[tuple[str, ...], ...]] = field(default_factory=dict)
     seats: dict[str, tuple[str, ...]] = field(default_factory=dict)  # phrase to countries (English labels)
+    unions: dict[str, str] = field(default_factory=dict)  # part of the world -> organisation of its states
     roles_by_country: dict[str, dict[str, str]] = field(default_factory=dict)
     kingdoms: dict[str, tuple[str, ...]] = field(default_factory=dict)
     acting_cities: dict[str, str] = field(default_factory=dict)
@@ -160,12 +161,18 @@ def _titles(lexicon: Lexicon) -> None:
     for kind, phrases in data["honorifics"].items():
         lexicon.honorifics.add_all(phrases, kind)
     lexicon.modifiers.add_all(data["modifiers"], True)
+    lexicon.unions.update(data["unions"])
+    lexicon.sets["crowned"] = frozenset(data["crowned"])
     lexicon.roles_by_country.update(data["roles_by_country"])
     for role, stems in data["portfolios"].items():
         lexicon.fields.update({key(stem): role for stem in stems})
     for name in (
         "committees",
         "crowns",
+        "former",
+        "deputies",
+        "regional",
+        "honorary",
         "appointing",
         "holding",
         "posts",
@@ -188,7 +195,7 @@ def _titles(lexicon: Lexicon) -> None:
 def _names(lexicon: Lexicon) -> None:
     data = read_yaml("names.yaml")
     names = ("connectors", "joined_behind", "generations", "common_given", "saying", "venues", "named_for", "inside")
-    for name in (*names, "that"):
+    for name in (*names, "that", "perfect", "sons_behind"):
         lexicon.sets[name] = _words(data[name])
     lexicon.sets["given"] = frozenset(key(word) for line in data["given"] for word in line.split())
     lexicon.sets["stops"] = frozenset(key(word) for word in data["stops"].split())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sifara.entities.chunks import Name
+from sifara.entities.closing import closed_name
 from sifara.entities.gazetteer import Hit
 from sifara.entities.namewords import honoured, is_word, name_like, unknown
 from sifara.entities.scope import Scope
@@ -14,6 +15,7 @@ _HOUSE = "\u0627\u0644"  # آل, folded
 _SERVANT = "\u0639\u0628\u062f"  # عبد
 _LONGEST_FOREIGN, _LONGEST = 3, 4
 _SHORTEST_FAMILY = 4
+_AND, _HIS = "\u0648", ("\u062a\u0647", "\u062a\u0647\u0627", "\u062a\u0647\u0645")
 _ALIKE = 0.6  # of two spellings of a given name
 _TRUSTED = 12  # years for which an office without an end in the tables is believed
 _LEADING = frozenset({"HeadOfState", "HeadOfGovernment", "ForeignMinister"})
@@ -52,6 +54,9 @@ def sequence(scope: Scope, line: Line, start: int) -> int:
             continue
         if word == _HOUSE and base and following:
             index += 2
+            continue
+        if base > 1 and word in lexicon.sets["sons_behind"]:
+            index += 1  # كليتشدار أوغلو
             continue
         if (
             word in lexicon.sets["connectors"]
@@ -102,6 +107,7 @@ def find_name(scope: Scope, line: Line, start: int, titled: bool, first: bool) -
         words = tuple(full.alias.text.split())
         return Name(start, end, full.offset, full.clitics, words, people_of(scope, full), full.alias.family)
     end = _up_to_that(scope, line, start, sequence(scope, line, start)) if titled else start
+    end = max(end, closed_name(scope, line, start)) if titled else end
     family = _family(scope, line, hits, titled)
     if family is not None and family.end >= end:
         return family
@@ -144,8 +150,12 @@ def _alone(scope: Scope, line: Line, index: int) -> bool:
     readings = [r for r in line.tokens[index].readings if r.source != "backoff"]
     if readings and not any(r.pos == "noun_prop" for r in readings):
         return False
-    if any(r.pronoun and r.source == "domain" for r in readings):
-        return False  # رأيه
+    if any(r.pronoun and (r.source == "domain" or r.pronoun[:1] == "3") for r in readings):
+        return False  # رأيه, تدوينته
+    if word.endswith(_HIS):
+        return False
+    if word.startswith(_AND) and not any(r.pos == "noun_prop" for r in readings):
+        return False
     return not word.startswith(ARTICLE) and len(word) > 2
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sifara.entities.chunks import Name, Part
+from sifara.entities.closing import quoted_name
 from sifara.entities.names import find_name, unlisted_family
 from sifara.entities.namewords import is_word, plain_word, unknown
 from sifara.entities.nations import nation
@@ -78,6 +79,10 @@ def name_behind(scope: Scope, line: Line, position: int, honoured: bool) -> Name
     )
     if name is not None:
         return name
+    quoted = quoted_name(scope, line, after + (line.keys[after : after + 1] in (("\u060c",), (",",))))
+    if quoted is not None:
+        listed = find_name(scope, line, quoted.start, titled=True, first=False)
+        return listed if listed is not None and listed.end >= quoted.end else quoted
     if after < len(line.keys) and line.keys[after] in _COMMA:
         second = honorifics(scope, line, after + 1)
         name = find_name(scope, line, second, titled=True, first=False)

@@ -15,6 +15,7 @@ from sifara.entities.words import ARTICLE, Line, variants
 _COMMA = frozenset('\u060c,(-\u2013\u0640:\u00ab"\u201c/')
 _PLURALS = frozenset("dp")
 _WA = ("wa",)
+_STATES = ("Country", "IntergovernmentalOrganization")
 _JOINED = "\u0648" + ARTICLE
 _SON = frozenset({"\u0628\u0646"})
 
@@ -84,12 +85,16 @@ def find_people(scope: Scope, line: Line, start: int, venue: bool = True) -> lis
         and _SON.isdisjoint(name.words)
     ):
         name = None  # ولي العهد أحمد … is somebody else's name
+    if name is not None and titles and titles[-1].head.name == "custodian" and not (name.full or name.family or royal):
+        name = None  # معالي رئيس الشؤون الخاصة لخادم الحرمين الأستاذ فلان
     if name is not None and not titles and not honoured:
         name = None
+    if name is None and titles and titles[-1].theirs:
+        return []
     if name is not None:
         for title in titles:
             if title.of is None:
-                title.of = next((t.of for t in titles if t.of is not None), None)
+                title.of = next((t.of for t in titles if t.of is not None and _sharable(scope, t.of)), None)
         chunk = Chunk(line, start, name.end, offset, clitics, "titled", "Person", titles=titles, name=name, royal=royal)
         rank = scope.lexicon.honorifics.find(line, name.start)
         chunk.royal = royal or any(t.head.royal for t in titles) or (rank is not None and rank.value == "royal")
@@ -136,6 +141,11 @@ def find_people(scope: Scope, line: Line, start: int, venue: bool = True) -> lis
         if pointing is not None and whole and all(p.kind == "nisba" for p in last.parts):
             chunk.anaphor = pointing.value
     return [chunk]
+
+
+def _sharable(scope: Scope, of: str) -> bool:
+    """Say whether a second title may be of what the first is of: a minister is of no party."""
+    return scope.entity(of).type in _STATES
 
 
 def _shared_state(scope: Scope, line: Line, title: Title) -> str | None:

@@ -31,6 +31,7 @@ class Reach:
         self.title = title
         self.modified = False
         self.post = False  # whether ل stands for the genitive: رئيسا للوزراء
+        self.kept = ""  # the role of whoever heads such a body, where the body is found as a whole
         self.part = False  # whether the title is of a part of the body: مدير قسم
 
     def word(self, ahead: int = 0) -> str:

@@ -49,7 +49,7 @@ class Settling(Pointing):
             return title.role
         for row in self.scope.knowledge.by_person.get(person, ()):
             leads = row.role in ("HeadOfState", "HeadOfGovernment") and row.of == title.of
-            if leads and (day is None or row.covers(day)):
+            if leads and (day is None or row.covers(day, LENIENT) or (title.former and row.start and row.start < day)):
                 return row.role
         return title.role
 
@@ -138,6 +138,12 @@ class Settling(Pointing):
                 return row.of
         if title is None or title.head.name not in FILLED or (rows and fitting):
             return None
+        found = self._guessed(told, title, mentioned)
+        crowned = found is not None and self.scope.entity(found).label_en in self.scope.lexicon.sets["crowned"]
+        return None if crowned and told.role == "HeadOfState" and title.head.name == "president" else found
+
+    def _guessed(self, told: Told, title: Title, mentioned: set[str]) -> str | None:
+        """Guess the state of an officer whom no table has: of the sentence, else the one named most."""
         if self.scope.entity(told.person).country in mentioned:
             return self.scope.entity(told.person).country
         if title.nearest is not None:

@@ -9,10 +9,13 @@ from sifara.entities.hosts import Hosts
 from sifara.entities.lexicon import Head
 from sifara.entities.reach import line_word
 from sifara.entities.scope import Scope
-from sifara.entities.words import ARTICLE, Line
+from sifara.entities.words import ARTICLE, Line, variants
 
 _MINISTERS = frozenset({"Minister", "ForeignMinister", "DefenceMinister", "DeputyMinister"})
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")
+_OF_WHAT = ("president", "director_general", "deputy")
+_OWNED = ("ambassador", "permanent_representative", "envoy", "chancellor")  # heads with a pronoun
+_TA, _TA_MARBUTA = "\u062a", "\u0647"
 _LEADERS = ("HeadOfState", "HeadOfGovernment", "SecretaryGeneral")
 _LI, _MAQSURA = "\u0644", "\u0649"
 _CONSTRUCT = "\u0627\u0648\u064a"  # how duals and plurals end before a genitive
@@ -22,7 +25,7 @@ def find_title(scope: Scope, line: Line, start: int, first: bool = True) -> Titl
     """Parse one title at a token; ``first`` allows proclitics on it."""
     match = scope.lexicon.heads.find(line, start, clitics=first)
     if match is None:
-        return None
+        return _owned(scope, line, start, first)
     if line.tokens[start].text[-1] == _MAQSURA and match.end == start + 1:
         return None  # وإلى, not والي
     head = accusative(scope, line, match)
@@ -34,9 +37,27 @@ def find_title(scope: Scope, line: Line, start: int, first: bool = True) -> Titl
     title = Title(start, match.end, at.offset, at.clitics, head, head.role, definite, head_end=match.end)
     his = head.gender == "f" and match.end == start + 1 and line.tokens[start].text[-1] == _PRONOUNS[0]
     found = parse_title(scope, line, title, construct=construct)
-    if his and found is not None and found.bare:  # نائبه: his deputy, no woman
+    if his and found is not None and (found.bare or (found.of is None and head.sender)):  # نائبه: no woman
         found.own, found.role = True, "Official" if found.role in ("HeadOfState", "Legislator") else found.role
     return found
+
+
+def _owned(scope: Scope, line: Line, start: int, first: bool) -> Title | None:
+    """Parse the title of somebody's envoy or adviser: سفيرها لدى الرباط, مستشاره للأمن القومي."""
+    for variant in variants(line.keys[start]) if start < len(line.keys) else ():
+        if variant.definite or (variant.clitics and not first):
+            continue
+        pronoun = next((p for p in _PRONOUNS if variant.stem.endswith(p)), None)
+        if pronoun is None:
+            continue
+        stem = variant.stem[: -len(pronoun)]
+        stem = stem[:-1] + _TA_MARBUTA if stem.endswith(_TA) else stem
+        for rest, _, head in scope.lexicon.heads.entries.get(stem, ()):
+            if not rest and head.name in _OWNED:
+                title = Title(start, start + 1, variant.offset, variant.clitics, head, head.role, True)
+                title.own, title.theirs, title.head_end = True, True, start + 1
+                return parse_title(scope, line, title)
+    return None
 
 
 def parse_title(scope: Scope, line: Line, title: Title, construct: bool = False, post: bool = False) -> Title | None:
@@ -79,7 +100,26 @@ class _Parser(Hosts):
             self.inner()  # النائب السابق لرئيس الاتحاد
             while self.step():
                 pass
+        self.of_what()
         self.finish(head)
+
+    def of_what(self) -> None:
+        """Take the common noun that a head in the construct state is of: رئيس المراسم الملكية, مدير عام كرة القدم."""
+        title, word = self.title, self.word()
+        if not title.bare or title.definite or title.own or title.head.name not in _OF_WHAT or not word:
+            return
+        lexicon, readings = self.scope.lexicon, self.line.tokens[title.end].readings
+        plain = any(r.pos == "noun" and r.source != "backoff" and not r.pronoun for r in readings)
+        if word in lexicon.sets["given"] or self.named() or self.hit(title.end, ()) is not None or not plain:
+            return
+        if self.scope.definite(word) or self.noun_of_another():
+            if find_body(self.scope, self.line, title.end, clitics=False) is not None:
+                return
+            if lexicon.anaphors.find(self.line, title.end) or lexicon.honorifics.find(self.line, title.end):
+                return
+            title.role = "Official" if title.role == "HeadOfState" else title.role
+            self.take(title.end + 1)
+            self.loose()
 
     def finish(self, head: Head) -> None:
         title = self.title
@@ -97,7 +137,11 @@ class _Parser(Hosts):
         plain = title.role == head.role and not any(p.kind == "title" for p in title.parts)
         short = title.bare or (title.of is not None and title.definite and title.end - title.start == 2)
         if head.alone is not None and plain and short:
-            title.role = head.alone
+            stem = next((v.stem for v in variants(self.line.keys[title.start]) if v.offset == title.offset), "")
+            if stem in self.scope.lexicon.sets["deputies"] or title.offset:
+                title.role = head.alone
+            else:
+                title.strange = title.strange or title.bare  # المساعد فلان, وكيل كذا: of nobody knows what
         if title.of is not None:
             entity = self.scope.entity(title.of)
             if (
@@ -106,8 +150,11 @@ class _Parser(Hosts):
                 and head.name in ("president", "director_general")
             ):
                 title.role = "SecretaryGeneral"
-            elif title.role == "HeadOfState" and entity.type not in ("Country", "IntergovernmentalOrganization"):
-                title.role = "Official"
+            elif title.role == "HeadOfState" and (
+                entity.type not in ("Country", "IntergovernmentalOrganization")
+                or (self.kept and entity.type == "Country")
+            ):
+                title.role = "Official"  # رئيس الاستخبارات السعودية
 
     def complement(self, head: Head) -> None:
         for words, role, keep in head.complements:
@@ -118,6 +165,7 @@ class _Parser(Hosts):
                     body = find_body(self.scope, self.line, self.title.end, clitics=False)
                     if body is not None and body.end >= end:
                         self.title.role = role if body.kind == "place" else self.title.role  # رئيس بلدية لندن
+                        self.kept = role
                         break
                 self.title.role = role
                 self.take(end)
@@ -155,6 +203,7 @@ class _Parser(Hosts):
         if inner is not None and not (inner.clitics == () and title.definite and index == title.end):
             title.role = self.under(inner.role) if title.head.deputy else title.role
             title.role = inner.role if title.head.name == "acting" else title.role
+            title.regent = title.head.deputy and inner.head.royal and inner.role == "HeadOfState"
             title.parts += [*inner.parts, Part(inner.start, inner.end, inner.offset, (), "title")]
             title.of = title.of or inner.of
             title.own = title.own or inner.own

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from sifara.entities.bodies import find_body
-from sifara.entities.chunks import Part
+from sifara.entities.chunks import Body, Part
 from sifara.entities.complements import Complements
 from sifara.entities.names import find_name
 from sifara.entities.namewords import is_word
@@ -14,6 +14,7 @@ from sifara.entities.records import Held
 from sifara.entities.words import surface
 
 _WEEKS = 12
+_OWN_VOICE = ("ArmedGroup", "Party")
 _TRUSTED = 30  # years for which an office without an end in the tables is believed
 
 
@@ -53,7 +54,7 @@ class Voices(Complements):
             if not body.entities and body.rule.startswith("ministry:"):
                 title.ministry = body.rule.removeprefix("ministry:")
                 title.ministry_words = surface(line, body.start, body.offset, body.end)
-            title.of = title.of or body.country or title.body
+            title.of = title.of or self.state_of(body) or title.body
             title.parts.append(Part(body.start, body.end, body.offset, body.entities, body.kind))
             title.parts += body.parts
             self.take(body.end)
@@ -66,6 +67,11 @@ class Voices(Complements):
             self.take(inner.end)
             self.leader(inner.role)
         elif behalf and self.word(1) and is_word(self.word(1)):
+            unlisted = scope.lexicon.patterns.find(line, index, clitics=False)
+            if unlisted is not None and not unlisted.definite:  # باسم حزب أويحيى
+                self.take(unlisted.end + 1)
+                title.strange = True
+                return
             self.take(index)
             name = find_name(scope, line, index, titled=False, first=False)
             if name is not None:
@@ -76,6 +82,11 @@ class Voices(Complements):
             self.served(families[0] if families else ())
             self.take(index + 1)
             self.loose()
+
+    def state_of(self, body: Body) -> str | None:
+        """Give the state whose body it is; armed groups and parties speak for themselves."""
+        own = body.entities and self.scope.entity(body.entities[0]).type in _OWN_VOICE
+        return None if own else body.country
 
     def served(self, people: tuple[str, ...]) -> None:
         """Take the state or body of a leader who is named without his office: المتحدث باسم عنان."""

@@ -1,0 +1,88 @@
+"""Names told by what closes them: the words between a whole title, or a verb of saying, and إن, قد or a mark."""
+
+from __future__ import annotations
+
+from sifara.document import Reading
+from sifara.entities.chunks import Name
+from sifara.entities.namewords import is_word, name_like, unknown
+from sifara.entities.scope import Scope
+from sifara.entities.words import ARTICLE, Line
+
+_LONGEST = 4  # words
+_LEAST = 2  # letters
+_MARKS = frozenset("\u060c,()\u00bb\"\u201d\u061b-\u2013")
+_OPENING, _CLOSING = frozenset("\"\u00ab\u201c"), frozenset("\"\u00bb\u201d")
+
+
+def closed_name(scope: Scope, line: Line, start: int) -> int:
+    """Give the end of the name between a title and what closes it: المتحدث باسم البيت الأبيض [آري فليشر] قد.
+
+    ``start`` itself if the words there are none. Behind إن and قد a first word that can be a name is enough; a mark
+    closes only words that no list and no domain reading knows.
+    """
+    for end in range(start + 1, min(start + _LONGEST, len(line.keys) - 1) + 1):
+        if end - start > 1 and _closes(scope, line, end):
+            strong = line.keys[end] not in _MARKS
+            return end if _sure(scope, line, start, end, strong) else start
+        if not _possible(scope, line, end - 1, end - 1 - start):
+            break
+    return start
+
+
+def quoted_name(scope: Scope, line: Line, index: int) -> Name | None:
+    """Read a name in quotation marks behind a title: السفير الكوبي "إدواردو بيردومو"."""
+    keys, given = line.keys, scope.lexicon.sets["given"]
+    if index >= len(keys) or line.tokens[index].text not in _OPENING:
+        return None
+    start = index + 1
+    for end in range(start + 1, min(start + _LONGEST + 1, len(keys) - 1) + 1):
+        if line.tokens[end].text in _CLOSING:
+            whole = all(_possible(scope, line, i, i - start) for i in range(start, end))
+            sure = any(unknown(scope, line, i) or keys[i] in given for i in range(start, end))
+            return Name(start, end, 0, (), keys[start:end]) if whole and sure and end - start > 1 else None
+    return None
+
+
+def _closes(scope: Scope, line: Line, index: int) -> bool:
+    word, sets = line.keys[index], scope.lexicon.sets
+    return word in _MARKS or word in sets["that"] or word in sets["perfect"]
+
+
+def _possible(scope: Scope, line: Line, index: int, position: int) -> bool:
+    word, lexicon = line.keys[index], scope.lexicon
+    if not is_word(word) or len(word) < _LEAST or word in lexicon.verbs:
+        return False
+    if word in lexicon.sets["given"]:
+        return True
+    if word in lexicon.sets["stops"] or (word.startswith(ARTICLE) and not position):
+        return False
+    tables = (lexicon.heads, lexicon.honorifics, lexicon.nisbas, lexicon.modifiers, lexicon.anaphors)
+    return not any(table.find(line, index) for table in tables)
+
+
+def _sure(scope: Scope, line: Line, start: int, end: int, strong: bool) -> bool:
+    given, stops = scope.lexicon.sets["given"], scope.lexicon.sets["stops"]
+    for index in range(start, end):
+        word, position = line.keys[index], index - start
+        if any(hit.alias.full for hit in scope.hits_at(line, index)):
+            return False
+        known = word in given and (word not in stops or (position == 0 and not _particle(line, index)))
+        if known or _opaque(line, index, position):
+            continue
+        if not (strong and name_like(scope, line, index, position)):
+            return False
+    return any(unknown(scope, line, i) for i in range(start, end)) or (strong and line.keys[start] not in stops)
+
+
+def _opaque(line: Line, index: int, position: int) -> bool:
+    """Say whether the domain's morphology knows a word as nothing but a name, or as "and so for" in a name."""
+    own = (r for r in line.tokens[index].readings if r.source == "domain" and r.pos != "noun_prop")
+    return all(position and _joined(r) for r in own)
+
+
+def _particle(line: Line, index: int) -> bool:
+    return any(r.pos not in ("noun", "noun_prop", "adj") and r.source == "domain" for r in line.tokens[index].readings)
+
+
+def _joined(reading: Reading) -> bool:
+    return reading.conj == "fa"
