@@ -68,6 +68,8 @@ class PhraseTable(Generic[V]):
             known = self._known[word] = tuple(
                 (variant, self.entries[variant.stem]) for variant in variants(word) if variant.stem in self.entries
             )
+        if not known:
+            return None
         best: Match[V] | None = None
         for variant, entries in known:
             if variant.clitics and not clitics:

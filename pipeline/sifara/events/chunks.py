@@ -120,6 +120,7 @@ class Chunker(ParticleReader):
                 self.chunks.append(Chunk("close", token.start, token.end, text, quoted=self.depth))
             return i + 1
         self._add(Chunk("punct", token.start, token.end, text))
+        self.colon = self.colon or text == ":"
         return i + 1
 
     def _context(self, i: int) -> Context:
@@ -202,7 +203,7 @@ class Chunker(ParticleReader):
 
     def _said(self) -> bool:
         """Whether somebody's own words are read: within quotation marks, or behind a colon."""
-        return self.depth > 0 or any(c.kind == "punct" and c.word == ":" for c in self.chunks)
+        return self.depth > 0 or self.colon
 
     def _says(self, previous: Chunk, token: Token) -> bool:
         return previous.kind == "np" and previous.end == token.end and self._participle(token)

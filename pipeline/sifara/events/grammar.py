@@ -72,6 +72,7 @@ class Grammar:
     conjunctions: tuple[tuple[str, str], ...]  # proclitic letter, its name
     preps: dict[str, str]  # word -> the name that frames use
     compound_preps: dict[tuple[str, ...], str]
+    compound_first: frozenset[str]  # words with which one of these begins
     complementizers: frozenset[str]
     causal_complementizers: frozenset[str]
     complementizer_pronouns: dict[str, str]
@@ -83,6 +84,7 @@ class Grammar:
     stance_openers: frozenset[tuple[str, ...]]
     distributives: frozenset[tuple[str, ...]]
     formulae: frozenset[tuple[str, ...]]
+    phrase_first: frozenset[str]  # words with which a phrase of several function words begins, of whatever sort
     light_verbs: dict[str, tuple[LightVerb, ...]]
     domains: Domains
     spelt_verbs: tuple[str, ...]  # not folded: verbs that only their hamza tells from a particle
@@ -125,6 +127,7 @@ def grammar() -> Grammar:
     prep_name = {fold_word(k): fold_word(k) for k in data["prepositions"]}
     preps = {w: prep_name[fold_word(k)] for k, ws in data["prepositions"].items() for w in folded([k, *ws])}
     compound = {p: fold_word(k) for k, ws in data["compound_prepositions"].items() for p in _phrases(ws)}
+    stances, distributives, formulae = (_phrases(data[k]) for k in ("stance_openers", "distributives", "formulae"))
     light: dict[str, list[LightVerb]] = {}
     for entry in load_yaml("grammar", "light_verbs.yaml"):
         verb = LightVerb(
@@ -146,6 +149,7 @@ def grammar() -> Grammar:
         conjunctions=tuple((v, k) for k, v in data["clitic_conjunctions"].items()),
         preps=preps,
         compound_preps=compound,
+        compound_first=frozenset(words[0] for words in compound),
         complementizers=folded(data["complementizers"]),
         causal_complementizers=folded(data["causal_complementizers"]),
         complementizer_pronouns={w: k for k, ws in data["complementizers_pronoun"].items() for w in folded(ws)},
@@ -154,9 +158,10 @@ def grammar() -> Grammar:
         firsts={k: fold_word(v[0]) for k, v in data.items() if isinstance(v, list) and v},
         lists={k: folded(v) for k, v in data.items() if isinstance(v, list)},
         spelled_verbs=frozenset(data["spelled_verbs"]),
-        stance_openers=_phrases(data["stance_openers"]),
-        distributives=_phrases(data["distributives"]),
-        formulae=_phrases(data["formulae"]),
+        stance_openers=stances,
+        distributives=distributives,
+        formulae=formulae,
+        phrase_first=frozenset(words[0] for words in (*compound, *stances, *distributives, *formulae)),
         light_verbs={k: tuple(v) for k, v in light.items()},
         domains=_domains(),
         spelt_verbs=tuple(data["spelt_verbs"]),

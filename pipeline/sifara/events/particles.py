@@ -57,6 +57,7 @@ class ParticleReader:
         self.prep = ""
         self.conj = ""
         self.depth = 0
+        self.colon = False  # whether one has been met
         self.skipped = -1  # end of the last word passed over
 
     def _add(self, chunk: Chunk) -> Chunk:
@@ -86,6 +87,8 @@ class ParticleReader:
     def _compound(self, i: int) -> int | None:
         bare, conj = self._strip_conj(self.tokens[i].folded)
         for first, with_conj in ((self.tokens[i].folded, ""), (bare, conj)):
+            if first not in self.grammar.phrase_first:
+                continue
             for size in (4, 3, 2):
                 words = (first, *(t.folded for t in self.tokens[i + 1 : i + size]))
                 if len(words) < size:

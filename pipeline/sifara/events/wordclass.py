@@ -246,7 +246,7 @@ def _subject_follows(verbs: tuple[Reading, ...], context: Context, grammar: Gram
     if word in grammar.complementizers or (context.known_verb and not word[:1].isalnum()):
         return True
     prepositional = any(r.pos == "prep" for r in nxt.readings)
-    if prepositional or word in grammar.preps or any(word == p[0] for p in grammar.compound_preps):
+    if prepositional or word in grammar.preps or word in grammar.compound_first:
         return bool(context.first or joined)
     following = [r for r in nxt.readings if r.pos in ("noun", "noun_prop", "adj")]
     if any(r.definite for r in following):

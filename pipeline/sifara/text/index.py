@@ -166,12 +166,13 @@ def _reading(features: tuple[str, ...], prefix: int, suffix: int, source: str) -
 
 
 class Index:
-    """Look-up in one database. Immutable once made; may be shared between threads."""
+    """Look-up in one database. It only remembers what it has joined; may be shared between threads."""
 
     def __init__(self, tables: Tables, source: str) -> None:
         self._prefixes, self._stems, self._suffixes, self._templates = tables[:4]
         stem_of, suffix_of, suffix_of_prefix = ([frozenset(others) for others in table] for table in tables[4:])
         self._prefix_stem, self._stem_suffix, self._prefix_suffix = stem_of, suffix_of, suffix_of_prefix
+        self._around: dict[tuple[int, int], tuple[tuple[str, ...], int, int]] = {}
         self._max_prefix = max(map(len, self._prefixes), default=0)
         self._max_suffix = max(map(len, self._suffixes), default=0)
         self._source = source
@@ -200,7 +201,6 @@ class Index:
         suffixes: tuple[tuple[int, int], ...],
         found: dict[Reading, None],
     ) -> None:
-        templates = self._templates
         for prefix_category, prefix in prefixes:
             goes_with, ends_with = self._prefix_stem[prefix_category], self._prefix_suffix[prefix_category]
             for stem_category, stem in stems:
@@ -209,18 +209,25 @@ class Index:
                 ending = self._stem_suffix[stem_category]
                 for suffix_category, suffix in suffixes:
                     if suffix_category in ending and suffix_category in ends_with:
-                        before, clitics = templates[prefix]
-                        core, inner_before, inner_after = templates[stem]
-                        after, pronoun = templates[suffix]
-                        features = tuple([_first(*values) for values in zip(before, after, core, strict=True)])
+                        around, clitics, pronoun = self._affixes(prefix, suffix)
+                        core, inner_before, inner_after = self._templates[stem]
+                        features = tuple([outer or inner for outer, inner in zip(around, core, strict=True)])
                         reading = _reading(features, clitics + inner_before, pronoun + inner_after, self._source)
                         found[reading] = None
 
+    def _affixes(self, prefix: int, suffix: int) -> tuple[tuple[str, ...], int, int]:
+        """Give the features that a prefix and a suffix say, "" where the stem has the word, and their clitics."""
+        found = self._around.get((prefix, suffix))
+        if found is None:
+            before, clitics = self._templates[prefix]
+            after, pronoun = self._templates[suffix]
+            said = tuple([_said(first) or _said(then) for first, then in zip(before, after, strict=True)])
+            found = self._around[prefix, suffix] = said, clitics, pronoun
+        return found
 
-def _first(before: str, after: str, core: str) -> str:
-    if before and before != "-":
-        return before
-    return after if after and after != "-" else core
+
+def _said(feature: str) -> str:
+    return "" if feature == "-" else feature
 
 
 def camel_readings(analyzer: Any, folded: str, source: str) -> tuple[Reading, ...]:

@@ -19,9 +19,10 @@ import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import fields
 from functools import lru_cache
 from importlib import metadata
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,9 @@ CACHED_WORDS = 200_000
 #: How long compiled databases of other versions are kept: another installation may use them.
 KEPT_DAYS = 30
 _CLOSED = frozenset(("prep", "conj", "part", "pron", "pron_dem", "pron_rel"))
+#: What makes two databases' readings the same: of nouns not gender and number, which the broad one lacks.
+_NOMINAL = tuple(f.name for f in fields(Reading) if f.name not in ("source", "person", "gender", "number"))
+_nominal, _verbal = attrgetter(*_NOMINAL), attrgetter(*_NOMINAL, "person", "gender", "number")
 _TA_MARBUTA, _ALIF_MAQSURA = "\u0629", "\u0649"
 _CODE = ("broad.py", "database.py", "domain.py", "folding.py", "index.py", "inflection.py")
 
@@ -175,8 +179,10 @@ class Morphology:
     def _analyse(self, folded: str) -> tuple[Reading, ...]:
         readings: list[Reading] = []
         for look_up in self._look_ups:
-            known = {_identity(reading) for reading in readings}
-            new = [reading for reading in look_up(folded) if _identity(reading) not in known]
+            new = look_up(folded)
+            if readings:
+                known = {_identity(reading) for reading in readings}
+                new = [reading for reading in new if _identity(reading) not in known]
             readings += sorted(new, key=lambda reading: _rank(reading, folded))
         return tuple(readings) or self._proclitics.readings(folded)
 
@@ -188,11 +194,8 @@ def _last_letter(word: str) -> str:
     return ""
 
 
-def _identity(reading: Reading) -> Reading:
-    """What makes two databases' readings the same: of nouns not gender and number, which the broad one lacks."""
-    if reading.pos == "verb":
-        return replace(reading, source="")
-    return replace(reading, source="", gender="", number="", person="")
+def _identity(reading: Reading) -> object:
+    return _verbal(reading) if reading.pos == "verb" else _nominal(reading)
 
 
 def _rank(reading: Reading, folded: str) -> tuple[bool, bool, bool, bool]:
