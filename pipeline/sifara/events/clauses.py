@@ -68,9 +68,16 @@ class ClauseReader:
             new.kind = "adjunct"
         elif adversative and outer is not None and outer.kind in ("main", "adjunct"):
             new.kind, new.parent = "adjunct", None
+        elif chunk.prep in lists["past_prepositions"] and self._perfect_follows(chunk):
+            new.kind, new.parent = "adjunct", None
         new.marks.extend(
             m for m in marks if m in self.grammar.lists["possibility_words"] | self.grammar.lists["plan_words"]
         )
+
+    def _perfect_follows(self, chunk: Chunk) -> bool:
+        """Whether the next verb is in the perfect."""
+        verb = next((c for c in self.chunks[chunk.index + 1 :] if c.kind == "verb"), None)
+        return verb is not None and all(r.aspect == "p" for r in verb.readings)
 
     def _describes(self, chunk: Chunk) -> Predicate | None:
         """The verb of "described his policy towards the war as": its clause hangs on no noun in between."""
@@ -222,6 +229,15 @@ class ClauseReader:
                 self._leave({"rel", "participle", "cond", "comp"})
             self._open_clause(self.clause.kind, chunk.start, self.clause.parent, self.clause.outer or self.clause)
         self.marks.append(chunk.word)
+
+    def _of_what_came_before(self, time: Chunk) -> bool:
+        """Whether a time stands in a phrase that tells after or before what something happens ("after the vote of May")."""
+        for chunk in reversed(self.chunks[: time.index]):
+            if chunk.kind not in ("np", "time"):
+                return False
+            if chunk.prep in self.grammar.lists["not_then_prepositions"]:
+                return True
+        return False
 
     def _opens_clause(self, chunk: Chunk) -> bool:
         """Whether a time joined by "and" begins the next clause: "…, and on Friday he met"."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 from sifara.events.filled import Filled
 from sifara.events.grammar import Grammar
 from sifara.events.predicates import Parsed, Predicate
-from sifara.events.statuses import ACTUAL, NEGATED, PLANNED
+from sifara.events.statuses import ACTUAL, HYPOTHETICAL, NEGATED, PLANNED
 
 
 def beside(filled: Filled, parsed: Parsed, grammar: Grammar) -> str | None:
     """Give the status that the noun before an event noun, or its own adjectives, tell; None if they tell nothing."""
     chunk = filled.predicate.chunk
+    if chunk.prep in grammar.lists["condition_prepositions"]:
+        return HYPOTHETICAL
     before = parsed.chunks[chunk.index - 1] if chunk.index else None
     if before is not None and before.kind == "np" and chunk.genitive:
         if before.lemmas & grammar.lists["postponing_nouns"]:
@@ -32,8 +34,15 @@ def beside(filled: Filled, parsed: Parsed, grammar: Grammar) -> str | None:
 def only_named(filled: Filled) -> bool:
     """Whether a deed that took place is no more than named beside a negated verb: "did not comment on the attack"."""
     predicate, carrier = filled.predicate, filled.carrier
-    took_place = filled.frame.took_place and predicate.chunk.definite and carrier is not None
+    named = any(c.mention is not None for g in predicate.genitives for c in g)
+    took_place = filled.frame.took_place and (predicate.chunk.definite or named) and carrier is not None
     return took_place and predicate.parent is carrier and predicate.link not in ("object", "subject", "coordinated")
+
+
+def goes_on(filled: Filled, grammar: Grammar) -> bool:
+    """Whether the verb that carries a noun tells that it ends, and is negated: "the talks have not stopped"."""
+    carrier = filled.carrier
+    return carrier is not None and bool(carrier.chunk.head_lemmas & grammar.lists["stopping_verbs"])
 
 
 def others_deed(noun: Predicate, verb: Predicate, link: str) -> bool:

@@ -140,7 +140,8 @@ class PhraseReader(CoordinationReader):
         ):
             head = head.parent  # the time belongs to the whole phrase
         if head is None:
-            self.clause.times.append(chunk.time)
+            if not self._of_what_came_before(chunk):
+                self.clause.times.append(chunk.time)
         else:
             head.times.append(chunk.time)
 

@@ -10,7 +10,7 @@ from sifara.events.chunk import Chunk
 from sifara.events.filled import Filled
 from sifara.events.frames import Frame, frames
 from sifara.events.grammar import Grammar
-from sifara.events.hedges import beside, only_named, others_deed
+from sifara.events.hedges import beside, goes_on, only_named, others_deed
 from sifara.events.predicates import Parsed, Predicate
 from sifara.events.statuses import ACTUAL, HYPOTHETICAL, NEGATED, PLANNED
 
@@ -33,8 +33,8 @@ def own_status(predicate: Predicate, grammar: Grammar, frame: Frame | None = Non
         if readings and all(r.future for r in readings):
             return PLANNED
         before = predicate.inherits  # "will travel to Moscow and meets Putin"
-        goes_on = predicate.chunk.conj or predicate.clause.same_occasion or predicate.clause.sequel
-        if before is not None and goes_on and readings and all(r.aspect == "i" for r in readings):
+        sequel = predicate.chunk.conj or predicate.clause.same_occasion or predicate.clause.sequel
+        if before is not None and sequel and readings and all(r.aspect == "i" for r in readings):
             ahead = all(r.aspect == "i" for r in before.chunk.readings) and any(t.orientation > 0 for t in before.times)
             return PLANNED if ahead or own_status(before, grammar) == PLANNED else ACTUAL
     return ACTUAL
@@ -179,9 +179,9 @@ def status_of(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar:
                 status = filled.light.embeds
             elif carried == filled.light.embeds == NEGATED:
                 status = ACTUAL  # "will not end its mediation"
-        elif status == ACTUAL and _to_be_held(filled):
+        elif status == ACTUAL and filled.frame.appointed and _to_be_held(filled):
             status = PLANNED
-        if status == NEGATED and only_named(filled):
+        if status == NEGATED and (only_named(filled) or goes_on(filled, grammar)):
             status = ACTUAL
     asked = any(c.kind in ("question", "cond") for c in predicate.clause.chain())
     if predicate.conditional and (status == ACTUAL or (status == PLANNED and asked)):
