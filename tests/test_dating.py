@@ -48,6 +48,14 @@ DATED = [
     ("قدمت فلسطين طلبا للاعتراف بدولة فلسطين في عام 2011.", "Recognition", None),
     # a session by its relative clause
     ("ترأس ماكرون اجتماع الاتحاد الأوروبي الذي التأم هناك يومي 9 و10 مارس.", "Meeting", "2022-03-09"),
+    # between commas it is the time of the verb
+    ("وفقا لبيان وزارة الخارجية الروسية، أمس الثلاثاء، قررت روسيا طرد دبلوماسيين أميركيين.", "Expulsion", "2022-03-15"),
+    ("أكد الجيش أن إسرائيل اعتقلت مروان البرغوثي في غارة على غزة، الاثنين، دون تفاصيل.", "Detention", "2022-03-14"),
+    # mediation in talks, "on his day of Wednesday"
+    ("اختتمت، الأحد، في القاهرة المفاوضات بين إسرائيل وحماس بوساطة مصرية.", "Mediation", "2022-03-13"),
+    ("استقبل الملك محمد السادس، يومه الأربعاء 16 مارس 2022، لافروف.", "Meeting", "2022-03-16"),
+    # the day of what came before is not that of the vote
+    ("وبعد النظر في قرار الشورى وتاريخ 5 مارس 2006، وافق البرلمان المصري على اتفاقية باريس.", "Ratification", None),
     # by what means
     ("برر أوغلو العملية بمقتل جنود أتراك بغارة في سوريا الخميس.", "Attack", "2022-03-10"),
 ]
@@ -88,3 +96,13 @@ def test_talks_during_a_planned_visit_share_its_date_and_status() -> None:
     text = "سيزور بلينكن أنقرة غدا. وسيلتقي بلينكن خلال الزيارة أردوغان."
     found = one(text, "Meeting")
     assert (found.date, found.status) == ("2022-03-17", "Planned")
+
+
+def test_what_the_title_alone_tells_has_the_day_on_which_its_speaker_spoke() -> None:
+    text = "فرنسا تتعهد بمساعدة لمصر\nقالت فرنسا في بيان الثلاثاء إن الاقتصاد يمر بأزمة."
+    assert one(text, "Proposal").date == "2022-03-15"
+
+
+def test_what_another_says_does_not_date_the_title() -> None:
+    text = "فرنسا تتعهد بمساعدة لمصر\nقالت إيطاليا في بيان الثلاثاء إن الاقتصاد يمر بأزمة."
+    assert one(text, "Proposal").date is None

@@ -122,6 +122,18 @@ TOLD = [
     # aims, and what will be done in talks
     ("يتحدث لافروف عن اتفاق يهدف إلى رفع العقوبات عن إيران.", "SanctionRelief", "Planned"),
     ("سيركز بلينكن في لقائه مع لافروف على أوكرانيا.", "Meeting", "Planned"),
+    # what goes on, what is named beside a denial, strikes that are being made
+    ("لم تتوقف المفاوضات بين روسيا وأوكرانيا.", "Negotiation", "Actual"),
+    ("لم تعلن أي جهة مسؤوليتها عن هجوم قندهار.", "Attack", "Actual"),
+    ("تقدمت القوات بمساندة غارات جوية يشنها التحالف العربي على الحوثيين.", "Attack", "Actual"),
+    ("دعت مصر إلى وقف فوري للعدوان الإسرائيلي على غزة.", "Attack", "Actual"),
+    # what was before a plan, and what comes before it
+    ("بدأت الجامعة العربية في الاستعداد لعقد قمة، وذلك بعد أن رحبت مصر باقتراح السعودية.", "Praise", "Actual"),
+    ("أعلن لافروف أن بلينكن سيلتقي السيسي بعد زيارته إلى القدس.", "Visit", "Planned"),
+    # on a condition, depending on, allowed
+    ("قال سلال إنه في حال انتخاب بوتفليقة ستبدأ الإصلاحات.", "Appointment", "Hypothetical"),
+    ("قال بوريل إن استئناف العلاقات بين كولومبيا وفنزويلا يتوقف على الحوار.", "RelationsRestored", "Hypothetical"),
+    ("قال بوريل إن القرار سيسمح بتطبيع العلاقات بين ليبيا وبلجيكا.", "RelationsRestored", "Hypothetical"),
     # a plan does not reach into the next sentence, though no full stop stands before it
     ("من المقرر نشر النص وكانت فرنسا اقترحت على روسيا خطة.", "Proposal", "Actual"),
 ]

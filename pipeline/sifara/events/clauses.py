@@ -66,9 +66,8 @@ class ClauseReader:
         adversative = before is not None and before.kind == "sub" and before.word in self.grammar.lists["adversatives"]
         if chunk.word in self.grammar.causal_complementizers:
             new.kind = "adjunct"
-        elif adversative and outer is not None and outer.kind in ("main", "adjunct"):
-            new.kind, new.parent = "adjunct", None
-        elif chunk.prep in lists["past_prepositions"] and self._perfect_follows(chunk):
+        beside = adversative and outer is not None and outer.kind in ("main", "adjunct")
+        if beside or (chunk.prep in lists["past_prepositions"] and self._perfect_follows(chunk)):
             new.kind, new.parent = "adjunct", None
         new.marks.extend(
             m for m in marks if m in self.grammar.lists["possibility_words"] | self.grammar.lists["plan_words"]
@@ -231,7 +230,7 @@ class ClauseReader:
         self.marks.append(chunk.word)
 
     def _of_what_came_before(self, time: Chunk) -> bool:
-        """Whether a time stands in a phrase that tells after or before what something happens ("after the vote of May")."""
+        """Whether a time stands in a phrase that tells before or after what something is: "after the vote of May"."""
         for chunk in reversed(self.chunks[: time.index]):
             if chunk.kind not in ("np", "time"):
                 return False

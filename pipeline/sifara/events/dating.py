@@ -246,7 +246,9 @@ class Dating:
         during = link in self.grammar.lists["during_prepositions"]
         held = link in self.grammar.lists["occasion_holders"] and filled.frame.occasion
         means = filled.frame.means and link in self.grammar.lists["event_prepositions"]
-        if during or ((held or means) and verb.form == "verb"):
+        if means and verb.form == "noun" and not verb.times and verb.parent is not None:
+            verb = verb.parent  # "the talks were held on Sunday by mediation of"
+        if during or means or (held and verb.form == "verb"):
             return list(verb.times) or self._orphans(verb, None)
         if verb.form != "verb" or any(f.speech or f.embeds for f in verb.frames):
             return []

@@ -23,6 +23,7 @@ from sifara.events.predicates import Parsed, Predicate
 from sifara.events.roles import Roles
 from sifara.events.status import status_of
 from sifara.events.statuses import ACTUAL, HYPOTHETICAL, NEGATED, PLANNED
+from sifara.events.titles import date_titles
 from sifara.times import find_dateline
 
 _CONFIDENCE = {
@@ -100,7 +101,7 @@ class Extractor:
         bodies = frozenset((e.id, e.country or "") for e in states)
         kept = [e for e in found if about.keeps(e)]
         merged = merge_events(kept, offices.seats, talks, bodies, self.lexicon.classes, frozenset(nouns))
-        return occasions.share(merged)
+        return date_titles(occasions.share(merged), text, offices.seats, self.lexicon.classes)
 
     def _opening(self, sentence: Sentence, mentions: Sequence[Mention]) -> int:
         """Where the report begins behind "Dubai, UAE (CNN)--" or "Riyadh - SPA:"; 0 if it has no such opening."""
@@ -135,8 +136,9 @@ class Extractor:
         consumed = {n.chunk.index for f in filled.values() for n in f.consumed}
         chosen = {i: f.frame for i, f in filled.items() if i not in consumed}
         for predicate in parsed.predicates:
-            if predicate.chunk.index not in chosen and predicate.frames and predicate.form != "noun":
-                chosen.setdefault(predicate.chunk.index, predicate.frames[0])
+            likely = [f for f in predicate.frames if not f.only_negated or predicate.marks]
+            if likely and predicate.form != "noun":
+                chosen.setdefault(predicate.chunk.index, likely[0])
         carriers = {
             f.carrier.chunk.index: f
             for f in filled.values()

@@ -92,6 +92,7 @@ class Frame:
     decided: bool
     appointed: bool
     reaction: bool
+    voiced: bool
     political: bool
     public: bool
     placeless: bool

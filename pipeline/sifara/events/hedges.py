@@ -14,14 +14,19 @@ def beside(filled: Filled, parsed: Parsed, grammar: Grammar) -> str | None:
     if chunk.prep in grammar.lists["condition_prepositions"]:
         return HYPOTHETICAL
     before = parsed.chunks[chunk.index - 1] if chunk.index else None
-    if before is not None and before.kind == "np" and chunk.genitive:
-        if before.lemmas & grammar.lists["postponing_nouns"]:
-            return PLANNED
-        if filled.frame.took_place and before.lemmas & grammar.lists["stopping_nouns"]:
-            return ACTUAL
-    above, link = filled.predicate.parent, filled.predicate.link
-    if above is not None and above.chunk.head_lemmas & grammar.lists["aiming_verbs"] and link == chunk.prep != "":
+    heads = before.lemmas if before is not None and before.kind == "np" else frozenset()
+    if chunk.genitive and heads & grammar.lists["postponing_nouns"]:
         return PLANNED
+    stopped = chunk.genitive or chunk.prep == grammar.clitic_preps["li"]
+    if filled.frame.took_place and stopped and heads & grammar.lists["stopping_nouns"]:
+        return ACTUAL
+    verb, link = filled.predicate.parent, filled.predicate.link
+    above = verb.chunk.head_lemmas if verb is not None else frozenset()
+    if above & grammar.lists["aiming_verbs"] and link == chunk.prep != "":
+        return PLANNED
+    if verb is not None and above & grammar.lists["depending_verbs"] and link == "subject":
+        depends = any(p in grammar.lists["depending_prepositions"] for p, _ in verb.preps)
+        return HYPOTHETICAL if depends else None
     words = set(chunk.words[1:])
     after = parsed.chunks[chunk.index + 1] if chunk.index + 1 < len(parsed.chunks) else None
     if after is not None and after.kind == "np" and after.genitive and after.mention is None:

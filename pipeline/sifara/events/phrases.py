@@ -126,8 +126,10 @@ class PhraseReader(CoordinationReader):
             self._open_clause(old.kind, chunk.start, old.parent, old.outer or old).previous = old.verb
         head = self._last_predicate(self.clause)
         around = [c.kind for c in self.chunks[max(0, chunk.index - 1) : chunk.index + 2]]
-        if self.clause.verb is not None and around[0] == "punct" == around[-1] and len(around) == 3:
-            head = self.clause.verb  # set between commas it is the time of the verb
+        if around[0] == "punct" == around[-1] and len(around) == 3:
+            verb = self.chunks[chunk.index + 2].kind == "verb" if chunk.index + 2 < len(self.chunks) else False
+            if self.clause.verb is not None or verb:
+                head = self.clause.verb  # set between commas it is the time of the verb
         if head is not None and self._names_noun(chunk, head):
             return
         since = chunk.time.function == "since"

@@ -193,6 +193,9 @@ def status_of(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar:
     during = above is not None and above.form == "verb" and predicate.link in part
     if status == ACTUAL and above is not None and during and own_status(above, grammar) != NEGATED:
         status = own_status(above, grammar)  # "will meet him during his visit"
+    first = predicate.link in grammar.lists["past_prepositions"] and bool(predicate.chunk.pronoun)
+    if status == ACTUAL and above is not None and first and own_status(above, grammar) == PLANNED:
+        status = PLANNED if filled.frame.journey else status  # "will meet him after his visit"
     if status in (NEGATED, HYPOTHETICAL):
         return status
     around = _embedding(filled, chosen, parsed, grammar)
