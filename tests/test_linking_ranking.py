@@ -169,7 +169,7 @@ def test_parts_of_longer_names(pipeline: Pipeline, linker: Linker) -> None:
         "وأعلنت بورصة لندن أرباحها. ورفضت لندن بيان موسكو. ووصل الوفد إلى البصرة."
     )
     found = settled(pipeline, linker, text, date(2018, 5, 1))
-    assert found.get("London") == "Q84"  # the stock exchange is that of the town
+    assert "بورصة_لندن" in found
     assert "محافظة_البصرة" in found
     assert found["محافظة_البصرة"] is None
     assert "Donald_Trump" not in found
@@ -199,7 +199,7 @@ def test_a_list_of_provinces_and_a_daughter(pipeline: Pipeline, linker: Linker) 
         ("تراكمت نفايات بيروت منذ أسابيع.", "Beirut", "Lebanon"),
         ("يواصل الوفد الضغط على الرياض من أجل الاتفاق.", "Saudi_Arabia", "Riyadh"),
         ("سافر الشبان إلى سيدي بوزيد في الصيف.", None, "Sidi_Bouzid"),
-        ("ألقى الوزير محاضرة في غرفة الرياض أمس.", "Riyadh", "Saudi_Arabia"),
+        ("ألقى الوزير محاضرة في غرفة الرياض أمس.", "غرفة_الرياض", "Saudi_Arabia"),
         ("افتتحت معاهد في مناطق الرياض والقصيم أمس.", "الرياض", "Saudi_Arabia"),
         ("قال المتحدث باسم تنسيقيات دمشق وريفها إن القصف مستمر.", "Damascus", "Syria"),
         ("بعث الأمير برقية إلى رفائيل كوريا أمس.", "رفائيل_كوريا", "South_Korea"),

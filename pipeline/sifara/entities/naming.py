@@ -70,6 +70,8 @@ def _between_commas(scope: Scope, line: Line, start: int) -> Name | None:
 
 def name_behind(scope: Scope, line: Line, position: int, honoured: bool) -> Name | None:
     """Find the name behind a title, over honorifics, and over a comma or bracket if it is surely a name."""
+    if position and line.keys[position - 1] in scope.lexicon.sets["offices_of"]:
+        return None
     after = honorifics(scope, line, position)
     after += after == position and honoured and _adjective(scope, line, after)
     name = (
@@ -77,6 +79,9 @@ def name_behind(scope: Scope, line: Line, position: int, honoured: bool) -> Name
         if after < len(line.keys)
         else None
     )
+    so_called = after > position and any(hit.alias.family and not hit.clitics for hit in scope.hits_at(line, position))
+    if so_called and (name is None or not (name.full or name.family)):
+        name = find_name(scope, line, position, titled=True, first=False) or name  # King Abdullah, of two of them
     if name is not None:
         return name
     quoted = quoted_name(scope, line, after + (line.keys[after : after + 1] in (("\u060c",), (",",))))

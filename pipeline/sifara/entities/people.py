@@ -68,6 +68,7 @@ class People:
             last = name.words[-1:] if len(name.words) > 1 else ()
             families = {text for family in known.families for text in spellings(family)}
             families |= {w for w in last if not families or w not in self.scope.lexicon.sets["given"]}
+            families -= self.scope.lexicon.sets["ordinals"]
         elif len(name.words) > 2:
             families.add(" ".join(name.words[-2:]))
         if known is None and len(name.words) > 1 and name.words[-2] in self.scope.lexicon.sets["connectors"]:
@@ -171,7 +172,7 @@ class People:
         famous = [n for n in listed if self.scope.knowledge.known[n].famous]
         if len(famous) == 1 and self._agrees(famous[0], titles):
             return famous[0]
-        return None
+        return self.scope.most_spoken(listed) if name.words[0] in self.scope.lexicon.sets["crowns"] else None
 
     def _royal(self, text: str) -> str | None:
         """Find whom the first name alone means behind الأمير or الملك: of the document, then who reigns that day."""

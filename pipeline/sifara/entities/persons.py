@@ -83,6 +83,7 @@ def find_people(scope: Scope, line: Line, start: int, venue: bool = True) -> lis
         and not name.full
         and not royal
         and _SON.isdisjoint(name.words)
+        and scope.lexicon.honorifics.find(line, name.start) is None
     ):
         name = None  # ولي العهد أحمد … is somebody else's name
     if name is not None and titles and titles[-1].head.name == "custodian" and not (name.full or name.family or royal):

@@ -54,6 +54,15 @@ class Scope:
         made = self.made.get(name)
         return made if made is not None else self.knowledge.known[name].entity
 
+    def most_spoken(self, people: list[str]) -> str | None:
+        """Choose among people of one name the one whose state the document speaks of most, ``None`` without one."""
+        rows = self.knowledge.by_person
+        states = {one: {row.of for row in rows.get(one, ())} | {self.entity(one).country or ""} for one in people}
+        spoken = {one: max(self.countries.get(state, 0) for state in found) for one, found in states.items()}
+        most = max(spoken.values(), default=0)
+        chosen = [one for one in people if spoken[one] == most]
+        return chosen[0] if most and len(chosen) == 1 else None
+
     def known(self, name: str) -> Known | None:
         """Give the record of a listed entity, ``None`` for one that only this document has."""
         return self.knowledge.known.get(name)

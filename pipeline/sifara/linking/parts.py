@@ -7,16 +7,17 @@ Madrid nor Spain; and whoever is called Tawakkol Karman is not the city of Kerma
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from sifara.document import Annotated, Entity, Mention
 from sifara.entities import Knowledge
-from sifara.entities.spelling import identifier
 from sifara.entities.words import key
+from sifara.linking.around import Around, is_one_of
+from sifara.linking.capitals import Capitals
+from sifara.linking.wholes import LONGER, Moved, Wholes, unlisted
 from sifara.linking.words import among, of_the_town
 
 _STATES = frozenset({"capital", "capital of"})
-_LONGER = "longer name"
 _AROUND = 30  # characters that are looked at
 _NEAR = 150  # characters that tell of what kind of news a name is
 _AND = "\u0648"
@@ -27,12 +28,6 @@ _LINE_START = "\n*(\u2022"
 _JOINED = '-.\u060c,:;()\u00ab\u00bb"\u201c\u201d\u061b\u061f!?\u2013\u2014'
 
 
-@dataclass(frozen=True, slots=True)
-class _Moved:
-    mention: Mention
-    entity: Entity
-
-
 def with_whole_names(annotated: Annotated, knowledge: Knowledge) -> Annotated:
     """Return the document with what is meant in place of what a part of its name means.
 
@@ -40,9 +35,17 @@ def with_whole_names(annotated: Annotated, knowledge: Knowledge) -> Annotated:
     name. Arguments of events that rest on these words follow.
     """
     text = annotated.text.document.text
-    moved: dict[tuple[int, int], _Moved] = {}
+    moved: dict[tuple[int, int], Moved] = {}
+    around = Around.of(annotated)
+    towns = Capitals(annotated, around).towns()
+    needed = {(a.start, a.end) for event in annotated.events for a in event.arguments}
+    wholes = Wholes(around, knowledge, needed, _known(annotated))
     for mention in annotated.entities.mentions:
-        found = _whole(mention, annotated.entities.entities, text, knowledge)
+        found = _town(mention, annotated.entities.entities, text, knowledge, (mention.start, mention.end) in towns)
+        meant, entities = mention, annotated.entities.entities
+        if found is not None:  # the town may be part of a longer name again
+            meant, entities = found.mention, {**entities, found.entity.id: found.entity}
+        found = _whole(meant, entities, text, knowledge) or _longest(meant, entities, wholes) or found
         if found is not None:
             moved[mention.start, mention.end] = _stretched(found, text)
     if not moved:
@@ -82,7 +85,7 @@ def with_whole_names(annotated: Annotated, knowledge: Knowledge) -> Annotated:
     return replace(annotated, entities=layer, events=tuple(events))
 
 
-def _whole(mention: Mention, entities: dict[str, Entity], text: str, knowledge: Knowledge) -> _Moved | None:
+def _whole(mention: Mention, entities: dict[str, Entity], text: str, knowledge: Knowledge) -> Moved | None:
     if mention.inner or mention.kind != "name" or len(mention.entities) != 1:
         return None
     entity = entities.get(mention.entities[0])
@@ -102,34 +105,71 @@ def _whole(mention: Mention, entities: dict[str, Entity], text: str, knowledge: 
         return _other_body(mention, entity, last, words, following, text)
     last = last if not last or among(last, "club_before") else last[1:] if among(last[1:], "club_before") else last
     if _event(mention, entity, before, after):
-        return _unlisted(mention, [*words, after.split()[0].strip(_JOINED) or after.split()[1]], "Organization", entity)
+        return unlisted(mention, [*words, after.split()[0].strip(_JOINED) or after.split()[1]], "Organization", entity)
     if last and among(last, "club_before"):
-        return _unlisted(mention, [last, *words], "Organization", entity)
+        return unlisted(mention, [last, *words], "Organization", entity)
     if following and among(following, "club_after"):
-        return _unlisted(mention, [*words, following], "Organization", entity)
+        return unlisted(mention, [*words, following], "Organization", entity)
     if entity.type == "Region" and len(words) > 1 and among(words[0], "capital_of"):
-        return _unlisted(mention, words, "City", entity)
+        return unlisted(mention, words, "City", entity)
     if entity.type == "City":
         if following and among(following, "quarter_behind"):
-            return _unlisted(mention, [*words, following], "Region", entity)
+            return unlisted(mention, [*words, following], "Region", entity)
         if len(words) > 1 and among(words[0], "other_place"):
-            return _unlisted(mention, words, "Region", entity)
+            return unlisted(mention, words, "Region", entity)
         last = last[1:] if last[:1] == _AND and among(last[1:], "other_place") else last
         if (last and among(last, "other_place")) or _listed_provinces(text, mention.start):
-            return _unlisted(mention, [last, *words] if among(last, "other_place") else words, "Region", entity)
+            return unlisted(mention, [last, *words] if among(last, "other_place") else words, "Region", entity)
         if len(words) > 1 and among(words[-1], "quarter_after"):
-            return _unlisted(mention, words, "Region", entity)
+            return unlisted(mention, words, "Region", entity)
         return _longer(mention, entity, knowledge, last, words)
     if entity.type == "Country" and last and among(last, "given"):
-        return _unlisted(mention, [last, *words], "Person", entity)
+        return unlisted(mention, [last, *words], "Person", entity)
     if mention.rule in _STATES and _listed_provinces(text, mention.start):
-        return _unlisted(mention, words, "Region", entity)
-    town = of_the_town(before) or (bool(following) and among(following, "town_behind"))
-    if mention.rule in _STATES and (town or _dateline(text, mention, following)):
-        known = knowledge.known.get(knowledge.capitals.get(entity.id) or "")
-        if known is not None and key(words[-1]) in {key(name).split()[-1] for name in known.names}:
-            return _Moved(replace(mention, entities=(known.id,), type="City", rule="town"), known.entity)
+        return unlisted(mention, words, "Region", entity)
     return None
+
+
+def _town(
+    mention: Mention, entities: dict[str, Entity], text: str, knowledge: Knowledge, surely: bool
+) -> Moved | None:
+    """The town, where a capital was read as its state: ``surely`` by the sentence, or by the words at its sides."""
+    if mention.inner or mention.kind != "name" or len(mention.entities) != 1 or mention.rule not in _STATES:
+        return None
+    entity = entities.get(mention.entities[0])
+    if entity is None or entity.type != "Country":
+        return None
+    before = text[max(0, mention.start - _AROUND) : mention.start] if not mention.clitics else ""
+    after = text[mention.end : mention.end + _AROUND]
+    following = after.split()[0].rstrip(_JOINED) if after[:1] == " " and after.split() else ""
+    town = surely or of_the_town(before) or (bool(following) and among(following, "town_behind"))
+    if not town and not _dateline(text, mention, following):
+        return None
+    words = text[mention.start : mention.end].split()
+    alias = knowledge.gazetteer.aliases.get(key(" ".join(words)))
+    bearers = [knowledge.known[name] for name in (alias.full if alias is not None else ())]
+    bearers += [knowledge.known[name] for name in (knowledge.capitals.get(entity.id),) if name in knowledge.known]
+    for known in bearers:
+        fits = known.entity.type == "City" and known.entity.country == entity.id
+        if fits and key(words[-1]) in {key(name).split()[-1] for name in known.names}:
+            return Moved(replace(mention, entities=(known.id,), type="City", rule="town"), known.entity)
+    return None
+
+
+def _known(annotated: Annotated) -> set[str]:
+    """Return who is named with more than one word, or has an office, anywhere in the document."""
+    text, known = annotated.text.document.text, {office.person for office in annotated.entities.offices}
+    for mention in annotated.entities.mentions:
+        if mention.kind in ("name", "titled") and len(text[mention.start : mention.end].split()) > 1:
+            known.update(mention.entities)
+    return known
+
+
+def _longest(mention: Mention, entities: dict[str, Entity], wholes: Wholes) -> Moved | None:
+    if mention.inner or mention.kind != "name" or len(mention.entities) != 1:
+        return None
+    entity = entities.get(mention.entities[0])
+    return wholes.find(mention, entity) if entity is not None and entity.listed else None
 
 
 def _covered(mention: Mention, spans: list[tuple[int, int]]) -> bool:
@@ -138,7 +178,7 @@ def _covered(mention: Mention, spans: list[tuple[int, int]]) -> bool:
 
 def _other_person(
     mention: Mention, entity: Entity, knowledge: Knowledge, words: list[str], following: str
-) -> _Moved | None:
+) -> Moved | None:
     """A king who bore the name, or somebody whose given name it is, with a further name behind it."""
     given = knowledge.lexicon.sets["given"]
     own = {word for name in (entity.label_ar, *entity.aliases) for word in name.split()}
@@ -147,21 +187,21 @@ def _other_person(
     named = key(words[0]) in given and key(following) in given - knowledge.lexicon.sets["common_given"]
     if not named and not among(following, "ordinals"):
         return None
-    return _unlisted(mention, [*words, following], "Person", entity)
+    return unlisted(mention, [*words, following], "Person", entity)
 
 
 def _other_body(
     mention: Mention, entity: Entity, last: str, words: list[str], following: str, text: str
-) -> _Moved | None:
+) -> Moved | None:
     """A federation of football, a council or a coast, where a union or an alliance of states was read."""
     if following and among(following, "federation_after"):
-        return _unlisted(mention, [*words, following], "Organization", entity)
+        return unlisted(mention, [*words, following], "Organization", entity)
     if last and among(last, "body_before" if len(words) == 1 else "cup_before"):
-        return _unlisted(mention, [last, *words], "Organization", entity)
+        return unlisted(mention, [last, *words], "Organization", entity)
     if among(words[0], "union"):
         near = text[max(0, mention.start - _NEAR) : mention.start] + text[mention.end : mention.end + _NEAR]
-        if sum(among(word.strip(_JOINED), "sport") for word in near.split()) > 1:
-            return _unlisted(mention, words, "Topic", entity)  # no item
+        if sum(is_one_of(word.strip(_JOINED), "sport") for word in near.split()) > 1:
+            return unlisted(mention, words, "Topic", entity)  # no item
     return None
 
 
@@ -181,10 +221,10 @@ def _dateline(text: str, mention: Mention, following: str) -> bool:
     return _AGENCY.match(text, mention.end) is not None or (bool(following) and among(following, "newspapers"))
 
 
-def _stretched(moved: _Moved, text: str) -> _Moved:
+def _stretched(moved: Moved, text: str) -> Moved:
     """Return what was found with the span of the whole name."""
     mention, words = moved.mention, moved.entity.label_ar.split()
-    if moved.mention.rule != _LONGER or not words:
+    if moved.mention.rule != LONGER or not words:
         return moved
     inside = text[mention.start : mention.end].split()
     start, end = mention.start, mention.end
@@ -212,7 +252,7 @@ def _listed_provinces(text: str, start: int) -> bool:
 
 def _longer(
     mention: Mention, entity: Entity, knowledge: Knowledge, last: str, words: list[str], *, kin: bool = False
-) -> _Moved | None:
+) -> Moved | None:
     """Somebody's name, if a given name stands before what would be a town or a person.
 
     Behind a word of kinship (``kin``) any word is a given name.
@@ -222,13 +262,4 @@ def _longer(
         return None
     if key(last) not in given and not among(last, "given") and not (kin and len(words) == 1):
         return None
-    return _unlisted(mention, [last, *words], "Person", entity)
-
-
-def _unlisted(mention: Mention, words: list[str], type_: str, entity: Entity) -> _Moved:
-    label = " ".join(words)
-    country = entity.id if entity.type == "Country" else entity.country
-    found = Entity(
-        identifier(label), type_, label, None, None, (), country if type_ == "Region" else None, listed=False
-    )
-    return _Moved(replace(mention, entities=(found.id,), type=type_, rule=_LONGER), found)
+    return unlisted(mention, [last, *words], "Person", entity)

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import exp
 
+from sifara.entities import Knowledge
+from sifara.entities.words import ARTICLE, key
 from sifara.linking.index import ALIKE, ENDS, FAMILY, FULL, LONGER, READING, Index, Match, group
 from sifara.linking.items import LINKED, OPEN, UNKNOWN, Candidate, Case, Decision, Item, Scene
 from sifara.linking.words import among, ordinary
@@ -25,6 +27,7 @@ _KIN = {  # what a bare "minister" or "president" may be
     "HeadOfState": frozenset({"HeadOfState", "HeadOfGovernment", "CrownPrince"}),
     "HeadOfGovernment": frozenset({"HeadOfGovernment", "CrownPrince", "HeadOfState"}),
 }
+_BARE = 2  # words of the name of a ministry that tell of no state
 _PATIENCE = 8  # years for which an office without an end is believed
 
 
@@ -88,6 +91,10 @@ def _weigh(match: Match, case: Case, scene: Scene) -> tuple[float, tuple[str, ..
     item = match.item
     if item.type == "Person":
         points, reasons = _person_points(match, case)
+        in_office = scene.day is not None and any(term.years_from(scene.day) == 0 for term in item.terms)
+        if match.how == FULL and not in_office and _many_bear(case, item):
+            points -= 3.5
+            reasons.append("a name that many bear")
         for more, why in (_office_points(match, case, scene), _country_points(item, case, scene)):
             points += more
             reasons += why
@@ -100,12 +107,21 @@ def _weigh(match: Match, case: Case, scene: Scene) -> tuple[float, tuple[str, ..
             points -= 4.0
             reasons.append("of another country")
         points += 1.5 if item.id == case.chosen else 0.0
+        several = scene.states is not None and len(scene.states) > 1
+        if match.how == READING and item.type == "GovernmentBody" and several and not _told_of(case, item):
+            points -= 3.5
+            reasons.append("other states have such a body")
     if case.names and all(map(ordinary, case.names)):
         points -= 2.5 if item.type == "Person" else 4.5
         reasons.append("an ordinary word too")
     if item.id == case.chosen:
         reasons.append("the reading of the document")
     return points, tuple(reasons)
+
+
+def _told_of(case: Case, item: Item) -> bool:
+    """Say whether a name tells of which state a body is: it has more words than "the ministry of defence"."""
+    return any(len(name.split()) > _BARE for name in case.names)
 
 
 def _person_points(match: Match, case: Case) -> tuple[float, list[str]]:
@@ -124,7 +140,27 @@ def _person_points(match: Match, case: Case) -> tuple[float, list[str]]:
         points += 2.0 if item.famous and alone else 0.0
     if item.id == case.chosen:  # a reading by a name that is only alike is no second witness
         points += 0.5 if match.how == ALIKE else 1.5
-    return points, [f"name: {match.how}" + (", famous" if item.famous and match.how == FAMILY else "")]
+    reasons = [f"name: {match.how}" + (", famous" if item.famous and match.how == FAMILY else "")]
+    if match.how == LONGER and _other_family(case, item):
+        points -= 4.0
+        reasons.append("another family name behind it")
+    return points, reasons
+
+
+def _other_family(case: Case, item: Item) -> bool:
+    """Say whether the longest name ends with a family name that no name of the item has: a namesake's."""
+    last = max(case.names, key=lambda name: len(name.split())).split()[-1]
+    own = {word for name in (*item.names, *item.families) for word in name.split()}
+    return last.startswith(ARTICLE) and last not in own
+
+
+def _many_bear(case: Case, item: Item) -> bool:
+    """Say whether all names of a case are two given names, the first a common one, and no office is told."""
+    given = Knowledge.load().lexicon.sets["given"]
+    longest = [name.split() for name in case.names if len(name.split()) > 1]
+    two = bool(longest) and all(len(words) == 2 and among(words[0], "common_first") for words in longest)
+    common = two and all(key(words[1]) in given for words in longest)
+    return common and not item.famous and not case.offices
 
 
 def _place_points(match: Match, case: Case, scene: Scene) -> tuple[float, list[str]]:

@@ -23,6 +23,13 @@ def among(word: str, name: str) -> bool:
     return key(word) in _sets()[name]
 
 
+@lru_cache(maxsize=8)
+def members(name: str) -> tuple[str, ...]:
+    """Return the words of the set ``name`` as they are written, vowels and all."""
+    text = files("sifara.lexicon").joinpath("linking/words.yaml").read_text(encoding="utf-8")
+    return tuple(yaml.safe_load(text)[name])
+
+
 def ordinary(name: str) -> bool:
     """Say whether ``name`` is rather an ordinary word than a name."""
     return among(name, "ordinary") or name.endswith(_TANWIN) or name[:-1].endswith(_TANWIN)

@@ -1,0 +1,153 @@
+"""Whether the name of a capital, which was read as that of its state, means the town.
+
+The stage of entities takes a capital for its state unless a word of place stands before it, because events need the
+state more often. Here all of the sentence is known, and what the name was not needed for is looked at again: the name
+stays that of the state where somebody acts under it, and is the town's where there is no sign of that.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sifara.document import Annotated, Mention, Token
+from sifara.linking.around import Around, is_one_of
+from sifara.linking.words import among
+
+_CAPITAL = frozenset({"capital", "capital of"})
+_TOWN, _STATE = "town", "state"
+_PLACES = frozenset({"City", "Region"})
+_NEAR_HEAD = 5  # words between "capital" and the name of it
+_ALEF, _TA, _YA = "\u0627", "\u062a", "\u064a"
+# Shapes of the nouns of action of derived verbs, in the singular and the regular plural.
+_ACTION = re.compile(
+    f"(?:{_ALEF}\u0633{_TA}..{_ALEF}.|{_ALEF}\u0646..{_ALEF}.|{_ALEF}.{_TA}.{_ALEF}.|{_TA}..{_YA}.|{_TA}.{_ALEF}..)"
+    f"(?:{_ALEF}{_TA})?"
+)
+_OPENING, _CLOSING = "(\u00ab[\"\u201c", ")\u00bb]\"\u201d"
+_PAUSE = "\u060c,.:;\u061b-\u2013\u2014\u2026"
+
+
+@dataclass(slots=True)
+class Capitals:
+    """What the names of capitals mean in one document."""
+
+    annotated: Annotated
+    around: Around
+
+    def towns(self) -> set[tuple[int, int]]:
+        """Return the spans of the mentions that were read as states and mean the towns."""
+        mentions = [m for m in self.annotated.entities.mentions if not m.inner]
+        asked = [m for m in mentions if m.kind == "name" and m.rule in _CAPITAL and m.type == "Country"]
+        if not asked:
+            return set()
+        arguments = {(a.start, a.end) for event in self.annotated.events for a in event.arguments}
+        told: dict[tuple[int, int], str] = {}
+        for mention in asked:
+            said = self._told(mention, mentions, told, (mention.start, mention.end) in arguments)
+            if said is not None:
+                told[mention.start, mention.end] = said
+        states = {m.entities for m in asked if told.get((m.start, m.end)) == _STATE}
+        return {
+            (m.start, m.end)
+            for m in asked
+            if told.get((m.start, m.end), _STATE if m.entities in states else self._else(m)) == _TOWN
+        }
+
+    def _told(
+        self, mention: Mention, mentions: list[Mention], told: dict[tuple[int, int], str], argument: bool
+    ) -> str | None:
+        before = self.around.before(mention.start, _NEAR_HEAD)
+        last = before[0] if before else None
+        if not mention.clitics and self._of_the_town(before):
+            return _TOWN
+        if argument:
+            return _STATE
+        if self.around.history(mention.start):
+            return _TOWN
+        if mention.clitics and "li" not in mention.clitics:
+            return self._joined_to(mention, mentions, told)
+        if "li" in mention.clitics:
+            return _TOWN if last is not None and is_one_of(last.text, "going") else _STATE
+        after = self.around.after(mention.end, 1)
+        if last is not None and last.text in _OPENING and after and after[0].text in _CLOSING:
+            return _TOWN
+        if last is not None:
+            said = self._behind(before, mention, mentions)
+            if said is not None:
+                return said
+        if after and acts(after[0]) and (last is None or last.text in _PAUSE or is_one_of(last.text, "before_state")):
+            return _STATE
+        return None
+
+    @staticmethod
+    def _of_the_town(before: list[Token]) -> bool:
+        """Say whether a word before makes it the town: its streets, its people, "the capital"."""
+        if not before:
+            return False
+        two = " ".join(token.text for token in reversed(before[:2]))
+        if is_one_of(before[0].text, "of_the_town") or among(two, "of_the_town"):
+            return True
+        for token in before:
+            if is_one_of(token.text, "capital_words"):
+                return True
+            if token.text in ".\u061b:" or acts(token):
+                return False
+        return False
+
+    @staticmethod
+    def _behind(before: list[Token], mention: Mention, mentions: list[Mention]) -> str | None:
+        """Judge by the word right before the name."""
+        last = before[0]
+        if is_one_of(last.text, "between"):
+            other = next((m for m in mentions if m.start >= mention.end and "wa" in m.clitics), None)
+            listed = other is not None and other.type in _PLACES and other.start - mention.end < 3
+            return _TOWN if listed else _STATE
+        if is_one_of(last.text, "of_the_state") or is_one_of(last.text, "before_state"):
+            return _STATE
+        verb = last
+        if len(before) > 1 and any(r.pos == "prep" and r.pronoun for r in last.readings[:1]):
+            verb = before[1]  # a relative clause: which the capital relied on
+        behind = before[before.index(verb) + 1 :][:1]
+        if acts(verb) or (behind and among(behind[0].text, "verb_after") and _is_verb(verb)):
+            lemmas = {r.lemma for r in verb.readings if r.pos == "verb"}
+            of_town = any(among(lemma, "of_towns") for lemma in lemmas)
+            return _TOWN if of_town else _STATE
+        folded = last.folded
+        if _ACTION.fullmatch(folded) or (last.text[:1] == "\u0625" and len(folded) == 5 and folded[3] == _ALEF):
+            return _STATE
+        return None
+
+    @staticmethod
+    def _joined_to(mention: Mention, mentions: list[Mention], told: dict[tuple[int, int], str]) -> str | None:
+        """Judge by what the name is joined to with "and"."""
+        former = [m for m in mentions if m.end <= mention.start and mention.start - m.end < 4]
+        if not former:
+            return None
+        other = former[-1]
+        if (other.start, other.end) in told:
+            return told[other.start, other.end]
+        return _TOWN if other.type in _PLACES else _STATE if other.rule not in _CAPITAL else None
+
+    def _else(self, mention: Mention) -> str:
+        """Judge without a sign: behind a noun it is the town, elsewhere the state."""
+        before = self.around.before(mention.start, 1)
+        if mention.clitics or not before:
+            return _STATE
+        return _TOWN if before[0].text in _PAUSE + _OPENING or is_noun(before[0]) else _STATE
+
+
+def acts(token: Token) -> bool:
+    """Say whether a word is a verb, and cannot well be a noun."""
+    known = [reading for reading in token.readings if reading.source == "domain"] or list(token.readings)
+    return _is_verb(token) and not any(reading.pos in ("noun", "adj", "prep", "conj") for reading in known)
+
+
+def _is_verb(token: Token) -> bool:
+    """Say whether a word may be a verb in the third person."""
+    return any(reading.pos == "verb" and reading.person == "3" for reading in token.readings)
+
+
+def is_noun(token: Token) -> bool:
+    """Say whether a word may be a noun that governs the name behind it."""
+    return any(reading.pos in ("noun", "noun_prop", "adj") and not reading.pronoun for reading in token.readings)

@@ -1,0 +1,245 @@
+"""Longer names that begin with a noun, or end with a number: a street, a bank, a club, a book, a product.
+
+The name of a place or of a body within them is not meant; the whole is an entity that no table lists, or nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from sifara.document import Entity, Mention, Token
+from sifara.entities import Knowledge
+from sifara.entities.spelling import identifier
+from sifara.entities.words import key
+from sifara.linking.around import Around, bare, is_one_of
+from sifara.linking.capitals import acts
+from sifara.linking.words import among, members
+
+LONGER = "longer name"
+_FOR = "\u0644"
+_ARTICLE = "\u0627\u0644"
+_FEMININE = "\u0629"
+_SINGLE = "\u2018\u2019"
+_QUOTES = ((_SINGLE, _SINGLE), ("\u00ab", "\u00bb"), ('"', '"'), ("\u201c", "\u201d"))  # opening and closing
+_SAME = (_SINGLE, '"')
+_BESIDE = 3  # so many characters lie between what stands side by side, at most
+_TITLE = 60  # characters of a title, at most
+_NUMBER = re.compile(r"\d{2,4}")
+_PLACES = frozenset({"City", "Region", "Country"})
+_PAUSE = "-\u2013\u2014\u0640(:/"
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A mention, and the entity that it means instead of the one that was read."""
+
+    mention: Mention
+    entity: Entity
+
+
+def unlisted(mention: Mention, words: list[str], type_: str, entity: Entity, rule: str = LONGER) -> Moved:
+    """Return ``mention`` as one of an entity of that name and type, which no table lists."""
+    label = " ".join(words)
+    country = entity.id if entity.type == "Country" else entity.country
+    found = Entity(
+        identifier(label), type_, label, None, None, (), country if type_ == "Region" else None, listed=False
+    )
+    return Moved(replace(mention, entities=(found.id,), type=type_, rule=rule), found)
+
+
+@dataclass(slots=True)
+class Wholes:
+    """Finds longer names in one document. Mentions have to be asked for in the order of the text."""
+
+    around: Around
+    knowledge: Knowledge
+    arguments: set[tuple[int, int]]  # spans that events rest on
+    known: set[str]  # who is named in full somewhere, or has an office
+    _clubs: dict[int, bool] = field(default_factory=dict)  # by the end of the mention
+    _last: tuple[int, Entity] | None = None  # the last town, and where its name ends
+
+    def find(self, mention: Mention, entity: Entity) -> Moved | None:
+        """Return what the whole name means in which ``mention`` lies, if there is one."""
+        words = self.around.text[mention.start : mention.end].split()
+        before = self.around.before(mention.start, 4)
+        after = self.around.after(mention.end, 2)
+        if entity.type == "Person":
+            return self._person(mention, entity, words, before, after)
+        former, self._last = self._last, (mention.end, entity) if entity.type == "City" else None
+        if mention.rule == "capital of" and former is not None and 0 < mention.start - former[0] < _BESIDE:
+            # "Jerusalem, the capital of Palestine" says itself which town it is
+            return Moved(replace(mention, entities=(former[1].id,)), former[1]) if former[1].id != entity.id else None
+        if self._other_word(mention, words, before, after):
+            return unlisted(mention, words, "Topic", entity, "word")
+        if entity.type not in _PLACES:
+            return self._body(mention, entity, words, before, after)
+        found = self._building(mention, entity, words, before) if mention.rule == "seat" else None
+        if mention.rule == "seat":
+            return found
+        if self._titled(mention):
+            return unlisted(mention, words, "Topic", entity, "title")
+        return (
+            self._named_after(mention, entity, words, before, after)
+            or self._club(mention, entity, words, before, after)
+            or self._part(mention, entity, words)
+        )
+
+    def _person(
+        self, mention: Mention, entity: Entity, words: list[str], before: list[Token], after: list[Token]
+    ) -> Moved | None:
+        """What is called after him; or somebody else of the name: with a further name behind it, or in sport."""
+        head = bare(before[0].text, "called_after") if before and not mention.clitics else None
+        if head is not None and mention.kind == "name" and self._adjoin(before[0], mention):
+            return unlisted(mention, [head, *words], "Organization", entity)
+        if len(words) != 1 or mention.kind != "name":
+            return None
+        if after and self.around.text[mention.end : after[0].start].isspace():
+            readings, following = after[0].readings, after[0].text
+            named = bool(readings) and all(r.pos == "noun_prop" and not r.prefix for r in readings)
+            own = {word for name in (entity.label_ar, *entity.aliases) for word in name.split()}
+            if named and following not in own and not following.startswith(_ARTICLE):
+                return unlisted(mention, [*words, following], "Person", entity)
+        if entity.id not in self.known and self.around.sport(mention.start):
+            return unlisted(mention, words, "Person", entity, "sport")
+        return None
+
+    @staticmethod
+    def _other_word(mention: Mention, words: list[str], before: list[Token], after: list[Token]) -> bool:
+        """Say whether the word is none of the name's: "and" cannot stand behind a preposition, nor a noun ..."""
+        if words[0].startswith(tuple(members("other_vowels"))):
+            return True
+        if "wa" in mention.clitics and before and is_one_of(before[0].text, "governing"):
+            return True
+        if len(words) != 1 or not among(words[0], "nouns_too") or {"bi", "li"} & set(mention.clitics):
+            return False
+        if not after:
+            return False
+        readings, definite = after[0].readings, after[0].text.startswith(_ARTICLE)
+        noun = any(r.pos == "noun" and r.source == "domain" for r in readings)
+        noun = noun and not any(r.prep or r.conj or r.pos in ("prep", "verb", "adj") for r in readings)
+        if after[0].text.endswith(_FEMININE) if definite else not noun:
+            return False
+        place = bool(before) and (is_one_of(before[0].text, "place_of") or acts(before[0]))
+        return not place and not among(after[0].text, "behind_towns")
+
+    def _named_after(
+        self, mention: Mention, entity: Entity, words: list[str], before: list[Token], after: list[Token]
+    ) -> Moved | None:
+        if mention.clitics or not before or not self._adjoin(before[0], mention):
+            return None
+        needed = (mention.start, mention.end) in self.arguments
+        for kind, type_, fits in (
+            ("bodies_of_states" if entity.type == "Country" else "bodies_of", "Organization", True),
+            ("bodies_if", "Organization", bool(after) and self._goes_on(after[0].text)),
+            ("sites_of", "Region", not needed),
+            ("occasions_of", "Organization", not needed and entity.type == "City"),
+            ("works_of", "Topic", not needed and entity.type != "Region" and self.around.history(mention.start)),
+        ):
+            head = bare(before[0].text, kind) if fits else None
+            if head is not None:
+                end = [after[0].text] if kind == "bodies_if" else []
+                return unlisted(mention, [head, *words, *end], type_, entity)
+        if needed:
+            return None
+        if entity.type == "Region" and len(words) == 1 and after and among(after[0].text, "quarter_after"):
+            return unlisted(mention, [*words, after[0].text], "Region", entity)
+        return None
+
+    def _club(
+        self, mention: Mention, entity: Entity, words: list[str], before: list[Token], after: list[Token]
+    ) -> Moved | None:
+        """A club that bears the name of its town: behind "the club of", or in a report of sport without "in"."""
+        if entity.type == "Region" or among(words[0], "place_heads"):
+            return None
+        joined = "wa" in mention.clitics
+        behind = [token for token in before[: 3 if joined else 1] if is_one_of(token.text, "clubs")]
+        if behind and "bi" not in mention.clitics and (not mention.clitics or joined):
+            self._clubs[mention.end] = True
+            return unlisted(mention, words, "Organization", entity, "club")
+        if entity.type != "City" or (mention.start, mention.end) in self.arguments:
+            return None
+        club = self._sporting(mention, before, after, joined)
+        self._clubs[mention.end] = club
+        return unlisted(mention, words, "Organization", entity, "club") if club else None
+
+    def _sporting(self, mention: Mention, before: list[Token], after: list[Token], joined: bool) -> bool:
+        if {"bi", "li", "ka"} & set(mention.clitics) or not self.around.sport(mention.start):
+            return False
+        if joined:
+            former = [end for end in self._clubs if mention.start - 4 < end <= mention.start]
+            return self._clubs[former[-1]] if former else False
+        if before and (is_one_of(before[0].text, "place_of") or before[0].text[0] in _PAUSE):
+            return False
+        if before and before[0].text == "\u060c":  # a list goes on
+            former = [end for end in self._clubs if mention.start - 4 < end <= mention.start]
+            return self._clubs[former[-1]] if former else False
+        dateline = not before and (not after or after[0].text[0] in _PAUSE or after[0].text.isdigit())
+        return not dateline and not (after and after[0].text[0] in _PAUSE)
+
+    def _body(
+        self, mention: Mention, entity: Entity, words: list[str], before: list[Token], after: list[Token]
+    ) -> Moved | None:
+        """A product of a company, an office or a fund of a body of states."""
+        if entity.type == "Company":
+            behind = any(is_one_of(token.text, "products") for token in before[:2])
+            if behind or (after and _NUMBER.fullmatch(after[0].text)):
+                return unlisted(mention, words, "Topic", entity, "product")
+        if entity.type not in ("IntergovernmentalOrganization", "Organization") or not after:
+            return None
+        inside = len(words) > 2 and is_one_of(words[0], "parts_of_bodies")
+        outside = bool(before) and not mention.clitics and is_one_of(before[0].text, "parts_of_bodies")
+        following = after[0].text
+        if (inside or outside) and following[0] == _FOR and len(following) > 4 and len(words) > 1:
+            further = [after[0].text, *(token.text for token in after[1:2] if token.text.startswith(_ARTICLE))]
+            return unlisted(mention, [*([before[0].text] if outside else []), *words, *further], "Organization", entity)
+        return None
+
+    def _building(self, mention: Mention, entity: Entity, words: list[str], before: list[Token]) -> Moved | None:
+        """The palace itself, where a seat of government was read as its state."""
+        if not among(" ".join(words), "buildings"):
+            return None
+        at = "bi" in mention.clitics or (
+            not mention.clitics and bool(before) and is_one_of(before[0].text, "at_a_building")
+        )
+        at = at or (words[0] != words[-1] and among(words[0], "at_a_building"))
+        staff = any(is_one_of(token.text, "who_works_there") for token in before[:3])
+        return unlisted(mention, words, "Region", entity, "building") if at and not staff else None
+
+    def _part(self, mention: Mention, entity: Entity, words: list[str]) -> Moved | None:
+        """A region that has the name, which is used for its whole state as well: England."""
+        if entity.type != "Country" or (mention.start, mention.end) in self.arguments:
+            return None
+        alias = self.knowledge.gazetteer.aliases.get(key(" ".join(words)))
+        for name in alias.full if alias is not None else ():
+            region = self.knowledge.known[name].entity
+            if region.type == "Region" and region.country == entity.id:
+                return Moved(replace(mention, entities=(region.id,), type="Region", rule="part"), region)
+        return None
+
+    def _titled(self, mention: Mention) -> bool:
+        """Say whether a name lies within a title: a quotation of a few words behind "book" or the like."""
+        text = self.around.text
+        left = text[max(0, mention.start - _TITLE) : mention.start]
+        right = text[mention.end : mention.end + _TITLE]
+        for opening, closing in _QUOTES:
+            place = max(left.rfind(mark) for mark in opening)
+            ends = [found for mark in closing if (found := right.find(mark)) >= 0]
+            if place < 0 or not ends or any(mark in left[place + 1 :] for mark in closing):
+                continue
+            if "\n" in left[place:] or "\n" in right[: min(ends)] or left[place + 1 : place + 2].isspace():
+                continue
+            if opening in _SAME and (place and not left[place - 1].isspace() and left[place - 1] not in _PAUSE):
+                continue  # it closes what came before
+            head = left[:place].rstrip("-:( ").split()[-1:] or [""]
+            if opening == _SINGLE or is_one_of(head[0], "titles"):
+                return True
+        return False
+
+    def _adjoin(self, token: Token, mention: Mention) -> bool:
+        return self.around.text[token.end : mention.start].isspace()
+
+    @staticmethod
+    def _goes_on(word: str) -> bool:
+        """Say whether a word behind a name belongs to the same name: "for trade", "the international"."""
+        return (word.startswith(_ARTICLE) and not word.endswith(_FEMININE)) or word.startswith(_FOR + _FOR)
