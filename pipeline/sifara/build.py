@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 from collections import deque
@@ -37,12 +38,17 @@ class Annotator(Protocol):
 
 
 def default_annotator() -> Annotator:
-    """Return the pipeline as it is installed, with linking. Its lexicons load here, not on import of this module."""
+    """Return the pipeline as it is installed, with linking. Its lexicons load here, not on import of this module.
+
+    They stay as long as the process: the collector of garbage is told not to look through them again and again.
+    """
     from sifara.linking import Linker
     from sifara.linking.layer import Settled
     from sifara.pipeline import Pipeline
 
-    return Settled(Pipeline(), Linker())
+    made = Settled(Pipeline(), Linker())
+    gc.freeze()
+    return made
 
 
 @dataclass(frozen=True, slots=True)

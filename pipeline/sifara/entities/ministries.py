@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sifara.entities.chunks import Body, Part
 from sifara.entities.nations import nation
 from sifara.entities.spelling import identifier
-from sifara.entities.words import ARTICLE, Line, surface, variants
+from sifara.entities.words import ARTICLE, Line, stems, surface, variants
 
 if TYPE_CHECKING:
     from sifara.entities.scope import Scope
@@ -18,6 +18,8 @@ _WAW = "\u0648"
 def find_ministry(scope: Scope, line: Line, start: int, clitics: bool) -> Body | None:
     """وزارة الخارجية الروسية, الخارجية الروسية: a ministry with its state, or that of the document."""
     match = scope.lexicon.ministries.find(line, start, clitics=clitics)
+    if match is None and scope.lexicon.sets["bare_ministries"].isdisjoint(stems(line.keys[start])):
+        return None
     fields, fillers = scope.lexicon.fields, scope.lexicon.sets["portfolio_fillers"]
     offset = 0
     given: tuple[str, ...] = ()

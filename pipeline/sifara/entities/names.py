@@ -8,7 +8,7 @@ from sifara.entities.gazetteer import Hit
 from sifara.entities.namewords import honoured, is_word, name_like, unknown
 from sifara.entities.scope import Scope
 from sifara.entities.spelling import likeness
-from sifara.entities.words import ARTICLE, Line, key, variants
+from sifara.entities.words import ARTICLE, Line, key, rests, variants
 
 _SON = frozenset({"\u0628\u0646", "\u0627\u0628\u0646", "\u0628\u0646\u062a"})  # بن ابن بنت
 _HOUSE = "\u0627\u0644"  # آل, folded
@@ -273,6 +273,8 @@ def _serving(scope: Scope, person: str) -> bool:
 def unlisted_family(scope: Scope, line: Line, index: int, first: bool) -> Name | None:
     """Find a family name of an unlisted person whom the document names in full elsewhere."""
     keys = line.keys
+    if scope.family_words.isdisjoint(rests(keys[index])):
+        return None
     for variant in variants(keys[index]):
         if variant.clitics and not first:
             continue

@@ -10,7 +10,7 @@ from sifara.entities.names import find_name, people_of, unlisted_family
 from sifara.entities.naming import name_behind
 from sifara.entities.scope import Scope
 from sifara.entities.titles import find_title
-from sifara.entities.words import ARTICLE, Line, variants
+from sifara.entities.words import ARTICLE, Line, rests, stems, variants
 
 _COMMA = frozenset('\u060c,(-\u2013\u0640:\u00ab"\u201c/')
 _PLURALS = frozenset("dp")
@@ -162,7 +162,7 @@ def _shared_state(scope: Scope, line: Line, title: Title) -> str | None:
 def _venue(scope: Scope, before: str) -> bool:
     """Say whether a word is a thing that is named for people: مطار الملك خالد is nobody."""
     venues = scope.lexicon.sets["venues"]
-    return any(variant.stem in venues for variant in variants(before))
+    return not venues.isdisjoint(stems(before))
 
 
 def _listed_here(scope: Scope, line: Line, index: int, first: bool) -> bool:
@@ -175,8 +175,7 @@ def _listed_here(scope: Scope, line: Line, index: int, first: bool) -> bool:
 
 def _state_noun(scope: Scope, line: Line, start: int, end: int) -> bool:
     """Tell دولة الكويت from دولة الرئيس: an address needs a title or a listed person behind it."""
-    stem = variants(line.keys[start])
-    if not any(v.stem in scope.lexicon.sets["state_nouns"] and not v.definite for v in stem):
+    if scope.lexicon.sets["state_nouns"].isdisjoint(rests(line.keys[start])):
         return False
     if end < len(line.keys) and scope.lexicon.heads.find(line, end, clitics=False) is not None:
         return False

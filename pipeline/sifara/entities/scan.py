@@ -11,7 +11,7 @@ from sifara.entities.nations import trusted
 from sifara.entities.persons import find_people
 from sifara.entities.scope import Scope
 from sifara.entities.unseen import find_unseen
-from sifara.entities.words import ARTICLE, Line, variants
+from sifara.entities.words import ARTICLE, Line, rests, variants
 
 _LINKS = ("\u0628\u0646", "\u0627\u0644")  # بن, and آل folded
 
@@ -65,7 +65,7 @@ def _at(scope: Scope, line: Line, index: int, place: bool) -> list[Chunk]:
 def _named_for(scope: Scope, line: Line, index: int) -> bool:
     """Say whether a name stands behind what is named for people: مطار الملك خالد, ملعب محمد الخامس."""
     named = scope.lexicon.sets["named_for"]
-    if not any(v.stem in named and not v.definite for v in variants(line.keys[index - 1])):
+    if named.isdisjoint(rests(line.keys[index - 1])):
         return False
     people = find_people(scope, line, index, venue=False)
     return bool(people) and people[0].name is not None and not people[0].clitics and not people[0].titles

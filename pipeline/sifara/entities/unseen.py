@@ -9,7 +9,7 @@ from sifara.entities.namewords import name_like, plain_word, unknown
 from sifara.entities.posts import find_post
 from sifara.entities.scope import Scope
 from sifara.entities.titles import find_title
-from sifara.entities.words import ARTICLE, Line, key, variants
+from sifara.entities.words import ARTICLE, Line, key, rests, stems, variants
 
 _SERVANT = "\u0639\u0628\u062f"  # عبد
 _SON = ("\u0628\u0646", "\u0628\u0646\u062a")  # بن, بنت
@@ -32,14 +32,13 @@ def find_unseen(scope: Scope, line: Line, index: int) -> Chunk | None:
     """Read a name that no table has, without a title: a given name with more behind it, or behind a verb of saying."""
     lexicon, given, venues = scope.lexicon, scope.lexicon.sets["given"], scope.lexicon.sets["venues"]
     word = line.keys[index]
-    before = variants(line.keys[index - 1]) if index else ()
-    if any(v.stem in venues for v in before):
+    before = line.keys[index - 1] if index else ""
+    if not venues.isdisjoint(stems(before)):
         return None
-    saying = lexicon.sets["saying"]
-    said = any(line.keys[index - 1][v.offset :] in saying for v in before if not v.definite)
+    said = not lexicon.sets["saying"].isdisjoint(rests(before))
     following = line.keys[index + 1] if index + 1 < len(line.keys) else ""
     fathered = following in _SON or (following in lexicon.sets["joined_behind"] and word.endswith(_SERVANT))
-    for variant in variants(word):
+    for variant in variants(word) if fathered or not given.isdisjoint(rests(word)) else ():
         stem = word[variant.offset :]
         if variant.definite or not (fathered or stem in given) or variant.clitics not in _PROCLITICS:
             continue

@@ -72,6 +72,26 @@ def variants(word: str) -> tuple[Variant, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=200_000)
+def stems(word: str) -> frozenset[str]:
+    """Give every stem that a key may have behind its proclitics and its article.
+
+    >>> sorted(stems("والوفد"))
+    ['الوفد', 'والوفد', 'وفد']
+    """
+    return frozenset(v.stem for v in variants(word))
+
+
+@lru_cache(maxsize=200_000)
+def rests(word: str) -> frozenset[str]:
+    """Give what may be left of a key behind its proclitics, with its article if it has one.
+
+    >>> sorted(rests("والوفد"))
+    ['الوفد', 'والوفد']
+    """
+    return frozenset(v.stem for v in variants(word) if not v.definite)
+
+
 def source_offset(token: Token, letters: int) -> int:
     """Give the position in the document behind the first ``letters`` folded letters of a token."""
     if letters == 0:
