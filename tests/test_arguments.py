@@ -19,6 +19,25 @@ FILLED = [
         "Accusation agent=Amnesty International target=European Union",
     ),
     ("هاجم مقاتلون من حركة طالبان السفارة الألمانية.", "Attack agent=Taliban target=Embassy of Germany"),
+    # whose forces, whose positions
+    (
+        "أعلن الجيش الإسرائيلي أن طائراته قصفت مواقع لحركة حماس في رفح.",
+        "Attack agent=Israel Defense Forces target=Hamas place=Rafah",
+    ),
+    (
+        "استهدفت طائرة تابعة للجيش التركي مقرين لحزب العمال الكردستاني.",
+        "Attack agent=Army of Turkey target=Kurdistan Workers' Party",
+    ),
+    ("شنت تركيا غارات على معسكرات داعش وقواعد حزب الله.", "Attack agent=Turkey target=Hezbollah+Islamic State"),
+    # one deed told by two words
+    ("قتل ثلاثة جنود فرنسيين في هجوم لحركة الشباب.", "Attack agent=Al-Shabaab target=France"),
+    (
+        "وندد بالهجوم الإسرائيلي الذي استهدف القنصلية الإيرانية في دمشق.",
+        "Attack agent=Israel target=Consulate of Iran place=Damascus",
+    ),
+    ("شنت روسيا غارة أسفرت عن مقتل جنود أوكرانيين.", "Attack agent=Russia target=Ukraine"),
+    # who announces a death has not caused it
+    ("أعلن الجيش التركي مقتل ثلاثة جنود أتراك.", "Attack target=Turkey"),
     # held in somebody's prisons
     ("وتحدث الوزير عن الصحفيين المعتقلين في سجون إيران.", "Detention agent=Iran"),
     ("وتحدث عن الجنود المحتجزين لدى حركة طالبان.", "Detention agent=Taliban"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from sifara.events.chunk import Chunk
 
+_BODIES = ("Organization", "GovernmentBody", "ArmedGroup", "Party", "IntergovernmentalOrganization")
+
 
 def fits(chunk: Chunk, pronoun: str, masculine: frozenset[str]) -> bool:
     """Whether a mention may be what an enclitic pronoun stands for.
@@ -12,13 +14,16 @@ def fits(chunk: Chunk, pronoun: str, masculine: frozenset[str]) -> bool:
     """
     mention = chunk.mention
     assert mention is not None
+    genders = {r.gender for r in chunk.readings if r.pos == "noun" and r.source != "backoff"}  # of a body's first word
     if pronoun == "3ms":
         state = mention.type == "Country" and bool(chunk.words) and chunk.words[0] in masculine
-        return (mention.type == "Person" and mention.gender in ("m", "") and len(mention.entities) == 1) or state
+        body = mention.type in _BODIES and genders == {"m"}
+        person = mention.type == "Person" and mention.gender in ("m", "") and len(mention.entities) == 1
+        return person or state or body
     if pronoun == "3fs":
         if mention.type == "Person":
             return mention.gender == "f"
-        return mention.type in ("Country", "Organization", "GovernmentBody", "ArmedGroup") and not chunk.prep
+        return (mention.type == "Country" or (mention.type in _BODIES and genders != {"m"})) and not chunk.prep
     if pronoun == "3d":
         return len(mention.entities) == 2
     return pronoun == "3mp" and len(mention.entities) > 1

@@ -9,14 +9,15 @@ from dataclasses import dataclass, field
 
 from sifara.events.agreement import fits, resumes
 from sifara.events.chunk import Chunk
-from sifara.events.parties import Party, PartyReader, renamed
+from sifara.events.owners import OwnerReader
+from sifara.events.parties import Party, renamed
 from sifara.events.predicates import Parsed, Predicate
 
 _PEOPLE = {"Person"}
 
 
 @dataclass(slots=True)
-class Discourse(PartyReader):
+class Discourse(OwnerReader):
     """What the sentences so far leave to the next one."""
 
     subject: tuple[Party, ...] = ()  # of the last main verb
@@ -63,34 +64,6 @@ class Discourse(PartyReader):
     def _type(self, entity: str) -> str:
         known = self.layer.entities.get(entity)
         return known.type if known else ""
-
-    def owners(self, chunk: Chunk, rule: str) -> tuple[Party, ...]:
-        """Give those whose thing an opaque noun phrase names: its adjective of a country or its genitive."""
-        assert self.parsed is not None
-        inner = [n for n in chunk.inner if n.kind == "nisba" and chunk.mention and not chunk.mention.entities]
-        found = [Party(e, n.start, n.end, rule) for n in (*chunk.nisbas, *inner) for e in n.entities]
-        seen = {chunk.index}
-        queue = list(self.parsed.owners.get(chunk.index, ()))
-        predicate = self.parsed.of_chunk.get(chunk.index)
-        if predicate is not None:
-            queue += [c for g in predicate.genitives for c in g]
-        while queue:
-            other = queue.pop(0)
-            if other.index in seen:
-                continue
-            seen.add(other.index)
-            if other.mention is not None:
-                found += [Party(e, other.start, other.end, rule) for e in other.mention.entities]
-            else:
-                found += [Party(e, n.start, n.end, rule) for n in other.nisbas for e in n.entities]
-                queue += self.parsed.owners.get(other.index, ())
-        if not found:
-            # "the policy that China follows": the owner is the subject of the relative clause.
-            for verb in self.parsed.predicates:
-                resumed = verb.chunk.pronoun or any(g[0].pronoun and not g[0].words for _, g in verb.preps)
-                if verb.antecedent is not None and verb.antecedent.index in seen and verb.subject and resumed:
-                    found += [Party(p.entity, p.start, p.end, rule) for p in self.parties(verb.subject, rule)]
-        return tuple(dict.fromkeys(found))
 
     def subject_of(self, predicate: Predicate, depth: int = 0) -> tuple[Party, ...]:
         """Give the parties that the subject of a verb or participle names, or none if they are not known."""

@@ -16,6 +16,7 @@ from sifara.events.filled import Filled
 from sifara.events.frames import Frame, Frames, frames
 from sifara.events.grammar import Grammar, grammar
 from sifara.events.hedges import only_noun
+from sifara.events.joining import join_told
 from sifara.events.merge import merge_events
 from sifara.events.occasions import Occasions
 from sifara.events.parse import Parser
@@ -64,6 +65,8 @@ class Extractor:
             nobodies=lists["unnamed_officials"],
             communiques=lists["communique_nouns"],
             reported=lists["report_prepositions"],
+            things=lists["possessions"],
+            possessive=self.grammar.clitic_preps["li"],
             representing=lists["representing_verbs"],
             part_of=lists["part_prepositions"],
             members=lists["member_nouns"],
@@ -153,6 +156,7 @@ class Extractor:
                 continue  # what somebody did not say, or "the view that he explained", is no statement
             if status is not None and not self._mere_purpose(one, chosen):
                 told[index] = one, status
+        join_told(told, parsed, self.grammar)
         nouns.update((sentence.index, f.predicate.chunk.start) for f, _ in told.values() if only_noun(f))
         dating = Dating(parsed, told, self.grammar)
         occasions.note(sentence.index, told, dating)

@@ -70,6 +70,7 @@ class Frame:
     participle_needs: tuple[frozenset[str], ...]
     needs_content: bool
     singular: bool
+    befalls: bool
     not_near: frozenset[str]
     with_prep: frozenset[str]
     person_agent: bool

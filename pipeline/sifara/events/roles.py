@@ -209,7 +209,7 @@ class Roles(Rules):
     def _carried(self, filled: Filled, carrier: Predicate, light: LightVerb) -> None:
         """Take the parties of a light verb over to its noun."""
         frame = filled.frame
-        subject = self.discourse.subject_of(carrier)
+        subject = () if frame.befalls else self.discourse.subject_of(carrier)
         if light.control in ("subject", "reciprocal"):
             if self.conditions.passive(carrier, None) and carrier.subject and filled.predicate.chunk in carrier.subject:
                 subject = ()

@@ -51,6 +51,21 @@ class Slots(Rules):
                 continue
             filled.arguments.setdefault((to, entity), Argument(to, entity, party.start, party.end, party.rule))
 
+    def _owners(self, role: str, group: Group, rule: str) -> tuple[Party, ...]:
+        """Whom a group names, or whose things: citizens of a state and what is "on its border" are not the state."""
+        lists = self.grammar.lists
+        but = lists["citizen_nouns"] | (lists["edge_nouns"] if role != "place" else frozenset())
+        found: list[Party] = []
+        for chunk in group:
+            named = self.discourse.parties([chunk], rule)
+            deed = self.parsed.of_chunk.get(chunk.index) if role == "place" else None
+            if not named and deed is not None:  # "in an Israeli raid" is nowhere, "in a bombing of Turkey" is there
+                named = tuple(p for g in deed.genitives for p in self.discourse.parties(g, f"{rule}-owner"))
+            elif not named and not chunk.lemmas & but:
+                named = self.discourse.owners(chunk, f"{rule}-owner")
+            found += named
+        return tuple(dict.fromkeys(found))
+
     def party(self, filled: Filled, role: str, group: Group, rule: str) -> None:
         """Put whom a group of noun phrases names into a role; what it is about becomes a topic."""
         if role in ("topic", "content"):
@@ -61,13 +76,8 @@ class Slots(Rules):
         named = self.discourse.parties(group, rule)
         if filled.frame.speech and role == "agent" and self.anonymous(group[0]):
             return
-        if not named and (filled.frame.owner or role == "place") and role in ("target", "object", "place"):
-            # Citizens of a state are not the state, and its border is not what is hit "on the border".
-            edges = self.grammar.lists["edge_nouns"] if role != "place" else frozenset()
-            citizens = self.grammar.lists["citizen_nouns"] | edges
-            named = tuple(
-                p for c in group if not c.lemmas & citizens for p in self.discourse.owners(c, f"{rule}-owner")
-            )
+        if (filled.frame.owner or role == "place") and role in ("target", "object", "place"):
+            named = self._owners(role, group, rule)
         if not named and role in ("participant",):
             named = tuple(
                 Party(e, n.start, n.end, f"{rule}-nisba") for c in group for n in c.nisbas for e in n.entities

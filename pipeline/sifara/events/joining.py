@@ -1,0 +1,63 @@
+"""One deed told by two words of a sentence: "killed in a raid", "an attack that hit the port"."""
+
+from __future__ import annotations
+
+from sifara.events.filled import Filled
+from sifara.events.grammar import Grammar
+from sifara.events.predicates import Parsed, Predicate
+
+Told = dict[int, tuple[Filled, str]]  # by chunk index: a frame that is filled, and its status
+
+_ACTORS = ("agent", "participant")
+
+
+def join_told(told: Told, parsed: Parsed, grammar: Grammar) -> None:
+    """Join the words of one sentence that tell one deed; the outer word keeps the parties of both.
+
+    Joined are an event noun and what its relative clause tells of the same class ("a raid that hit the town"), a
+    predicate and the noun of its class behind a preposition of manner or cause ("killed in a raid"), and what a
+    deed led to ("an attack that left five dead"). Their actors must not differ.
+    """
+    for index in sorted(told, reverse=True):
+        if index not in told:
+            continue
+        inner, status = told[index]
+        host = _host(inner.predicate, told, parsed, grammar)
+        if host is None or host.chunk.index == index:
+            continue
+        outer, other = told[host.chunk.index]
+        if status == other and _alike(outer, inner):
+            for key, argument in inner.arguments.items():
+                outer.arguments.setdefault(key, argument)
+            outer.consumed.append(inner.predicate)
+            del told[index]
+
+
+def _host(inner: Predicate, told: Told, parsed: Parsed, grammar: Grammar) -> Predicate | None:
+    """The predicate that tells the deed of which ``inner`` says more."""
+    if inner.form == "verb" and inner.antecedent is not None and not _with_object(inner):
+        return parsed.of_chunk.get(inner.antecedent.index) if inner.antecedent.index in told else None
+    above = inner.parent
+    if inner.form != "noun" or above is None:
+        return None
+    if above.chunk.index in told:
+        return above if inner.link in grammar.lists["manner_prepositions"] else None
+    if above.chunk.head_lemmas & grammar.lists["result_verbs"]:
+        cause = above.antecedent if above.antecedent is not None else next(iter(above.subject), None)
+        if cause is not None and cause.index in told:
+            return parsed.of_chunk.get(cause.index)
+    return None
+
+
+def _with_object(verb: Predicate) -> bool:
+    """Whether the pronoun of a verb leads back to what it describes ("an attack that he condemned (it)")."""
+    return bool(verb.chunk.pronoun) or any(g[0].pronoun and not g[0].words for _, g in verb.preps)
+
+
+def _alike(outer: Filled, inner: Filled) -> bool:
+    """Whether both may tell one deed: one class, and no actor of one that the other has not."""
+    if outer.frame.event != inner.frame.event or outer.frame.speech or outer.mutual or inner.mutual:
+        return False
+    one = {e for r, e in outer.arguments if r in _ACTORS}
+    other = {e for r, e in inner.arguments if r in _ACTORS}
+    return not one or not other or one <= other or other <= one
