@@ -48,6 +48,8 @@ class Deeds(Rules):
             return False
         if not any(f.speech for f in carrier.frames):
             return False
+        if frame.took_place and filled.predicate.chunk.definite and not filled.predicate.chunk.pronoun:
+            return True  # "the ministry confirmed the attack"
         named = [c for g in filled.predicate.genitives for c in g if c.mention and c.mention.kind != "anaphor"]
         doers = {p.entity for p in self.discourse.parties(named, "")}
         if frame.nisba == frame.subject:

@@ -70,6 +70,9 @@ class PrepositionReader(ClauseReader):
     def _keeps(self, noun: Chunk, chunk: Chunk) -> bool:
         """Whether a noun of relation ("ties with", "the border between") keeps this phrase to itself."""
         lists = self.grammar.lists
+        if noun.kind == "np" and chunk.clitic_prep and chunk.prep == self.grammar.clitic_preps["li"]:
+            thing = noun.mention is None and bool(noun.lemmas & lists["possessions"]) and not noun.pronoun
+            return thing and chunk.mention is not None and noun.index not in self.result.of_chunk
         return (
             noun.kind == "np"
             and bool(noun.lemmas & lists["relational_nouns"])
