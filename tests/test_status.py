@@ -130,6 +130,14 @@ TOLD = [
     # what was before a plan, and what comes before it
     ("بدأت الجامعة العربية في الاستعداد لعقد قمة، وذلك بعد أن رحبت مصر باقتراح السعودية.", "Praise", "Actual"),
     ("أعلن لافروف أن بلينكن سيلتقي السيسي بعد زيارته إلى القدس.", "Visit", "Planned"),
+    # what lasts is there, whatever is wanted around it
+    ("قال لافروف إن الغرب يريد أن تدفع روسيا ثمن العقوبات الدولية على إيران.", "Sanction", "Actual"),
+    ("عرض الوزير تأجيل الجلسة لإعطاء فرصة للمفاوضات الجارية بين روسيا وأوكرانيا.", "Negotiation", "Actual"),
+    # the verb "lost" is written like a particle; a denial of what is possible is one
+    ("وبعد ذلك فقد الحوثيون السيطرة على مدينة يهاجمها التحالف العربي في اليمن.", "Attack", "Actual"),
+    ("جاء نفي الحكومة المغربية لخبر احتمال زيارة نتنياهو للمغرب على لسان ناطق.", "Denial", "Actual"),
+    # an announced meeting
+    ("أعلن عريقات عن عقد اجتماع لجامعة الدول العربية يوم الخامس من أبريل المقبل.", "Meeting", "Planned"),
     # on a condition, depending on, allowed
     ("قال سلال إنه في حال انتخاب بوتفليقة ستبدأ الإصلاحات.", "Appointment", "Hypothetical"),
     ("قال بوريل إن استئناف العلاقات بين كولومبيا وفنزويلا يتوقف على الحوار.", "RelationsRestored", "Hypothetical"),

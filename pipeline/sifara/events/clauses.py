@@ -213,6 +213,9 @@ class ClauseReader:
             return
         lists = self.grammar.lists
         told = self.clause.verb is not None
+        after = self.chunks[chunk.index + 1] if chunk.index + 1 < len(self.chunks) else None
+        if chunk.word in lists["perfect_particles"] and after is not None and after.kind == "np":
+            return  # "they lost": written like the particle, which stands right before its verb
         soft = lists["plan_words"] | lists["possibility_words"]
         if chunk.conj and chunk.word in lists["auxiliaries"] and self.clause.heads and not soft.isdisjoint(self.marks):
             told = True  # "it is planned to publish it and it had proposed"

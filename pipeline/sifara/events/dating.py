@@ -9,6 +9,7 @@ from sifara.document import TimeExpression
 from sifara.events.chunk import Chunk
 from sifara.events.filled import Filled
 from sifara.events.grammar import Grammar
+from sifara.events.hedges import stopped
 from sifara.events.occasions import SESSION, kind_of_talks
 from sifara.events.predicates import Group, Parsed, Predicate
 from sifara.events.statuses import ACTUAL, HYPOTHETICAL, NEGATED, PLANNED
@@ -32,7 +33,8 @@ class When:
 def past(filled: Filled) -> bool:
     """Say whether a verb in the perfect tells the event: what is told so does not lie ahead."""
     verb = filled.carrier or filled.predicate
-    return verb.form == "verb" and all(r.aspect == "p" for r in verb.chunk.readings)
+    announced = filled.carrier is not None and any(f.speech for f in verb.frames)  # "announced a meeting on Friday"
+    return verb.form == "verb" and not announced and all(r.aspect == "p" for r in verb.chunk.readings)
 
 
 def to_come_today(filled: Filled) -> bool:
@@ -142,7 +144,8 @@ class Dating:
             embeds = filled.light is not None and filled.light.embeds is not None
             embeds = embeds and not (status == ACTUAL and filled.decided)
             # The day of a pledge is not the day of what is pledged.
-            times += [t for t in carried if t.orientation > 0] if embeds else carried
+            if not stopped(filled, self.parsed, self.grammar):  # the day of an order to stop is not that of the strikes
+                times += [t for t in carried if t.orientation > 0] if embeds else carried
         if predicate.form != "noun":
             times += self._of_verb(predicate, filled, 0)[len(predicate.times) :]
         elif not times:

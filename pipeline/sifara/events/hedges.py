@@ -17,8 +17,7 @@ def beside(filled: Filled, parsed: Parsed, grammar: Grammar) -> str | None:
     heads = before.lemmas if before is not None and before.kind == "np" else frozenset()
     if chunk.genitive and heads & grammar.lists["postponing_nouns"]:
         return PLANNED
-    stopped = chunk.genitive or chunk.prep == grammar.clitic_preps["li"]
-    if filled.frame.took_place and stopped and heads & grammar.lists["stopping_nouns"]:
+    if stopped(filled, parsed, grammar):
         return ACTUAL
     verb, link = filled.predicate.parent, filled.predicate.link
     above = verb.chunk.head_lemmas if verb is not None else frozenset()
@@ -34,6 +33,26 @@ def beside(filled: Filled, parsed: Parsed, grammar: Grammar) -> str | None:
     if words & grammar.lists["stopped_words"]:
         return NEGATED
     return PLANNED if words & grammar.lists["postponed_words"] else None
+
+
+def stopped(filled: Filled, parsed: Parsed, grammar: Grammar) -> bool:
+    """Whether a deed that took place is what shall end: "to stop the strikes"."""
+    chunk = filled.predicate.chunk
+    before = parsed.chunks[chunk.index - 1] if chunk.index else None
+    if before is None or before.kind != "np" or not filled.frame.took_place:
+        return False
+    governed = chunk.genitive or chunk.prep == grammar.clitic_preps["li"]
+    return governed and bool(before.lemmas & grammar.lists["stopping_nouns"])
+
+
+def is_there(filled: Filled, parsed: Parsed, grammar: Grammar) -> bool:
+    """Whether something that lasts is named as known, not told: "the war", "the sanctions on Iran"."""
+    chunk = filled.predicate.chunk
+    if filled.predicate.form != "noun" or filled.carrier is not None or not filled.frame.lasting:
+        return False
+    before = parsed.chunks[chunk.index - 1] if chunk.index else None
+    handed = grammar.lists["transparent_nouns"] | grammar.lists["negated_nouns"] | grammar.lists["hedge_nouns"]
+    return chunk.definite and not (chunk.genitive and before is not None and before.head_lemmas & handed)
 
 
 def only_named(filled: Filled) -> bool:

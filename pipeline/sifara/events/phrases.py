@@ -130,6 +130,9 @@ class PhraseReader(CoordinationReader):
             verb = self.chunks[chunk.index + 2].kind == "verb" if chunk.index + 2 < len(self.chunks) else False
             if self.clause.verb is not None or verb:
                 head = self.clause.verb  # set between commas it is the time of the verb
+        if head is not None and head.form == "noun" and head.chunk.mention is not None:
+            # "the committee of the Arab Peace Initiative in Cairo on Friday": a name has no day
+            head = next((h for h in reversed(self.clause.heads) if h.chunk.mention is None), head)
         if head is not None and self._names_noun(chunk, head):
             return
         since = chunk.time.function == "since"

@@ -217,6 +217,8 @@ class Roles(Rules):
             others = between and len(self.discourse.parties(between[0], "")) > 1
             if frame.symmetric and others and light.embeds is not None and not light.own:
                 subject = ()  # who proposes that others meet is none of them
+            if frame.encounter and any(f.speech for f in carrier.frames) and not filled.predicate.chunk.pronoun:
+                subject = ()  # who announces a meeting need not be there
             subject = () if self.deeds.told_of_another(filled, carrier, subject) else subject
             if frame.symmetric or frame.subject == "agent" or not filled.of(frame.subject):
                 self.slots.put(filled, frame.subject if frame.subject != "none" else "agent", subject)

@@ -10,7 +10,7 @@ from sifara.events.chunk import Chunk
 from sifara.events.filled import Filled
 from sifara.events.frames import Frame, frames
 from sifara.events.grammar import Grammar
-from sifara.events.hedges import beside, goes_on, only_named, others_deed
+from sifara.events.hedges import beside, goes_on, is_there, only_named, others_deed
 from sifara.events.predicates import Parsed, Predicate
 from sifara.events.statuses import ACTUAL, HYPOTHETICAL, NEGATED, PLANNED
 
@@ -52,6 +52,8 @@ def _denied_noun(chunk: Chunk, parsed: Parsed, grammar: Grammar) -> bool:
 
 
 def _hedged_noun(chunk: Chunk, parsed: Parsed, grammar: Grammar) -> str | None:
+    if chunk.definite and not grammar.lists["ongoing_words"].isdisjoint(chunk.words[1:]):
+        return None  # "an opportunity for the talks that are under way"
     told = chunk.genitive and not _transparent(chunk, parsed, grammar)  # "the crime of killing him must not pass"
     aside = chunk.prep in grammar.lists["temporal_prepositions"]  # "it is expected, after their meeting, that"
     for before in () if aside else reversed(parsed.chunks[max(0, chunk.index - 3) : chunk.index]):
@@ -70,8 +72,8 @@ def _hedged_noun(chunk: Chunk, parsed: Parsed, grammar: Grammar) -> str | None:
         for other in parsed.chunks[chunk.index + 1 :]:
             if other.kind not in ("np", "mark") or (other.kind == "np" and other.conj):
                 break
-            if other.kind == "mark":  # "imposing sanctions may be a way"
-                if other.word in grammar.lists["possibility_words"]:
+            if other.kind == "mark":  # "imposing sanctions may be a way", but not "denial of a possible visit"
+                if other.word not in grammar.lists["hedge_nouns"] and other.word in grammar.lists["possibility_words"]:
                     return HYPOTHETICAL
                 break
     after = parsed.chunks[chunk.index]
@@ -172,7 +174,8 @@ def status_of(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar:
     if filled.carrier is not None:
         carried = own_status(filled.carrier, grammar)
         status = carried if carried != ACTUAL else status
-        if filled.light is not None and filled.light.embeds is not None:
+        beside_it = others_deed(predicate, filled.carrier, predicate.link)
+        if filled.light is not None and filled.light.embeds is not None and not beside_it:
             if filled.light.decides and filled.decided and carried == ACTUAL:
                 status = ACTUAL  # "decided to expel": that is the expulsion
             elif carried in (ACTUAL, PLANNED):
@@ -184,7 +187,8 @@ def status_of(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar:
         if status == NEGATED and (only_named(filled) or goes_on(filled, grammar)):
             status = ACTUAL
     asked = any(c.kind in ("question", "cond") for c in predicate.clause.chain())
-    if predicate.conditional and (status == ACTUAL or (status == PLANNED and asked)):
+    there = is_there(filled, parsed, grammar)
+    if predicate.conditional and ((status == ACTUAL and not there) or (status == PLANNED and asked)):
         status = HYPOTHETICAL
     if status == PLANNED and _on_condition(filled, parsed, grammar):
         status = HYPOTHETICAL
@@ -224,7 +228,7 @@ def _embedding(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar
         above = current.parent if current.form == "noun" and current.parent is not None else current.clause.parent
         if above is None and current.form == "participle" and current.inherits is not None:
             above = current.inherits.clause.parent
-        if above is None:
+        if above is None or ((lasts or nearest.form != "noun") and is_there(filled, parsed, grammar)):
             return None
         frame = chosen.get(above.chunk.index)
         if (
