@@ -195,7 +195,7 @@ def _titles(lexicon: Lexicon) -> None:
 def _names(lexicon: Lexicon) -> None:
     data = read_yaml("names.yaml")
     names = ("connectors", "joined_behind", "generations", "common_given", "saying", "venues", "named_for", "inside")
-    for name in (*names, "that", "perfect", "sons_behind", "offices_of", "ordinals"):
+    for name in (*names, "that", "particles", "perfect", "sons_behind", "offices_of", "ordinals"):
         lexicon.sets[name] = _words(data[name])
     lexicon.sets["given"] = frozenset(key(word) for line in data["given"] for word in line.split())
     lexicon.sets["stops"] = frozenset(key(word) for word in data["stops"].split())

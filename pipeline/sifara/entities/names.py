@@ -6,14 +6,16 @@ from sifara.entities.chunks import Name
 from sifara.entities.closing import closed_name
 from sifara.entities.gazetteer import Hit
 from sifara.entities.namewords import honoured, is_word, name_like, unknown
+from sifara.entities.runs import extend, sequence
 from sifara.entities.scope import Scope
 from sifara.entities.spelling import likeness
 from sifara.entities.words import ARTICLE, Line, key, rests, variants
 
 _SON = frozenset({"\u0628\u0646", "\u0627\u0628\u0646", "\u0628\u0646\u062a"})  # بن ابن بنت
 _HOUSE = "\u0627\u0644"  # آل, folded
+_JOINING = "\u0627\u0648\u0641"  # the article, و, ف
 _SERVANT = "\u0639\u0628\u062f"  # عبد
-_LONGEST_FOREIGN, _LONGEST = 3, 4
+_LONGEST = 4
 _SHORTEST_FAMILY = 4
 _AND, _HIS = "\u0648", ("\u062a\u0647", "\u062a\u0647\u0627", "\u062a\u0647\u0645")
 _ALIKE = 0.6  # of two spellings of a given name
@@ -24,69 +26,6 @@ _LEADING = frozenset({"HeadOfState", "HeadOfGovernment", "ForeignMinister"})
 def people_of(scope: Scope, hit: Hit) -> tuple[str, ...]:
     """Give the people among those whom a listed name means in full."""
     return tuple(n for n in hit.alias.full if scope.entity(n).type == "Person")
-
-
-def extend(scope: Scope, line: Line, end: int) -> int:
-    """Take the father's and the house's name behind a listed name: بن عبد العزيز آل سعود."""
-    keys = line.keys
-    while end + 1 < len(keys):
-        if keys[end] in _SON and is_word(keys[end + 1]):
-            end += 3 if keys[end + 1] == _SERVANT and end + 2 < len(keys) else 2
-        elif keys[end] == _HOUSE and is_word(keys[end + 1]):
-            end += 2
-        else:
-            break
-    while end < len(keys) and keys[end] in scope.lexicon.sets["generations"]:
-        end += 1
-    return min(end, len(keys))
-
-
-def sequence(scope: Scope, line: Line, start: int) -> int:
-    """Give the end of the longest run of words that can be one unlisted name (``start`` if none)."""
-    lexicon, keys = scope.lexicon, line.keys
-    index, base = start, 0
-    longest = _LONGEST if start < len(keys) and keys[start] in lexicon.sets["given"] else _LONGEST_FOREIGN
-    while index < len(keys) and base < longest:
-        word = keys[index]
-        following = index + 1 < len(keys) and is_word(keys[index + 1])
-        if word in _SON and base and following:
-            index += 3 if keys[index + 1] == _SERVANT and index + 2 < len(keys) else 2
-            continue
-        if word == _HOUSE and base and following:
-            index += 2
-            continue
-        if base > 1 and word in lexicon.sets["sons_behind"]:
-            index += 1  # كليتشدار أوغلو
-            continue
-        if (
-            word in lexicon.sets["connectors"]
-            and following
-            and (base or word in (_SERVANT,) or _compound(scope, line, index))
-        ):
-            if (
-                word != _SERVANT
-                and not name_like(scope, line, index + 1, 1)
-                and keys[index + 1] not in lexicon.sets["joined_behind"]
-            ):
-                break
-            index += 2
-            base += 1
-            continue
-        if base and word in lexicon.sets["joined_behind"] and keys[index - 1] in lexicon.sets["given"]:
-            index += 1
-            continue
-        if not name_like(scope, line, index, base):
-            break
-        index += 1
-        base += 1
-    if index < len(keys) and base and keys[index] in lexicon.sets["generations"] and keys[index].startswith(ARTICLE):
-        index += 1
-    return index
-
-
-def _compound(scope: Scope, line: Line, index: int) -> bool:
-    """A name may begin with أبو، ابن, but not with a particle like دي or لا."""
-    return line.keys[index] in scope.lexicon.sets["connectors"] and len(line.keys[index]) > 2
 
 
 def find_name(scope: Scope, line: Line, start: int, titled: bool, first: bool) -> Name | None:
@@ -108,6 +47,12 @@ def find_name(scope: Scope, line: Line, start: int, titled: bool, first: bool) -
         return Name(start, end, full.offset, full.clitics, words, people_of(scope, full), full.alias.family)
     end = _up_to_that(scope, line, start, sequence(scope, line, start)) if titled else start
     end = max(end, closed_name(scope, line, start)) if titled else end
+    if titled and end == start and line.keys[start + 1 : start + 2] in (("\u0628\u0646",),) and not hits:
+        plain = line.keys[start] not in scope.lexicon.sets["stops"] and is_word(line.keys[start])
+        plain = plain and any(r.pos == "noun_prop" and not r.prefix for r in line.tokens[start].readings)
+        end = extend(scope, line, start + 1) if plain and line.keys[start][0] not in _JOINING else start
+        end = end if end > start + 1 else start  # عيد بن عواض
+        end += end > start and name_like(scope, line, end, 2)
     family = _family(scope, line, hits, titled)
     if family is not None and family.end >= end:
         return family

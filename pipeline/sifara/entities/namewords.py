@@ -22,7 +22,7 @@ _LEAST = 3  # letters
 _TA = "\u0647"  # ta marbuta, folded
 _HADRAMI = "\u0628\u0627"  # با
 _PARTICLE = 2  # letters: آن without its madda is إن
-_LONG = 5  # letters
+_SHORT, _LONG = 4, 5  # letters
 _TOWN = 500_000  # inhabitants
 _STOPPING = frozenset({"verb", "prep", "conj", "part", "pron", "pron_dem", "pron_rel", "digit", "punc"})
 
@@ -72,7 +72,8 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
         called = len(word) > _PARTICLE and honoured(scope, line, index)
         dotted = scope.final_ya and line.tokens[index].text[-1] == _YA  # علي, not على
         dotted = dotted and (position > 0 or _named_behind(scope, line, index + 1))
-        given = dotted or (position == 0 and (line.tokens[index].text[0] == _MADDA or called))
+        housed = position == 0 and len(word) > _PARTICLE and _house_behind(scope, line, index + 1)
+        given = dotted or housed or (position == 0 and (line.tokens[index].text[0] == _MADDA or called))
     if given:
         return position == 0 or not _begins_title(scope, line, index)
     if word in lexicon.sets["stops"] or word in lexicon.verbs:
@@ -81,7 +82,8 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
         return False  # مدير مستشفى كذا
     if word in lexicon.sets["inside"] and position > 0:
         return name_like(scope, line, index + 1, position + 1)
-    if word.startswith(_MERGED) or lexicon.heads.find(line, index) or lexicon.honorifics.find(line, index):
+    merged = word.startswith(_MERGED) and not (position and _whole(scope, line, index))
+    if merged or lexicon.heads.find(line, index) or lexicon.honorifics.find(line, index):
         return False
     nisba = lexicon.nisbas.find(line, index)
     if nisba is not None:
@@ -96,18 +98,26 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
     ):
         return False
     whole = any(r.pos == "noun_prop" and not r.prefix and r.source != "backoff" for r in line.tokens[index].readings)
-    if position and word[0] == _FA and word[1:] not in lexicon.verbs and not word[1:].startswith(ARTICLE):
+    named = whole
+    if position and word[0] == _FA and _opaque_behind_fa(scope, line, index):
         whole = True  # a name: no clause begins in the middle of one
     if position and all(r.source == "backoff" for r in line.tokens[index].readings):
         whole = whole or (word[0] not in (_WAW, _FA) and line.keys[index - 1] in lexicon.sets["given"])
     if word[0] in (_WAW, _FA) and len(word) > 2 and not whole:
         rest = word[1:]
+        if rest in lexicon.sets["stops"]:
+            return False  # فإن
         if (
             (position > 1 and word[0] == _WAW)
             or rest.startswith((ARTICLE, _LA + _LA))
             or not _opaque(scope, line, rest)
         ):
             return False
+    if position == 1 and word[0] in (_BA, _KA) and _first_name(scope, line.keys[index - 1]):
+        whole = whole or not any(r.source == "domain" for r in line.tokens[index].readings)  # روجر برايس
+    strange = position == 1 and word[0] in (_BA, _KA) and whole
+    if position and len(word) >= _SHORT and unknown(scope, line, index - 1):
+        strange = strange or all(r.source != "domain" and r.pos == "verb" for r in line.tokens[index].readings)  # سيكو
     if position and word.startswith(_HADRAMI) and len(word) >= _LONG:
         whole = whole or line.keys[index - 1] in lexicon.sets["given"]  # بدر باسلمه
     if not position and word[0] == _LA and not whole and _for(line.tokens[index].readings):
@@ -116,6 +126,8 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
         return False
     if any(_named_thing(scope, hit) for hit in scope.hits_at(line, index)):
         return False
+    if position and house(scope, line, index):
+        return True
     if word.startswith(_SERVANT + ARTICLE):
         return True
     readings = [
@@ -129,13 +141,16 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
     own = any(r.source == "domain" for r in readings)
     if own and not whole and all(r.pronoun or r.prep for r in readings):
         return False  # رأيه, لتوبيخهم
+    if position > 1 and not named and readings and not word.startswith(ARTICLE) and _closed(scope, line, index - 1):
+        return False  # حمد بن محمد الضويلع مجمع
     own = any(r.source == "domain" and r.pos == "noun" for r in readings)
     feminine = position > 0 and word.endswith(_TA) and (own or not word.startswith(ARTICLE)) and not whole
     plain = bool(readings) and all(r.pos in ("noun", "adj") for r in readings)
     joined = position > 0 and line.keys[index - 1] in lexicon.sets["connectors"]
     definite = position > 1 and word.startswith(ARTICLE) and line.keys[index - 1] not in lexicon.sets["given"]
+    own = own or any(r.source == "domain" and r.pos == "adj" for r in readings)
     if definite and own and not whole:
-        return False  # جوزيف كابيلا الحكم
+        return False  # جوزيف كابيلا الحكم, سالوبيك الخاطفين
     if any(r.pos == "prep" and r.source == "domain" and not r.prefix for r in readings):
         return False  # عنه
     if feminine and plain and not joined and not _first_name(scope, line.keys[index - 1]):
@@ -152,9 +167,43 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
         readings = [r for r in readings if r.pos != "adj"]  # سعود المعجب
     return (
         not readings
+        or strange
         or any(r.pos == "noun_prop" for r in readings)
         or not all(_speaks(r.pos, r.source) for r in readings)
     )
+
+
+def _whole(scope: Scope, line: Line, index: int) -> bool:
+    """Say whether a word that looks like clitics and the article is a name: فالدهايم, ألفريد كاليزا."""
+    if line.keys[index][0] == _FA:
+        return _opaque_behind_fa(scope, line, index)
+    readings = line.tokens[index].readings
+    return _first_name(scope, line.keys[index - 1]) and all(r.source == "backoff" for r in readings)
+
+
+def _opaque_behind_fa(scope: Scope, line: Line, index: int) -> bool:
+    """Say whether no clause can begin with the ف of a word: فيسنا, فالدهايم, but not فإن, فالحديث."""
+    rest, lexicon = line.keys[index][1:], scope.lexicon
+    if rest in lexicon.verbs or rest in lexicon.sets["stops"]:
+        return False
+    return not rest.startswith(ARTICLE) or all(r.source == "backoff" for r in line.tokens[index].readings)
+
+
+def _closed(scope: Scope, line: Line, index: int) -> bool:
+    """Say whether a word with the article is a family name, behind which only names can go on."""
+    word, sets = line.keys[index], scope.lexicon.sets
+    return word.startswith(ARTICLE) and word not in sets["given"] and word not in sets["joined_behind"]
+
+
+def house(scope: Scope, line: Line, index: int) -> bool:
+    """Say whether a given name with the article, as families have it, stands behind another: محمد الخالد [الصباح]."""
+    word, given = line.keys[index], scope.lexicon.sets["given"]
+    if not index or not word.startswith(ARTICLE) or word[len(ARTICLE) :] not in given:
+        return False
+    if line.keys[index - 1].removeprefix(ARTICLE) in given:
+        return True
+    named = any(r.pos == "noun_prop" and not r.prefix for r in line.tokens[index - 1].readings)
+    return named and index > 1 and line.keys[index - 2] in given  # علي جراح الصباح
 
 
 def _for(readings: tuple[Reading, ...]) -> bool:
@@ -166,6 +215,12 @@ def _for(readings: tuple[Reading, ...]) -> bool:
 def _named_behind(scope: Scope, line: Line, index: int) -> bool:
     """Say whether the word behind a given name that is a particle as well can only be a name."""
     return index < len(line.keys) and (line.keys[index] in scope.lexicon.sets["given"] or unknown(scope, line, index))
+
+
+def _house_behind(scope: Scope, line: Line, index: int) -> bool:
+    """Say whether a family name that means nothing else stands behind a word: صباح الرافعي."""
+    word = line.keys[index] if index < len(line.keys) else ""
+    return word.startswith(ARTICLE) and word.endswith(_YA) and unknown(scope, line, index)
 
 
 def _first_name(scope: Scope, word: str) -> bool:

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from sifara.entities.chunks import Name, Part
 from sifara.entities.closing import quoted_name
-from sifara.entities.names import find_name, unlisted_family
+from sifara.entities.gazetteer import Hit
+from sifara.entities.names import find_name, name_follows, people_of, unlisted_family
 from sifara.entities.namewords import is_word, plain_word, unknown
 from sifara.entities.nations import nation
 from sifara.entities.scope import Scope
-from sifara.entities.words import Line
+from sifara.entities.words import ARTICLE, Line
 
 _NISBA = ("\u064a", "\u064a\u0647")
+_SONS = ("\u0628\u0646", "\u0628\u0646\u062a")
+_SHORTEST = 3  # letters: آل is no adjective
 _BRACKETED = 6  # words
 _COMMAS = ("\u060c", ",")
+_CLOSING = frozenset('\u060c,)\u00bb"\u201d')
 _COMMA = frozenset('\u060c,(-\u2013\u0640:\u00ab"\u201c/')
 
 
@@ -48,6 +52,25 @@ def _adjective(scope: Scope, line: Line, index: int) -> bool:
     return known and keys[index + 1] in given and keys[index] not in given and not scope.hits_at(line, index)
 
 
+def _describing(scope: Scope, line: Line, index: int) -> bool:
+    """Say whether a definite word before a name belongs to the title: رئيس الوزراء [المنصرف] إيهود باراك."""
+    keys, given = line.keys, scope.lexicon.sets["given"]
+    if index + 1 >= len(keys) or not scope.definite(keys[index]) or keys[index] in given:
+        return False
+    if keys[index] in scope.families or any(_person(scope, hit) for hit in scope.hits_at(line, index)):
+        return False
+    if len(keys[index]) <= _SHORTEST or keys[index][len(ARTICLE) :] in given or keys[index + 1] in _SONS:
+        return False
+    if not keys[index].endswith(_NISBA) and any(r.pos == "noun_prop" for r in line.tokens[index].readings):
+        if scope.lexicon.modifiers.find(line, index) is None:
+            return False  # الخضر محمد السعيدي
+    return name_follows(scope, line, index + 1)
+
+
+def _person(scope: Scope, hit: Hit) -> bool:
+    return bool(hit.alias.family) or bool(people_of(scope, hit))
+
+
 def _between_commas(scope: Scope, line: Line, start: int) -> Name | None:
     """Read a given name with one or two words and a comma behind: وزير الداخلية، محمد حصاد، إلى."""
     keys, lexicon = line.keys, scope.lexicon
@@ -57,13 +80,17 @@ def _between_commas(scope: Scope, line: Line, start: int) -> Name | None:
     for end in (start + 2, start + 3):
         if end < len(keys) and keys[end] in _COMMAS:
             sure = given or any(unknown(scope, line, i) or keys[i] in lexicon.sets["given"] for i in range(start, end))
-            if not given and not (sure and all(plain_word(scope, line, i) for i in range(start, end))):
+            foreign = unknown(scope, line, start) and not keys[start].startswith(ARTICLE)
+            if not given and not (sure and (foreign or all(plain_word(scope, line, i) for i in range(start, end)))):
                 continue
             words = keys[start + 1 : end]
             plain = all(is_word(w) and w not in lexicon.sets["stops"] and w not in lexicon.verbs for w in words)
-            if plain and not any(
-                lexicon.nisbas.find(line, i) or lexicon.heads.find(line, i) for i in range(start, end)
-            ):
+            other = any(
+                (lexicon.nisbas.find(line, i) is not None and (given or i == start))
+                or lexicon.heads.find(line, i) is not None
+                for i in range(start, end)
+            )
+            if plain and not other and not any(w.startswith(ARTICLE) for w in words if foreign):
                 return Name(start, end, 0, (), keys[start:end])
     return None
 
@@ -73,6 +100,8 @@ def name_behind(scope: Scope, line: Line, position: int, honoured: bool) -> Name
     if position and line.keys[position - 1] in scope.lexicon.sets["offices_of"]:
         return None
     after = honorifics(scope, line, position)
+    if after == position and _describing(scope, line, after):
+        after = honorifics(scope, line, after + 1)
     after += after == position and honoured and _adjective(scope, line, after)
     name = (
         find_name(scope, line, after, titled=True, first=False) or unlisted_family(scope, line, after, first=False)
@@ -92,8 +121,10 @@ def name_behind(scope: Scope, line: Line, position: int, honoured: bool) -> Name
         second = honorifics(scope, line, after + 1)
         name = find_name(scope, line, second, titled=True, first=False)
         over = _over_bracket(line, after)
-        if name is None and over > after:
-            return name_behind(scope, line, over, honoured)
+        if over > after and (name is None or (name.end == over - 1 and len(name.words) == 1)):
+            behind = name_behind(scope, line, over, honoured)  # الرئيس (حميد) كرزاي
+            if behind is not None or name is None:
+                return behind
         closed = _between_commas(scope, line, second) if line.keys[after] in _COMMAS else None
         if closed is not None and (name is None or (not name.full and name.end < closed.end)):
             return closed
@@ -106,7 +137,8 @@ def name_behind(scope: Scope, line: Line, position: int, honoured: bool) -> Name
         )
         if name.full or second > after + 1 or (given and len(name.words) > 1):
             return name
-        closes = name.end < len(line.keys) and line.keys[name.end] in ("\u060c", ",", ")")
+        closes = name.end < len(line.keys) and line.keys[name.end] in _CLOSING
+        closes = closes and not (name.words[0].startswith(ARTICLE) and line.keys[after] not in _COMMAS)
         if closes and len(name.words) > 1:
             return name
     return None

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from sifara.document import Entity
 from sifara.entities.chunks import Name, Title
 from sifara.entities.knowledge import Held
+from sifara.entities.likely import near
 from sifara.entities.scope import Scope
 from sifara.entities.spelling import distance, identifier, likeness, skeleton
 
-_SERVANT = "\u0639\u0628\u062f"  # عبد
 _CLOSE = 0.75
 _CLOSE_IN_OFFICE = 0.55
 _LEADERS = frozenset({"HeadOfState", "HeadOfGovernment"})
@@ -267,16 +267,12 @@ class People:
         if len(name.words) > 2 and name.words[0] in given and name.words[-1] in given:
             return None  # أحمد علي صالح: a name of given names is whole, or another's
         found = [
-            p for p in knowledge.skeletons.get(pair, ()) if self._agrees(p, titles) and self._near(p, name.words)
+            person
+            for person in knowledge.skeletons.get(pair, ())
+            if self._agrees(person, titles)
+            and near(given, self._words(knowledge.known[person].names[0]), name.words)
         ]
         return found[0] if len(found) == 1 else None
-
-    def _near(self, person: str, words: tuple[str, ...]) -> bool:
-        own = self._words(self.scope.knowledge.known[person].names[0])
-        given, first = words[0], own[0]
-        if given == first == _SERVANT and len(words) > 1:
-            given, first = words[1], own[1]  # عبد الخالق is not عبد الملك
-        return first[:1] == given[:1] and distance(first, given) <= 2
 
     def _families(self, person: str) -> list[str]:
         return [self._words(family)[-1] for family in self.scope.knowledge.known[person].families]
@@ -288,7 +284,7 @@ class People:
         return key(name).split()
 
     def _new(self, name: Name, surface: str) -> str:
-        label = " ".join(surface.split())
+        label = " ".join(surface.split()).replace(" - ", "-")
         found = identifier(label)
         if found in self.scope.knowledge.known:
             found = f"{found}_(person)"

@@ -18,6 +18,7 @@ _WA = ("wa",)
 _STATES = ("Country", "IntergovernmentalOrganization")
 _JOINED = "\u0648" + ARTICLE
 _SON = frozenset({"\u0628\u0646"})
+_MINISTERS = frozenset({"Minister", "ForeignMinister", "DefenceMinister", "DeputyMinister"})
 
 
 def find_people(scope: Scope, line: Line, start: int, venue: bool = True) -> list[Chunk]:
@@ -186,6 +187,10 @@ def _stacks(scope: Scope, line: Line, before: Title, title: Title) -> bool:
     """Say whether a title right behind another one belongs to the same person."""
     if before.of is not None and title.of is not None and before.of != title.of:
         return False
+    if before.role == "HeadOfState" and title.role in _MINISTERS:
+        return False  # التقى أمير الكويت وزير الدفاع
+    if title.own:
+        return False  # الرئيس رئيس وزرائه
     return title.head.number == "s" and (not title.bare or title.definite) and not (before.bare and not before.definite)
 
 

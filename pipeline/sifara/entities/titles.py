@@ -17,6 +17,7 @@ _OF_WHAT = ("president", "director_general", "deputy")
 _OWNED = ("ambassador", "permanent_representative", "envoy", "chancellor")  # heads with a pronoun
 _TA, _TA_MARBUTA = "\u062a", "\u0647"
 _LEADERS = ("HeadOfState", "HeadOfGovernment", "SecretaryGeneral")
+_HAMZA, _YA, _WAW = "\u0621", "\u064a", "\u0648"
 _LI, _MAQSURA = "\u0644", "\u0649"
 _CONSTRUCT = "\u0627\u0648\u064a"  # how duals and plurals end before a genitive
 
@@ -180,7 +181,9 @@ class _Parser(Hosts):
                         self.loose()
                 return
             own = self.line.keys[self.title.end : end]
-            if len(words) == 1 and own and any(own[0] == words[0] + pronoun for pronoun in _PRONOUNS[:2]):
+            seats = (_YA, _WAW) if words[0][-1] == _HAMZA else ()  # وزرائه, وزراؤه
+            stems = (words[0], *(words[0][:-1] + seat for seat in seats))
+            if len(words) == 1 and own and any(own[0] == s + pronoun for s in stems for pronoun in _PRONOUNS):
                 self.title.role, self.title.own = role, True
                 self.take(end)
                 return

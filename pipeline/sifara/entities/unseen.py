@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from sifara.entities.chunks import Chunk, Name
 from sifara.entities.gazetteer import Hit
-from sifara.entities.names import extend, find_name, sequence
-from sifara.entities.namewords import name_like, plain_word, unknown
+from sifara.entities.names import find_name
+from sifara.entities.namewords import is_word, name_like, plain_word, unknown
 from sifara.entities.posts import find_post
+from sifara.entities.runs import extend, sequence
 from sifara.entities.scope import Scope
 from sifara.entities.titles import find_title
 from sifara.entities.words import ARTICLE, Line, key, rests, stems, variants
 
 _SERVANT = "\u0639\u0628\u062f"  # عبد
-_SON = ("\u0628\u0646", "\u0628\u0646\u062a")  # بن, بنت
+_SON = ("\u0628\u0646", "\u0628\u0646\u062a", "\u0648\u0644\u062f", "\u0645\u0646\u062a")  # بن, بنت, ولد, منت
 _SONS = tuple((word,) for word in _SON)
 _PROCLITICS = ((), ("wa",), ("li",), ("bi",), ("fa",))
 _LONGEST = 4  # words
+_LEAST = 4  # letters
+_ADJECTIVE, _LI = "\u064a\u0647", "\u0644"
 _COMMA = frozenset('\u060c,(-\u2013\u0640:\u00ab"\u201c/')
 
 
@@ -42,11 +45,11 @@ def find_unseen(scope: Scope, line: Line, index: int) -> Chunk | None:
         stem = word[variant.offset :]
         if variant.definite or not (fathered or stem in given) or variant.clitics not in _PROCLITICS:
             continue
-        son = not word.startswith(ARTICLE) and _has_father(scope, line, index, stem)
+        son = (not word.startswith(ARTICLE) or unknown(scope, line, index)) and _has_father(scope, line, index, stem)
         servant = stem == _SERVANT and following in lexicon.sets["joined_behind"]
         if stem not in lexicon.sets["given"] and not servant and not (son and not variant.clitics):
             continue
-        if stem in lexicon.sets["stops"]:
+        if stem in lexicon.sets["stops"] or (variant.clitics and _means(line, index)):
             continue
         common = stem in lexicon.sets["common_given"] and not (said and not variant.clitics) and not son
         if variant.clitics:
@@ -79,12 +82,20 @@ def _telling(scope: Scope, line: Line, index: int, said: bool) -> tuple[int, str
     """
     if line.keys[index].startswith(ARTICLE):
         return index, ""
+    small = line.keys[index] in scope.lexicon.sets["particles"]
+    if small and unknown(scope, line, index + 1) and _titled(scope, line, index + 2):
+        return index + 2, "foreign name"  # دي مايو، نائب رئيس الوزراء
     foreign = unknown(scope, line, index)
     if foreign or (said and name_like(scope, line, index, 0)):
         end = sequence(scope, line, index)
         given = scope.lexicon.sets["given"]
         surely = foreign and any(unknown(scope, line, i) or line.keys[i] in given for i in range(index + 1, end))
-        if end - index >= 2 and (said or surely) and _titled(scope, line, end):
+        surely_two = surely and _foreign(scope, line, index, end)
+        sign = surely_two and said and not _medium(line, end)
+        sign = sign or (surely_two and (_aged(line, end) or _stranger(scope, line, index)))
+        if end == index + 1 and foreign and _any_word(scope, line, end) and _titled(scope, line, end + 1):
+            return end + 1, "foreign name"  # تيان تشي السفير الصيني
+        if end - index >= 2 and (sign or ((said or surely) and _titled(scope, line, end))):
             return end, "said name" if said else "foreign name"
     if said:
         for end in (index + 2, index + 3):
@@ -98,6 +109,44 @@ def _telling(scope: Scope, line: Line, index: int, said: bool) -> tuple[int, str
     return index, ""
 
 
+def _any_word(scope: Scope, line: Line, index: int) -> bool:
+    """Say whether a word between a foreign name and a title can belong to the name."""
+    word, lexicon = line.keys[index : index + 1], scope.lexicon
+    if not word or not is_word(word[0]) or word[0].startswith(ARTICLE) or scope.hits_at(line, index):
+        return False
+    return word[0] not in lexicon.sets["stops"] and word[0] not in lexicon.verbs and not lexicon.common(line, index)
+
+
+def _foreign(scope: Scope, line: Line, start: int, end: int) -> bool:
+    """Say whether no word of a run looks Arabic: too short, an adjective in ية, a noun behind ل."""
+    words = line.keys[start:end]
+    return len(words[0]) >= _LEAST and not any(w.endswith(_ADJECTIVE) or w[0] == _LI for w in words if len(w) > _LEAST)
+
+
+def _aged(line: Line, end: int) -> bool:
+    """Say whether an age in brackets stands behind a name: (51 عاما)."""
+    behind = line.keys[end : end + 2]
+    return len(behind) > 1 and behind[0] == "(" and behind[1].isdigit()
+
+
+def _medium(line: Line, end: int) -> bool:
+    """Say whether a Latin name in brackets, as papers and companies have, stands behind a name."""
+    behind = line.keys[end : end + 2]
+    return len(behind) > 1 and behind[0] == "(" and behind[1].isascii() and behind[1][0].isalpha()
+
+
+def _stranger(scope: Scope, line: Line, index: int) -> bool:
+    """Say whether an adjective of a country that stands for a person is right before: الكرواتي توميسلاف سالوبيك."""
+    if not index:
+        return False
+    match = scope.lexicon.nisbas.find(line, index - 1)
+    if match is None or not match.definite or match.end != index or match.value.number != "s":
+        return False
+    before = line.keys[index - 2] if index > 1 else ""
+    noun = any(v.definite for v in variants(before)) or scope.lexicon.common(line, index - 2)
+    return match.value.gender != "f" and not noun
+
+
 def _word(scope: Scope, hit: Hit) -> bool:
     """Say whether a family name is a word of the language as well."""
     sets, text = scope.lexicon.sets, hit.alias.text
@@ -109,6 +158,11 @@ def _others(scope: Scope, line: Line, index: int) -> bool:
     name = find_name(scope, line, index + 1, titled=False, first=False)
     own = line.keys[index]
     return name is None or all(n in scope.made and own in key(scope.entity(n).label_ar).split() for n in name.family)
+
+
+def _means(line: Line, index: int) -> bool:
+    """Say whether the domain's own morphology knows a word with a pronoun (لدينا)."""
+    return any(r.source == "domain" and r.pronoun for r in line.tokens[index].readings)
 
 
 def _titled(scope: Scope, line: Line, end: int) -> bool:

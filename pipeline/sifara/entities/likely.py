@@ -1,0 +1,31 @@
+"""Whether a name of the text may be a listed person's under another spelling."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sifara.entities.spelling import distance, likeness
+from sifara.entities.words import ARTICLE
+
+_SERVANT = "\u0639\u0628\u062f"  # عبد
+_ALIKE = 0.75  # of two spellings of a middle name
+
+
+def near(given_names: frozenset[str], own: Sequence[str], words: Sequence[str]) -> bool:
+    """Compare the words of a listed name (``own``) with those of a name that has its consonants.
+
+    ``given_names`` are keys of given names: two of them that differ are two people in names with an Arabic house.
+
+    >>> near(frozenset(), ["شيمون", "بيريس"], ["شمعون", "بيريز"])
+    True
+    """
+    given, first = words[0], own[0]
+    if given == first == _SERVANT and len(words) > 1:
+        given, first = words[1], own[1]  # عبد الخالق is not عبد الملك
+    if own[-1].startswith(ARTICLE) and words[-1].startswith(ARTICLE):  # محمد الصباح is not محمود الصبيحي
+        if distance(own[-1], words[-1]) > 1 or (given != first and given in given_names and first in given_names):
+            return False
+    middles = own[1:-1], words[1:-1]
+    if all(middles) and not any(likeness(a, b) >= _ALIKE for a in middles[0] for b in middles[1]):
+        return False  # خالد العبد الله الصباح is not خالد الجراح الصباح
+    return first[:1] == given[:1] and distance(first, given) <= 2

@@ -1,0 +1,89 @@
+"""Runs of words that can be one personal name: unlisted ones, and what goes on behind listed ones."""
+
+from __future__ import annotations
+
+from sifara.entities.namewords import house, is_word, name_like
+from sifara.entities.scope import Scope
+from sifara.entities.words import ARTICLE, Line
+
+_SON = frozenset({"\u0628\u0646", "\u0627\u0628\u0646", "\u0628\u0646\u062a"})  # بن ابن بنت
+_HOUSE = "\u0627\u0644"  # آل, folded
+_FA, _BELOW = "\u0641", "\u0625"  # the letter of إن
+_SERVANT = "\u0639\u0628\u062f"  # عبد
+_LONGEST_FOREIGN, _LONGEST, _LONGEST_HOUSE = 3, 4, 6
+
+
+def extend(scope: Scope, line: Line, end: int) -> int:
+    """Take the father's and the house's name behind a listed name: بن عبد العزيز آل سعود."""
+    keys = line.keys
+    while end + 1 < len(keys):
+        if keys[end] in _SON and is_word(keys[end + 1]):
+            end += 3 if keys[end + 1] == _SERVANT and end + 2 < len(keys) else 2
+        elif keys[end] == _HOUSE and is_word(keys[end + 1]):
+            end += 2
+        else:
+            break
+    while end < len(keys) and keys[end] in scope.lexicon.sets["generations"]:
+        end += 1
+    return min(end, len(keys))
+
+
+def sequence(scope: Scope, line: Line, start: int) -> int:
+    """Give the end of the longest run of words that can be one unlisted name (``start`` if none)."""
+    lexicon, keys = scope.lexicon, line.keys
+    index, base = start, 0
+    fathered = not _SON.isdisjoint(keys[start + 1 : start + 2])
+    arabic = start < len(keys) and (keys[start] in lexicon.sets["given"] or fathered)
+    longest = _LONGEST if arabic else _LONGEST_FOREIGN
+    while index < len(keys) and (base < longest or (base < _LONGEST_HOUSE and house(scope, line, index))):
+        word = keys[index]
+        following = index + 1 < len(keys) and is_word(keys[index + 1])
+        if word in _SON and base and following:
+            index += 3 if keys[index + 1] == _SERVANT and index + 2 < len(keys) else 2
+            continue
+        if word == "-" and base and following and _joined(line, index) and name_like(scope, line, index + 1, base):
+            index += 2
+            continue
+        if word == _HOUSE and base and following:
+            index += 2
+            continue
+        if base > 1 and word in lexicon.sets["sons_behind"]:
+            index += 1  # كليتشدار أوغلو
+            continue
+        if (
+            word in lexicon.sets["connectors"]
+            and following
+            and (base or word in (_SERVANT,) or _compound(scope, line, index))
+        ):
+            if word[0] == _FA and (keys[index + 1].startswith(ARTICLE) or _BELOW in line.tokens[index].text):
+                break  # فإن الحديث
+            if (
+                word != _SERVANT
+                and not name_like(scope, line, index + 1, 1)
+                and keys[index + 1] not in lexicon.sets["joined_behind"]
+            ):
+                break
+            index += 2
+            base += 1
+            continue
+        if base and word in lexicon.sets["joined_behind"] and keys[index - 1] in lexicon.sets["given"]:
+            index += 1
+            continue
+        if not name_like(scope, line, index, base):
+            break
+        index += 1
+        base += 1
+    if index < len(keys) and base and keys[index] in lexicon.sets["generations"] and keys[index].startswith(ARTICLE):
+        index += 1
+    return index
+
+
+def _joined(line: Line, index: int) -> bool:
+    """Say whether a hyphen stands between two words without a space: ميكل-لايتنر."""
+    before, hyphen, behind = line.tokens[index - 1 : index + 2]
+    return before.end == hyphen.start and hyphen.end == behind.start
+
+
+def _compound(scope: Scope, line: Line, index: int) -> bool:
+    """A name may begin with أبو، ابن, but not with a particle like دي or لا."""
+    return line.keys[index] in scope.lexicon.sets["connectors"] and len(line.keys[index]) > 2
