@@ -22,9 +22,10 @@ def near(given_names: frozenset[str], own: Sequence[str], words: Sequence[str]) 
     given, first = words[0], own[0]
     if given == first == _SERVANT and len(words) > 1:
         given, first = words[1], own[1]  # عبد الخالق is not عبد الملك
-    if own[-1].startswith(ARTICLE) and words[-1].startswith(ARTICLE):  # محمد الصباح is not محمود الصبيحي
-        if distance(own[-1], words[-1]) > 1 or (given != first and given in given_names and first in given_names):
-            return False
+    housed = own[-1].startswith(ARTICLE) and words[-1].startswith(ARTICLE)
+    others = given != first and given in given_names and first in given_names
+    if housed and (others or distance(own[-1], words[-1]) > 1):
+        return False  # محمد الصباح is not محمود الصبيحي
     middles = own[1:-1], words[1:-1]
     if all(middles) and not any(likeness(a, b) >= _ALIKE for a in middles[0] for b in middles[1]):
         return False  # خالد العبد الله الصباح is not خالد الجراح الصباح

@@ -61,9 +61,10 @@ def _describing(scope: Scope, line: Line, index: int) -> bool:
         return False
     if len(keys[index]) <= _SHORTEST or keys[index][len(ARTICLE) :] in given or keys[index + 1] in _SONS:
         return False
-    if not keys[index].endswith(_NISBA) and any(r.pos == "noun_prop" for r in line.tokens[index].readings):
-        if scope.lexicon.modifiers.find(line, index) is None:
-            return False  # الخضر محمد السعيدي
+    name = any(r.pos == "noun_prop" for r in line.tokens[index].readings) and not keys[index].endswith(_NISBA)
+    ranked = scope.lexicon.honorifics.find(line, index + 1, clitics=False) is not None  # مدير المراسم الشيخ خالد
+    if name and not ranked and scope.lexicon.modifiers.find(line, index) is None:
+        return False  # الخضر محمد السعيدي
     return name_follows(scope, line, index + 1)
 
 
