@@ -129,6 +129,15 @@ def test_the_version_is_that_of_the_words(lexicon: Path) -> None:
     assert frames().version != first
 
 
+def test_the_version_is_that_of_the_properties_of_classes_too(lexicon: Path) -> None:
+    write(lexicon, "a.yaml", {"id": "a", "verbs": ["زار"]})
+    first = frames().version
+    with (lexicon / "roles.yaml").open("a", encoding="utf-8") as file:
+        file.write("# another\n")
+    frames.cache_clear()
+    assert frames().version != first
+
+
 @pytest.mark.parametrize(
     ("text", "kind"),
     [

@@ -241,7 +241,7 @@ def frames() -> Frames:
     """
     folder = files("sifara").joinpath("lexicon", "frames")
     names = sorted(f.name for f in folder.iterdir() if f.name.endswith(".yaml") and f.name != "roles.yaml")
-    digest = sha256()
+    digest = sha256(folder.joinpath("roles.yaml").read_bytes())
     known = classes()
     by_id: dict[str, Frame] = {}
     for name in names:
@@ -252,6 +252,7 @@ def frames() -> Frames:
                 if frame.id in by_id:
                     raise LexiconError(f"lexicon/frames/{name}: the id {frame.id} is given twice; rename one")
                 by_id[frame.id] = frame
+
     def index(field: str) -> dict[str, tuple[Frame, ...]]:
         found: dict[str, list[Frame]] = {}
         for frame in by_id.values():
