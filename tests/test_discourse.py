@@ -87,6 +87,39 @@ def test_nothing_goes_on_from_one_document_to_the_next() -> None:
     assert events("وانتقد إيران.", "2022-03-17") in ([], ["Condemnation target=Iran"])
 
 
+NOBODY_KNOWN = [
+    # who acts is told, but names nobody known: the subject of the sentence before does not go on
+    ("وصل ماكرون إلى بيروت. وتوجه المسعفون إلى إيطاليا.", "Emmanuel Macron", "Visit", "Italy"),
+    ("وصل ماكرون إلى بيروت. ويدعوه أنصاره إلى الحوار.", "Emmanuel Macron", "Appeal", ""),
+    ("وصلت أنالينا بيربوك إلى بيروت. وقالت جورجيفا إنها قلقة، وأضافت أن الأزمة مستمرة.", "Baerbock", "Statement", ""),
+    ("وصلت بعثة الأمم المتحدة إلى غزة. وأكدوا أن الحرب مستمرة.", "United Nations", "Statement", ""),
+    # whose deed: neither the object of the sentence before nor anybody else far off
+    ("استقبل ماكرون لافروف في باريس. وأثارت زيارته إلى بيروت جدلا.", "Sergey Lavrov", "Visit", "Beirut"),
+    # a relative, a private person
+    ("اعتقلت الشرطة البريطانية شقيق ماكرون.", "Emmanuel Macron", "Detention", ""),
+    ("اعتقلت إسرائيل شابا مصريا في القدس.", "Egypt", "Detention", ""),
+    ("الأمن السعودي يعتقل مصريا في جدة.", "Egypt", "Detention", ""),
+    # pious words behind the name of a king
+    ("بعث الملك محمد السادس نصره الله وأيده برقية إلى الملك فيليب السادس.", "Mohammed VI", "Support", ""),
+    # a surname that looks like a noun with a preposition and a pronoun
+    ("أكد ماكرون أن مباركة بوعيدة حضرت.", "Emmanuel Macron", "Warning", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "nobody", "kind", "where"), NOBODY_KNOWN)
+def test_a_deed_is_not_given_to_somebody_else(text: str, nobody: str, kind: str, where: str) -> None:
+    assert not [line for line in lines(text, kind) if nobody in line and where in line]
+
+
+def test_a_plural_goes_on_with_those_named_in_the_plural() -> None:
+    text = "هاجم الحوثيون عدن. وأعلنوا أن المدينة سقطت."
+    assert lines(text, "Statement") == ["Statement agent=Houthi movement"]
+
+
+def test_an_eyewitness_is_nobody_known() -> None:
+    assert lines("قال شاهد عيان إن القوات الأمريكية انسحبت من بغداد.", "Statement") == []
+
+
 OPEN = [
     (
         "زار ماكرون بغداد، حيث بحث مع برهم صالح الملف.",

@@ -54,16 +54,14 @@ class Discourse(OwnerReader):
                         *(s for s in self.subjects if not s or s[0].entity != self.subject[0].entity),
                     ][:4]
                     break
-                if (predicate.subject or self._unnamed(predicate)) and any(f.speech for f in predicate.frames):
+                speech = any(f.speech for f in predicate.frames)
+                unnamed = speech and bool(predicate.subject or self._unnamed(predicate))
+                if unnamed or (predicate.frames and self._somebody(predicate)):
                     self.subjects = [(), *self.subjects][:4]  # somebody unnamed goes on speaking
                     break
         self.mentions = [c for c in self.parsed.chunks if c.kind == "np" and c.mention is not None][
             -12:
         ] or self.mentions
-
-    def _type(self, entity: str) -> str:
-        known = self.layer.entities.get(entity)
-        return known.type if known else ""
 
     def subject_of(self, predicate: Predicate, depth: int = 0) -> tuple[Party, ...]:
         """Give the parties that the subject of a verb or participle names, or none if they are not known."""
@@ -106,6 +104,11 @@ class Discourse(OwnerReader):
             return renamed(self.speaker(predicate, depth), "first-person")
         clause = predicate.clause
         if clause.kind == "rel" and predicate.antecedent is not None:
+            verb = predicate.inherits
+            if verb is not None and verb.clause.kind == "rel" and verb.antecedent is predicate.antecedent:
+                inherited = self.subject_of(verb, depth + 1)  # "a state that fought … and accuses it"
+                if self.agrees(predicate, inherited):
+                    return renamed(inherited, "antecedent")
             if predicate.chunk.pronoun and resumes(predicate.chunk.pronoun, predicate.antecedent):
                 # The pronoun is the antecedent; the subject goes on from the clause around.
                 outer = clause.outer.verb if clause.outer is not None else None
@@ -123,12 +126,14 @@ class Discourse(OwnerReader):
                 above = self.subject_of(outer, depth + 1)
                 return renamed(above, "continued-subject") if self.agrees(predicate, above) else ()
             return self.antecedent(predicate)
-        if self._unnamed(predicate):
-            return ()
+        if self._unnamed(predicate) or self._somebody(predicate):
+            return self.subject if self._called(predicate, self.subject) else ()
         if predicate.inherits is not None:
             inherited = self.subject_of(predicate.inherits, depth + 1)
             if inherited and self.agrees(predicate, inherited):
                 return renamed(inherited, "continued-subject")
+            if not inherited and self._somebody(predicate.inherits):
+                return ()
         if clause.parent is not None and clause.kind in ("comp", "quote"):
             above = self.subject_of(clause.parent, depth + 1) if clause.parent.form != "noun" else ()
             governor = clause.parent.parent
@@ -197,20 +202,13 @@ class Discourse(OwnerReader):
         if number in ("d",):
             return len(parties) == 2
         if number == "p":
-            return len(parties) > 1 or self._type(parties[0].entity) not in _PEOPLE
+            return len(parties) > 1 or self._type(parties[0].entity) == "ArmedGroup" or self._several(parties[0])
         if len(parties) > 1 and number == "s":
             return False
         kind = self._type(parties[0].entity)
         if kind in _PEOPLE and gender:
             return self.gender_of(parties[0].entity) in (gender, "")
         return not (kind == "Country" and gender == "m" and self.gender == "f")
-
-    def gender_of(self, entity: str) -> str:
-        """Gender of a person by the way the document names them, "" if it does not tell."""
-        for mention in self.layer.mentions:
-            if entity in mention.entities and mention.type == "Person" and len(mention.entities) == 1:
-                return mention.gender
-        return ""
 
     def speaker(self, predicate: Predicate, depth: int = 0) -> tuple[Party, ...]:
         """Give those whose words the clause of this predicate is part of."""
@@ -251,7 +249,9 @@ class Discourse(OwnerReader):
             heads = [p for p in self.parsed.predicates if p.chunk.index <= chunk.index]
             exclude = exclude | {p.entity for p in (self.speaker(heads[-1]) if heads else ())}
         before = [c for c in self.parsed.chunks[: chunk.index] if c.kind == "np" and c.mention is not None]
-        for other in [*reversed(before), *reversed(self.mentions)]:
+        last = {p.entity for p in self.subject}
+        far = [c for c in reversed(self.mentions) if c.mention is not None and last.issuperset(c.mention.entities)]
+        for other in [*reversed(before), *far]:
             mention = other.mention
             assert mention is not None
             if not mention.entities or any(e in exclude for e in mention.entities):

@@ -68,6 +68,8 @@ class Extractor:
             things=lists["possessions"],
             possessive=self.grammar.clitic_preps["li"],
             representing=lists["representing_verbs"],
+            plurals=tuple(sorted(lists["nominative_endings"])),
+            actors=lists["agent_nouns"],
             part_of=lists["part_prepositions"],
             members=lists["member_nouns"],
         )

@@ -8,6 +8,7 @@ from sifara.document import EntityLayer
 from sifara.events.agreement import resumes
 from sifara.events.chunk import Chunk
 from sifara.events.predicates import Group, Parsed, Predicate
+from sifara.text.folding import fold_word
 
 _BODIES = ("GovernmentBody", "IntergovernmentalOrganization", "Organization", "ArmedGroup")
 _STANDING = (*_BODIES, "Party", "Company", "Country")  # that an unnamed official in them stands for
@@ -37,6 +38,8 @@ class PartyReader:
     representing: frozenset[str] = frozenset()
     part_of: frozenset[str] = frozenset()
     members: frozenset[str] = frozenset()
+    plurals: tuple[str, ...] = ()  # endings of plurals and duals that are subjects
+    actors: frozenset[str] = frozenset()
 
     def pronoun(
         self, chunk: Chunk, pronoun: str, rule: str, exclude: frozenset[str] = frozenset()
@@ -48,6 +51,9 @@ class PartyReader:
         """Give the entities that a group of noun phrases names."""
         found: dict[str, Party] = {}
         for chunk in group:
+            mention = chunk.mention
+            if mention is not None and mention.kind == "nisba" and mention.number == "s" and not chunk.conj:
+                continue  # "they arrested an Egyptian": a private person
             if chunk.mention is not None:
                 for entity in self._office(chunk) or chunk.mention.entities:
                     found.setdefault(entity, Party(entity, chunk.start, chunk.end, rule))
@@ -153,6 +159,57 @@ class PartyReader:
         told = any(c.parent is predicate and c.kind in ("comp", "quote") for c in self.parsed.clauses)
         return told and predicate.form == "verb" and any(f.speech for f in predicate.frames)
 
+    def _somebody(self, predicate: Predicate) -> bool:
+        """Whether who acts is told by a noun that names nobody known: "and the medics headed for"."""
+        if predicate.form != "verb":
+            return False
+        if predicate.subject:
+            return not self.parties(predicate.subject, "") and self._acts(predicate.subject[0])
+        if not predicate.objects:
+            return False
+        assert self.parsed is not None
+        first = predicate.objects[0][0]
+        between = self.parsed.chunks[predicate.chunk.index + 1 : first.index]
+        after = first.index > predicate.chunk.index and all(c.kind == "open" for c in between)
+        if first.mention is not None or not first.words or not after:
+            return False
+        numbers = {r.number for r in first.readings if r.source != "backoff"}
+        if first.word.endswith(self.plurals) and numbers and numbers <= {"d", "p"}:
+            return True
+        fitting = [f for f in predicate.frames if not f.with_nouns]
+        alone = all(f.object == "none" and not f.speech for f in fitting)
+        if any(f.with_nouns & first.lemmas for f in predicate.frames):
+            return False
+        return predicate.chunk.pronoun[:1] == "3" or _unknown(first) or (bool(fitting) and alone)
+
+    def _called(self, predicate: Predicate, parties: tuple[Party, ...]) -> bool:
+        """Whether the unknown name behind a verb is part of that of the one party: the family name of who spoke."""
+        group = predicate.subject or (predicate.objects[0] if predicate.objects else [])
+        known = self.layer.entities.get(parties[0].entity) if len(parties) == 1 else None
+        if known is None or not group or not _unknown(group[0]):
+            return False
+        return any(group[0].word in fold_word(name.replace(" ", "")) for name in (known.label_ar, *known.aliases))
+
+    def _type(self, entity: str) -> str:
+        known = self.layer.entities.get(entity)
+        return known.type if known else ""
+
+    def gender_of(self, entity: str) -> str:
+        """Gender of a person by the way the document names them, "" if it does not tell."""
+        for mention in self.layer.mentions:
+            if entity in mention.entities and mention.type == "Person" and len(mention.entities) == 1:
+                return mention.gender
+        return ""
+
+    def _several(self, party: Party) -> bool:
+        """Whether the words for a party are a plural: "the Syrians", not "Syria"."""
+        spans = (m for m in self.layer.mentions if m.start <= party.start < m.end or party.start <= m.start < party.end)
+        return any(m.number == "p" and party.entity in m.entities for m in spans)
+
+    def _acts(self, noun: Chunk) -> bool:
+        """Whether a noun that names nobody known is somebody: a name, or one who acts."""
+        return noun.mention is not None or _unknown(noun) or bool(noun.lemmas & self.actors)
+
     def _senders(self, received: Predicate, noun: Chunk) -> tuple[Party, ...]:
         """Who speaks in what was received: "a call from the King in which he voiced …"."""
         assert self.parsed is not None
@@ -161,6 +218,12 @@ class PartyReader:
             if prep in self.origins:
                 return self.parties(group, "sender")
         return ()
+
+
+def _unknown(noun: Chunk) -> bool:
+    """Whether a word is known as a name only, or not at all."""
+    names = any(r.pos == "noun_prop" for r in noun.readings) and not noun.definite
+    return names and all(r.source != "domain" for r in noun.readings)
 
 
 def renamed(parties: tuple[Party, ...], rule: str) -> tuple[Party, ...]:

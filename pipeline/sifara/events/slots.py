@@ -54,14 +54,15 @@ class Slots(Rules):
     def _owners(self, role: str, group: Group, rule: str) -> tuple[Party, ...]:
         """Whom a group names, or whose things: citizens of a state and what is "on its border" are not the state."""
         lists = self.grammar.lists
-        but = lists["citizen_nouns"] | (lists["edge_nouns"] if role != "place" else frozenset())
+        but = lists["citizen_nouns"] | lists["kin_nouns"]
+        but = but | (lists["edge_nouns"] if role != "place" else frozenset())
         found: list[Party] = []
         for chunk in group:
             named = self.discourse.parties([chunk], rule)
             deed = self.parsed.of_chunk.get(chunk.index) if role == "place" else None
             if not named and deed is not None:  # "in an Israeli raid" is nowhere, "in a bombing of Turkey" is there
                 named = tuple(p for g in deed.genitives for p in self.discourse.parties(g, f"{rule}-owner"))
-            elif not named and not chunk.lemmas & but:
+            elif not named and not (chunk.lemmas & but or self._private(chunk)):
                 named = self.discourse.owners(chunk, f"{rule}-owner")
             found += named
         return tuple(dict.fromkeys(found))
@@ -91,6 +92,11 @@ class Slots(Rules):
             self.put(
                 filled, "target", tuple(Party(e, n.start, n.end, "capital-of") for n in inner for e in n.entities)
             )
+
+    def _private(self, chunk: Chunk) -> bool:
+        """Whether somebody is one private person: "a Palestinian child" is not Palestine, five of them are."""
+        numbers = {r.number for r in chunk.readings}
+        return "s" in numbers and "p" not in numbers and bool(chunk.head_lemmas & self.grammar.lists["private_nouns"])
 
     def anonymous(self, chunk: Chunk) -> bool:
         """Diplomats, sources and the press are not speakers; what they belong to does not speak either."""

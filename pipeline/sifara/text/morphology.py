@@ -170,7 +170,7 @@ class Morphology:
         last = _last_letter(word)
         if last == _TA_MARBUTA:
             fitting = tuple(reading for reading in readings if not reading.pronoun)
-            return fitting or readings
+            return fitting or self._proclitics.readings(folded)
         if last == _ALIF_MAQSURA:
             fitting = tuple(reading for reading in readings if reading.pronoun != "1s")
             return fitting or readings
