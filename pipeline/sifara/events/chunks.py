@@ -126,6 +126,7 @@ class Chunker(ParticleReader):
     def _context(self, i: int) -> Context:
         previous = next((c for c in reversed(self.chunks) if c.kind != "open"), None)
         clause_verb = self._clause_has_verb()
+        lists = self.grammar.lists
         after = i + 1
         while after + 1 < len(self.tokens) and self.tokens[after].folded in self.grammar.lists["skip_words"]:
             after += 1
@@ -149,6 +150,10 @@ class Chunker(ParticleReader):
             and not previous.definite
             and bool(previous.head_lemmas & self.event_nouns),
             known_verb=any(r.lemma in self.known_verbs for r in self.tokens[i].readings if r.pos == "verb"),
+            governed=i > 0
+            and previous is not None
+            and self._open_for_genitive(previous, i)
+            and bool(previous.head_lemmas & (lists["transparent_nouns"] | lists["negated_nouns"])),
             participle=self._participle(self.tokens[i]),
             light_noun=self._light_noun(i),
             after_owned=previous is not None

@@ -41,7 +41,7 @@ class ClauseReader:
             self.clause = self.clause.outer
 
     def _last_predicate(self, clause: Clause) -> Predicate | None:
-        return clause.heads[-1] if clause.heads else None
+        return next((h for h in reversed(clause.heads) if h.frames or h.form != "noun"), None)
 
     def _comp(self, chunk: Chunk) -> None:
         clause = self.clause

@@ -36,6 +36,8 @@ class CoordinationReader(PrepositionReader):
                 base = self.result.of_chunk.get(other.index)
                 if predicate is not None and base is not None:
                     predicate.parent, predicate.link = base.parent, base.link
+                elif predicate is not None and not predicate.frames and other.index in self.hung:
+                    self._hang(chunk, predicate, *self.hung[other.index])
                 elif predicate is not None:
                     self._hang(chunk, predicate, self._last_predicate(self.clause), "coordinated")
                 else:

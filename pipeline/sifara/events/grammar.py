@@ -86,6 +86,7 @@ class Grammar:
     formulae: frozenset[tuple[str, ...]]
     phrase_first: frozenset[str]  # words with which a phrase of several function words begins, of whatever sort
     light_verbs: dict[str, tuple[LightVerb, ...]]
+    light_nouns: dict[str, tuple[LightVerb, ...]]  # masdars of such verbs ("the decision to", "its attempt to")
     domains: Domains
     spelt_verbs: tuple[str, ...]  # not folded: verbs that only their hamza tells from a particle
 
@@ -129,6 +130,7 @@ def grammar() -> Grammar:
     compound = {p: fold_word(k) for k, ws in data["compound_prepositions"].items() for p in _phrases(ws)}
     stances, distributives, formulae = (_phrases(data[k]) for k in ("stance_openers", "distributives", "formulae"))
     light: dict[str, list[LightVerb]] = {}
+    nouns: dict[str, list[LightVerb]] = {}
     for entry in load_yaml("grammar", "light_verbs.yaml"):
         verb = LightVerb(
             objects=bool(entry.get("objects")),
@@ -140,8 +142,10 @@ def grammar() -> Grammar:
             passive=bool(entry.get("passive")),
             decides=bool(entry.get("decides")),
         )
-        for lemma in (*entry["verbs"], *entry.get("participles", ())):
+        for lemma in (*entry.get("verbs", ()), *entry.get("participles", ())):
             light.setdefault(fold_word(lemma), []).append(verb)
+        for lemma in entry.get("masdars", ()):
+            nouns.setdefault(fold_word(lemma), []).append(verb)
     return Grammar(
         clitic_preps={k: fold_word(v) for k, v in data["clitic_prepositions"].items()},
         accusative_ending=data["accusative_ending"],
@@ -163,6 +167,7 @@ def grammar() -> Grammar:
         formulae=formulae,
         phrase_first=frozenset(words[0] for words in (*compound, *stances, *distributives, *formulae)),
         light_verbs={k: tuple(v) for k, v in light.items()},
+        light_nouns={k: tuple(v) for k, v in nouns.items()},
         domains=_domains(),
         spelt_verbs=tuple(data["spelt_verbs"]),
     )

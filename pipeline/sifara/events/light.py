@@ -5,6 +5,7 @@ from __future__ import annotations
 from sifara.events.conditions import Conditions
 from sifara.events.context import Context, Rules
 from sifara.events.grammar import LightVerb
+from sifara.events.lightnouns import governor
 from sifara.events.predicates import Predicate
 
 
@@ -19,16 +20,9 @@ class LightVerbs(Rules):
         """Give the verb that carries a noun, and how; ``None`` twice if no verb does."""
         if predicate.form != "noun" or self._why(predicate):
             return None, None
-        parent, link = predicate.parent, predicate.link
-        # "prepares to reopen the embassies": a light noun in between lets the verb through.
-        while (
-            parent is not None
-            and parent.form == "noun"
-            and parent.chunk.head_lemmas & self.grammar.lists["transparent_nouns"]
-        ):
-            link, parent = parent.link, parent.parent
+        parent, link = governor(predicate, self.grammar)
         found: tuple[Predicate | None, LightVerb | None] = (None, None)
-        if parent is not None and parent.form != "noun":
+        if parent is not None:
             for light in parent.light:
                 if light.nouns and not light.nouns & predicate.chunk.head_lemmas:
                     continue
@@ -50,7 +44,7 @@ class LightVerbs(Rules):
                     continue
                 if fits and (found[1] is None or (found[1].embeds is not None and light.embeds is None)):
                     found = parent, light
-            carriers = [f for f in parent.frames if f.carrier]
+            carriers = [f for f in parent.frames if f.carrier and parent.form != "noun"]
             voiced = link in ("object", "subject", "coordinated") or any(link in f.preps for f in carriers)
             voiced = voiced and not all(f.deed for f in predicate.frames)  # one voices concern, not an attack
             if found[0] is None and carriers and voiced:

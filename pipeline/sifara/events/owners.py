@@ -24,7 +24,7 @@ class OwnerReader(PartyReader):
         queue = list(self.parsed.owners.get(chunk.index, ()))
         queue += self._behind_thing(chunk)
         predicate = self.parsed.of_chunk.get(chunk.index)
-        if predicate is not None:
+        if predicate is not None and predicate.frames:
             queue += [c for g in predicate.genitives for c in g]
         while queue:
             other = queue.pop(0)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from sifara.events.chunk import Chunk
 from sifara.events.frames import Frame
 from sifara.events.grammar import LightVerb
+from sifara.events.lightnouns import light_noun
 from sifara.events.phrases import PhraseReader
 from sifara.events.predicates import Group, Parsed, Predicate
 
@@ -92,7 +93,7 @@ class Parser(PhraseReader):
         if previous.kind != "np" or previous.conj != "wa" or previous.prep or previous.mention is None:
             return False
         group = self.result.groups.get(previous.index, [])
-        if len(group) < 2 or group[-1] is not previous:
+        if len(group) < 2 or group[-1] is not previous or group[0].prep in self.grammar.lists["between"]:
             return False
         group.remove(previous)
         alone = [previous]
@@ -200,12 +201,12 @@ class Parser(PhraseReader):
                 predicate = Predicate(chunk, "attributive", self.clause, active, antecedent=antecedent)
                 self._register(predicate, chunk)
                 return predicate
-        found = _candidates(self.lexicon.nouns, heads)
-        if not found:
+        found, light = _candidates(self.lexicon.nouns, heads), light_noun(chunk, self.chunks, self.grammar)
+        if not (found or light):
             return None
         # "it is expected, after their meeting, that": the marks are not those of the meeting.
         aside = self.clause.verb is not None or chunk.prep in self.grammar.lists["temporal_prepositions"]
-        predicate = Predicate(chunk, "noun", self.clause, found, marks=[] if aside else list(self.marks))
+        predicate = Predicate(chunk, "noun", self.clause, found, light, marks=[] if aside else list(self.marks))
         predicate.conditional = any(c.kind in ("cond", "question") for c in self.clause.chain())
         return predicate
 
@@ -280,6 +281,8 @@ class Parser(PhraseReader):
             owner = self.result.of_chunk.get(head.index)
             if owner is not None:
                 owner.genitives.append(group)
+                if not owner.frames:
+                    self.result.owners.setdefault(head.index, []).append(chunk)
                 self._hang(chunk, predicate, owner, "genitive")
             else:
                 self.result.owners.setdefault(head.index, []).append(chunk)

@@ -141,7 +141,7 @@ class PhraseReader(CoordinationReader):
             and head is not None
             and head.link == "genitive"
             and head.parent is not None
-            and head.parent.form == "noun"
+            and (head.parent.form == "noun" and head.parent.frames)
         ):
             head = head.parent  # the time belongs to the whole phrase
         if head is None:
@@ -171,8 +171,9 @@ class PhraseReader(CoordinationReader):
         for noun in reversed(self.clause.heads):
             if noun.form == "noun" and any(previous in g for g in noun.genitives):
                 takes = any(
-                    (f.object not in ("none", "topic") or f.with_nouns) and not f.symmetric for f in noun.frames
-                )
+                    f.with_nouns & chunk.lemmas if f.symmetric else f.object not in ("none", "topic") or f.with_nouns
+                    for f in noun.frames
+                ) or (predicate is not None and any(v.objects for v in noun.light))
                 if takes and (
                     chunk.mention is None or category(chunk) != category(previous) or noun.genitives[0][0] is previous
                 ):
@@ -193,8 +194,10 @@ class PhraseReader(CoordinationReader):
                 return
         thing = chunk.mention is None and self.clause.verb is not None
         # "discussed during their meeting the crisis"
-        talked = thing and before is not None and all(f.symmetric for f in before.frames)
-        if before is not None and before.form == "noun" and before.chunk.pronoun and not talked:
+        talked = thing and before is not None and bool(before.frames) and all(f.symmetric for f in before.frames)
+        decided = before is not None and not before.frames and predicate is not None and bool(before.chunk.nisbas)
+        owned = before is not None and bool(before.chunk.pronoun) and (before.frames != () or predicate is not None)
+        if before is not None and before.form == "noun" and (owned or decided) and not talked:
             before.objects.append(group)
             self._hang(chunk, predicate, before, "object")
             return
@@ -203,7 +206,8 @@ class PhraseReader(CoordinationReader):
             met.objects.append(group)
             self._hang(chunk, predicate, met, "object")
             return
-        if previous is not None and previous.genitive and self._masdar_object(chunk, group, predicate, previous):
+        last = next((c for c in reversed(self.chunks[: chunk.index]) if c.kind != "time"), None)
+        if last is not None and (last.genitive or last.conj) and self._masdar_object(chunk, group, predicate, last):
             return
         self._leave_told(chunk)
         verb = self.clause.verb

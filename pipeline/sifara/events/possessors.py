@@ -15,6 +15,9 @@ class Possessors(Rules):
         chunk = predicate.chunk
         if chunk.pronoun[:1] == "1":
             return self.discourse.pronoun(chunk, chunk.pronoun, "first-person")
+        owner = self._of_owner(predicate)
+        if owner:
+            return owner
         verb = predicate.clause.verb
         before = self.parsed.chunks[chunk.index - 1] if chunk.index else None
         if before is not None and before.lemmas & self.grammar.lists["occasion_nouns"] and verb is not None:
@@ -25,6 +28,15 @@ class Possessors(Rules):
             if subject and self._fits(subject, chunk.pronoun):
                 return _possessed(subject, predicate)
         return self.discourse.pronoun(chunk, chunk.pronoun, "possessor")
+
+    def _of_owner(self, predicate: Predicate) -> tuple[Party, ...]:
+        """Of whom the masdar that governs another one is ("Kyiv's announcement of its …")."""
+        chunk, above = predicate.chunk, predicate.parent
+        if above is None or above.form != "noun" or not above.genitives:
+            return ()
+        owners = self.discourse.parties(above.genitives[0], "")
+        fits = bool(owners) and above.genitives[0][0].genitive and self._fits(owners, chunk.pronoun)
+        return _possessed(owners, predicate) if fits else ()
 
     def victim(self, predicate: Predicate) -> tuple[Party, ...]:
         """Whose arrest, whose killing: the nearest that agrees and is not the one who speaks of it."""

@@ -54,7 +54,20 @@ class PrepositionReader(ClauseReader):
         if head is None:
             return
         head.preps.append((chunk.prep, group))
-        self._hang(chunk, predicate, head, chunk.prep)
+        parent, link = self._of_many(previous, chunk, predicate) or (head, chunk.prep)
+        self._hang(chunk, predicate, parent, link)
+
+    def _of_many(
+        self, number: Chunk | None, chunk: Chunk, predicate: Predicate | None
+    ) -> tuple[Predicate | None, str] | None:
+        """What governs "a package of" governs the sanctions that it is of."""
+        if number is None or number.mention is not None or predicate is None or predicate.form != "noun":
+            return None
+        light = number.head_lemmas & (self.grammar.lists["transparent_nouns"] | self.grammar.lists["counting_nouns"])
+        many = light and number.index not in self.result.of_chunk
+        if not many or chunk.prep != self.grammar.list_first("origin_prepositions"):
+            return None
+        return self.hung.get(number.index)
 
     def _counted(self, number: Chunk, chunk: Chunk) -> bool:
         """ "Dozens of Democrats": the party after "of" is the one that is counted."""
@@ -99,13 +112,15 @@ class PrepositionReader(ClauseReader):
                     continue
                 if any(self._takes(f, chunk) for f in head.frames) or self._from_whom(head, chunk):
                     return head
+                told = bool(head.frames or (head.light and head.form != "noun"))
                 done = head.form == "passive_participle" and head.chunk.index == chunk.index - 1
                 made = chunk.mention is not None and (done or (head.form == "noun" and not place))
                 if made and any(chunk.prep in f.noun_preps for f in head.frames):
                     return head  # "a welcome from"
-                if predicate is not None and any(chunk.prep in v.preps for v in head.light):
+                near = head.form != "noun" or self._follows(head.chunk, chunk)
+                if predicate is not None and near and any(chunk.prep in v.preps for v in head.light):
                     return head
-                if place and chunk.prep in self.grammar.lists["place_prepositions"] and (head.frames or head.light):
+                if place and chunk.prep in self.grammar.lists["place_prepositions"] and told:
                     return head
             verb = clause.verb
             described = verb.antecedent if clause.kind == "rel" and verb is not None and verb.light else None
@@ -120,6 +135,10 @@ class PrepositionReader(ClauseReader):
                     continue
             break
         return self._last_predicate(self.clause)
+
+    def _follows(self, noun: Chunk, chunk: Chunk) -> bool:
+        """Whether only owners and times stand between a noun and a phrase."""
+        return all(c.genitive or c.conj or c.kind == "time" for c in self.chunks[noun.index + 1 : chunk.index])
 
     def _closed(self, noun: Predicate, chunk: Chunk) -> bool:
         """Whether a noun can't govern so far: the verb of its clause comes before the phrase."""

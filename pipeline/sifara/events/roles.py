@@ -14,6 +14,7 @@ from sifara.events.filled import Filled
 from sifara.events.frames import Frame
 from sifara.events.grammar import LightVerb
 from sifara.events.light import LightVerbs
+from sifara.events.masdars import Masdars
 from sifara.events.merge import ATTENDEE
 from sifara.events.needs import Needs
 from sifara.events.parties import Party
@@ -36,6 +37,7 @@ class Roles(Rules):
         self.borrowed = Borrowed(context, self.slots, self.possessors)
         self.whereabouts = Whereabouts(context, self.slots)
         self.deeds = Deeds(context, self.slots)
+        self.masdars = Masdars(context, self.conditions, self.slots, self.possessors)
 
     def fill(self, predicate: Predicate) -> Filled | None:
         """Choose the first frame whose conditions hold and fill it; ``None`` if no frame holds."""
@@ -68,6 +70,7 @@ class Roles(Rules):
         self.slots.preps(filled, predicate)
         self.whereabouts.place(filled)
         self.deeds.find(filled)
+        self.masdars.find(filled)
         if frame.journey:
             self.borrowed.drop_home(filled)
         for noun in filled.consumed:
@@ -82,7 +85,7 @@ class Roles(Rules):
             self._type(e) in ("IntergovernmentalOrganization",) for _, e in filled.arguments
         ):
             return None
-        return filled if self.needs.enough(filled) else None
+        return filled if self.masdars.names_a_party(filled) and self.needs.enough(filled) else None
 
     def _verb(self, filled: Filled) -> None:
         frame, predicate = filled.frame, filled.predicate
@@ -150,15 +153,18 @@ class Roles(Rules):
                 break
             parties = tuple(Party(e, nisba.start, nisba.end, "nisba") for e in nisba.entities)
             self.slots.put(filled, frame.nisba, parties)
-        decided = self.borrowed.decider(filled) or (light is not None and light.embeds is not None)
+        decided = self.borrowed.decider(filled) or (light is not None and (light.own or light.embeds is not None))
         for group in predicate.genitives:
             if frame.with_nouns & group[0].lemmas and decided and "agent" in filled.roles():
                 continue  # "decided to withdraw the American forces": a thing, and the verb has named who acts
             named = self.discourse.parties(group, "genitive")
             for role in frame.genitive:
-                if stance and role == "agent" and named and all(self._type(p.entity) == "Country" for p in named):
+                own = light is not None and light.own and not self.conditions.aimed(predicate, frame)
+                states = bool(named) and all(self._type(p.entity) == "Country" for p in named)
+                if stance and role == "agent" and states and not own:
                     continue
-                if role == frame.object and frame.two_sided and predicate.objects:
+                two_sided = frame.two_sided or self.masdars.hits_another(filled)
+                if role == frame.object and predicate.objects and two_sided:
                     role = "agent"  # "Iran's detention of two": who does it, then who suffers it
                 if role == "agent" and frame.genitive_suffers and not self.conditions.aimed(predicate, frame):
                     role = frame.object  # "the bombing of Gaza"
@@ -183,16 +189,15 @@ class Roles(Rules):
                     break
             else:
                 if frame.genitive and not named:
-                    self.slots.party(filled, frame.genitive[0], group, "genitive")
+                    role = frame.genitive[0]
+                    acts = "agent" in filled.roles() and frame.deed
+                    suffers = acts or (frame.genitive_suffers and not self.conditions.aimed(predicate, frame))
+                    role = frame.object if role == "agent" and suffers else role
+                    self.slots.party(filled, role, group, "genitive")
         if stance and "agent" not in filled.roles():
             for group in predicate.genitives:
                 self.slots.put(filled, "agent", self.discourse.parties(group, "genitive"))
-        if predicate.chunk.pronoun and light is None:
-            done = any(m in self.grammar.lists["passive_auxiliaries"] for m in predicate.marks)
-            suffers = frame.genitive[:1] in (("target",), ("object",)) and not self.conditions.aimed(predicate, frame)
-            role = frame.genitive[0] if suffers else frame.object if done else frame.subject
-            whose = self.possessors.victim if suffers or done else self.possessors.of
-            self.slots.put(filled, role, whose(predicate))
+        self.masdars.by_pronoun(filled)
         self.whereabouts.occasion(filled)
         self.borrowed.visitor(filled)
         for group in predicate.objects:
@@ -209,14 +214,14 @@ class Roles(Rules):
     def _carried(self, filled: Filled, carrier: Predicate, light: LightVerb) -> None:
         """Take the parties of a light verb over to its noun."""
         frame = filled.frame
-        subject = () if frame.befalls else self.discourse.subject_of(carrier)
+        subject = () if frame.befalls else self.masdars.acting(carrier)
         if light.control in ("subject", "reciprocal"):
             if self.conditions.passive(carrier, None) and carrier.subject and filled.predicate.chunk in carrier.subject:
                 subject = ()
             between = [g for p, g in filled.predicate.preps if p in self.grammar.lists["between"]]
             others = between and len(self.discourse.parties(between[0], "")) > 1
-            if frame.symmetric and others and light.embeds is not None and not light.own:
-                subject = ()  # who proposes that others meet is none of them
+            if others and self.masdars.tells_of_others(filled, carrier, light):
+                subject = ()  # who proposes or announces that others meet is none of them
             if frame.encounter and any(f.speech for f in carrier.frames) and not filled.predicate.chunk.pronoun:
                 subject = ()  # who announces a meeting need not be there
             subject = () if self.deeds.told_of_another(filled, carrier, subject) else subject

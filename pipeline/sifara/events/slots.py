@@ -36,7 +36,7 @@ class Slots(Rules):
             if filled.frame.envoys and to == "target":
                 entity = self.offices.envoys.get(entity, entity)
                 kind = self._type(entity)
-            if kind == "City" and to == "agent":
+            if kind == "City" and to == "agent" and party.rule not in ("possessor", "owner"):
                 continue  # where something is said, not who says it
             if kind == "City" and to != "place" and not self.lexicon.admits(filled.frame, to, kind):
                 country = self.layer.entities[entity].country
@@ -203,7 +203,7 @@ class Slots(Rules):
             if frame.own_envoy is not None and self.conditions.own_envoy(predicate, chunk) != frame.own_envoy:
                 continue
             noun = self.parsed.of_chunk.get(chunk.index)
-            if noun is not None and noun.form == "noun":
+            if noun is not None and noun.form == "noun" and noun.frames:
                 filled.consumed.append(noun)
                 own = next((f.genitive[0] for f in noun.frames if f.genitive), "target")
                 borrowed = own == frame.subject and all(f.event != frame.event for f in noun.frames)

@@ -165,6 +165,8 @@ def status_of(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar:
         if _held(filled, grammar):
             return ACTUAL
         hedge = _hedged_noun(predicate.chunk, parsed, grammar)
+        if predicate.chunk.prep in grammar.lists["condition_prepositions"]:
+            hedge = HYPOTHETICAL  # "in case an accord is reached between"
         if hedge is not None:
             denied = _verb_negated(filled, grammar) or (
                 hedge == HYPOTHETICAL
@@ -180,8 +182,8 @@ def status_of(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar:
                 status = ACTUAL  # "decided to expel": that is the expulsion
             elif carried in (ACTUAL, PLANNED):
                 status = filled.light.embeds
-            elif carried == filled.light.embeds == NEGATED:
-                status = ACTUAL  # "will not end its mediation"
+            elif carried == filled.light.embeds == NEGATED:  # "will not end its mediation", "did not rule out a summit"
+                status = HYPOTHETICAL if any(f.embeds for f in filled.carrier.frames) else ACTUAL
         elif status == ACTUAL and filled.frame.appointed and _to_be_held(filled):
             status = PLANNED
         if status == NEGATED and (only_named(filled) or goes_on(filled, grammar)):
@@ -235,7 +237,7 @@ def _embedding(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar
             frame is None
             and nearest.form == "noun"
             and nearest.parent is above
-            and not above.light
+            and (above.form == "noun" or not above.light)
             and above.frames
             and all(f.embeds for f in above.frames)
         ):
@@ -244,7 +246,9 @@ def _embedding(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar
         if nearest.form == "noun" and nearest.parent is above and above.form == "noun" and frame is None:
             frame = _adjective(above, nearest.link)
         controlled = first and filled.carrier is above
-        if frame is not None and frame.embeds is not None and not controlled:
+        same = nearest is filled.predicate and nearest.link == "genitive" and above.form == "noun"
+        same = same and frame is not None and frame.event == filled.frame.event  # "the accord on a truce"
+        if frame is not None and frame.embeds is not None and not controlled and not same:
             link = nearest.link if nearest.form == "noun" and nearest.parent is above else "clause"
             if filled.frame.took_place and frame.embeds == NEGATED and not frame.denies:
                 return None  # an attack that is rejected did take place

@@ -36,6 +36,7 @@ class Context:
     previous_event: bool  # the chunk before is an indefinite event noun ("a call that …")
     known_verb: bool  # a verb that frames or light verbs know
     participle: bool  # an active participle in the accusative that frames know
+    governed: bool = False  # straight after a noun like "the halt of" or "the resumption of"
     light_noun: bool = False  # a word like "sincere" before the noun of an event
     after_owned: bool = False  # the noun of an event with a pronoun stands just before
     joined: bool = False  # an "and" stands apart before it
@@ -154,6 +155,8 @@ def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
         return True  # "was killed", with its vowel written
     if context.participle or context.light_noun or (listed and not listed_verb):
         return False
+    if context.governed and any(r.pronoun for r in listed):
+        return False  # "the halt of its support"
     if listed and (context.after_participle or (context.after_owned and any(r.pronoun for r in listed))):
         return False  # "stressing support for", "his abduction and killing"
     if any(r.lemma in grammar.lists["pure_negations"] for r in listed):

@@ -1,0 +1,35 @@
+"""Masdars of light verbs ("the decision to expel", "its attempt to mediate"): what they govern."""
+
+from __future__ import annotations
+
+from sifara.events.chunk import Chunk
+from sifara.events.grammar import Grammar, LightVerb
+from sifara.events.predicates import Predicate
+
+
+def light_noun(chunk: Chunk, chunks: list[Chunk], grammar: Grammar) -> tuple[LightVerb, ...]:
+    """Give what a masdar carries; a transparent one ("the beginning of") only where it says whose deed it is."""
+    after = chunks[chunk.index + 1] if chunk.index + 1 < len(chunks) else None
+    owned = chunk.pronoun or chunk.nisbas or (after is not None and after.genitive and after.mention is not None)
+    if not owned and chunk.head_lemmas & grammar.lists["transparent_nouns"]:
+        return ()
+    return tuple(v for lemma in sorted(chunk.head_lemmas) for v in grammar.light_nouns.get(lemma, ()))
+
+
+def has_owner(noun: Predicate) -> bool:
+    """Say whether a masdar tells whose deed it is: by a genitive, a pronoun, an adjective of a country."""
+    named = any(c.mention is not None for g in noun.genitives for c in g)
+    return named or bool(noun.chunk.pronoun or noun.chunk.nisbas)
+
+
+def governor(predicate: Predicate, grammar: Grammar) -> tuple[Predicate | None, str]:
+    """Give what governs a masdar and how: "prepares to reopen the embassies", past the light nouns in between."""
+    parent, link = predicate.parent, predicate.link
+    transparent = grammar.lists["transparent_nouns"]
+    while parent is not None and parent.form == "noun" and parent.chunk.head_lemmas & transparent:
+        if parent.light and has_owner(parent):
+            break
+        link, parent = parent.link, parent.parent
+    if parent is not None and parent.form == "noun" and link == "genitive":
+        link = "object"  # "the attempt to", as "attempted to"
+    return parent, link
