@@ -162,3 +162,25 @@ def test_a_ministry_of_one_of_several_states_stays_open(linker: Linker) -> None:
     assert linker.decide(bare, two).status == "open"
     one = Scene(None, {"Syria": 2}, {}, frozenset({"Syria"}))
     assert linker.decide(bare, one).status == "linked"
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("تسلمت الخطوط الجوية العربية السعودية طائرة جديدة.", "Saudi_Arabia"),
+        ("تحتاج الأندية الجماهيرية إلى الدعم.", "Libya"),
+        ("فاز المنتخب بلقب كأس كوبا أميركا مرتين.", "United_States"),
+        ("شارك الحكم في كأس العالم وأوروبا.", "Europe"),
+        ("تغير مناخ البحر الكاريبي في السنوات الأخيرة.", "Caribbean"),
+        ("ترشح الشاب في عمالة مراكش.", "Marrakesh"),
+        ("تحدث الناطق باسم قائمة نينوى المتآخية.", "Nineveh"),
+        ("حلت الرياض في المرتبة الأولى بين المدن.", "Saudi_Arabia"),
+        ("غنى الفنان بلا حماس.", "Hamas"),
+        ("ألهب المطرب حماس جمهور القاعة.", "Hamas"),
+        ("أكد نبيل العربي أهمية العمل. وقال المندوب إن العمل العربي مستمر.", "العربي"),
+        ("قال خطيب الجمعة عبدالمهدي الكربلائي إن العراق بخير.", "Adil_Abdul-Mahdi"),
+    ],
+)
+def test_other_names_and_words(pipeline: Pipeline, linker: Linker, text: str, absent: str) -> None:
+    found = read(pipeline, linker, text)
+    assert absent not in {name for name, item in found.items() if item is not None}

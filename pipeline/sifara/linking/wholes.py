@@ -13,13 +13,15 @@ from sifara.entities import Knowledge
 from sifara.entities.spelling import identifier
 from sifara.entities.words import key
 from sifara.linking.around import Around, bare, is_one_of
-from sifara.linking.capitals import acts
+from sifara.linking.capitals import acts, is_noun
 from sifara.linking.words import among, members
 
 LONGER = "longer name"
 _FOR = "\u0644"
 _ARTICLE = "\u0627\u0644"
 _FEMININE = "\u0629"
+_NISBA = "\u064a"
+_SERVANT = "\u0639\u0628\u062f"
 _SINGLE = "\u2018\u2019"
 _QUOTES = ((_SINGLE, _SINGLE), ("\u00ab", "\u00bb"), ('"', '"'), ("\u201c", "\u201d"))  # opening and closing
 _SAME = (_SINGLE, '"')
@@ -79,6 +81,9 @@ class Wholes:
             return found
         if self._titled(mention):
             return unlisted(mention, words, "Topic", entity, "title")
+        if entity.type == "Region" and self._cup_or_sea(mention, entity, words, before):
+            kind = "Region" if among(words[0], "seas") else "Organization"
+            return unlisted(mention, words, kind, entity, "cup or sea")
         return (
             self._named_after(mention, entity, words, before, after)
             or self._club(mention, entity, words, before, after)
@@ -94,11 +99,16 @@ class Wholes:
             return unlisted(mention, [head, *words], "Organization", entity)
         if len(words) != 1 or mention.kind != "name":
             return None
+        if self._other_word(mention, words, before, after):
+            return unlisted(mention, words, "Topic", entity, "word")
         if after and self.around.text[mention.end : after[0].start].isspace():
             readings, following = after[0].readings, after[0].text
             named = bool(readings) and all(r.pos == "noun_prop" and not r.prefix for r in readings)
             own = {word for name in (entity.label_ar, *entity.aliases) for word in name.split()}
-            if named and following not in own and not following.startswith(_ARTICLE):
+            given = key(words[0]) in self.knowledge.lexicon.sets["given"] or key(words[0]).startswith(_SERVANT)
+            strange = not any(r.source == "domain" for r in readings) and following.endswith(_NISBA)
+            family = given and strange and following.startswith(_ARTICLE)
+            if following not in own and (family or (named and not following.startswith(_ARTICLE))):
                 return unlisted(mention, [*words, following], "Person", entity)
         if entity.id not in self.known and self.around.sport(mention.start):
             return unlisted(mention, words, "Person", entity, "sport")
@@ -109,6 +119,11 @@ class Wholes:
         """Say whether the word is none of the name's: "and" cannot stand behind a preposition, nor a noun ..."""
         if words[0].startswith(tuple(members("other_vowels"))):
             return True
+        if len(words) == 1 and not mention.clitics and before:
+            if among(words[0], "adjectives_too") and _definite(before[0].text) and is_noun(before[0]):
+                return True
+            if among(words[0], "nouns_too") and is_one_of(before[0].text, "never_before_towns"):
+                return True
         if "wa" in mention.clitics and before and is_one_of(before[0].text, "governing"):
             return True
         if len(words) != 1 or not among(words[0], "nouns_too") or {"bi", "li"} & set(mention.clitics):
@@ -120,7 +135,8 @@ class Wholes:
         noun = noun and not any(r.prep or r.conj or r.pos in ("prep", "verb", "adj") for r in readings)
         if after[0].text.endswith(_FEMININE) if definite else not noun:
             return False
-        place = bool(before) and (is_one_of(before[0].text, "place_of") or acts(before[0]))
+        deed = bool(before) and acts(before[0]) and any(r.gender == "f" for r in before[0].readings if r.pos == "verb")
+        place = bool(before) and (is_one_of(before[0].text, "place_of") or deed)
         return not place and not among(after[0].text, "behind_towns")
 
     def _named_after(
@@ -128,6 +144,11 @@ class Wholes:
     ) -> Moved | None:
         if mention.clitics or not before or not self._adjoin(before[0], mention):
             return None
+        foreign = entity.type == "City" and bool(after) and self._foreign(mention, before[0], after[0])
+        if foreign:
+            return unlisted(mention, [*words, after[0].text], "Organization", entity)
+        if entity.type == "Country" and words[-1].startswith(_ARTICLE) and self._adjective(before, after):
+            return unlisted(mention, words, "Organization", entity, "adjective")
         needed = (mention.start, mention.end) in self.arguments
         for kind, type_, fits in (
             ("bodies_of_states" if entity.type == "Country" else "bodies_of", "Organization", True),
@@ -145,6 +166,28 @@ class Wholes:
         if entity.type == "Region" and len(words) == 1 and after and among(after[0].text, "quarter_after"):
             return unlisted(mention, [*words, after[0].text], "Region", entity)
         return None
+
+    @staticmethod
+    def _adjective(before: list[Token], after: list[Token]) -> bool:
+        """Say whether what may be an adjective of a state ends the name of a body: the Saudi Campaign for ..."""
+        for place, token in enumerate(before):
+            if not _definite(token.text):
+                return False
+            if is_one_of(token.text, "club_before"):
+                return place > 0 or (bool(after) and after[0].text.startswith(_FOR))
+            if not any(reading.pos == "adj" for reading in token.readings):
+                return False
+        return False
+
+    def _foreign(self, mention: Mention, before: Token, after: Token) -> bool:
+        """Say whether a foreign word goes on behind a town, in the middle of a sentence: a team, a company."""
+        if not before.text[0].isalpha() or is_one_of(before.text, "place_of") or is_one_of(before.text, "of_the_town"):
+            return False
+        if not self.around.text[mention.end : after.start].isspace() or after.text.startswith(_ARTICLE):
+            return False
+        names = bool(after.readings) and all(r.pos == "noun_prop" and not r.prefix for r in after.readings)
+        alias = self.knowledge.gazetteer.aliases.get(key(after.text))
+        return names and alias is None and not is_one_of(before.text, "governing") and not acts(before)
 
     def _club(
         self, mention: Mention, entity: Entity, words: list[str], before: list[Token], after: list[Token]
@@ -206,6 +249,12 @@ class Wholes:
         staff = any(is_one_of(token.text, "who_works_there") for token in before[:3])
         return unlisted(mention, words, "Region", entity, "building") if at and not staff else None
 
+    @staticmethod
+    def _cup_or_sea(mention: Mention, entity: Entity, words: list[str], before: list[Token]) -> bool:
+        """Say whether a continent stands for its cup ("the cup of the world and of Europe"), or a coast for its sea."""
+        joined = "wa" in mention.clitics and any(is_one_of(token.text, "cups") for token in before[:3])
+        return joined or (among(words[0], "seas") and entity.label_ar.split()[0] != words[0])
+
     def _part(self, mention: Mention, entity: Entity, words: list[str]) -> Moved | None:
         """A region that has the name, which is used for its whole state as well: England."""
         if entity.type != "Country" or (mention.start, mention.end) in self.arguments:
@@ -243,3 +292,8 @@ class Wholes:
     def _goes_on(word: str) -> bool:
         """Say whether a word behind a name belongs to the same name: "for trade", "the international"."""
         return (word.startswith(_ARTICLE) and not word.endswith(_FEMININE)) or word.startswith(_FOR + _FOR)
+
+
+def _definite(word: str) -> bool:
+    """Say whether ``word`` has the article, behind "and" or not."""
+    return word.startswith(_ARTICLE) or word[1:].startswith(_ARTICLE)
