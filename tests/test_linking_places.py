@@ -184,3 +184,29 @@ def test_a_ministry_of_one_of_several_states_stays_open(linker: Linker) -> None:
 def test_other_names_and_words(pipeline: Pipeline, linker: Linker, text: str, absent: str) -> None:
     found = read(pipeline, linker, text)
     assert absent not in {name for name, item in found.items() if item is not None}
+
+
+def test_an_adjective_is_no_name(pipeline: Pipeline, linker: Linker) -> None:
+    text = "تابع الشاب حساب الاتصالات السعودية. وعاش سنوات في السعودية."
+    document, _ = settle(pipeline.annotate(Document("x", text, DAY)), linker)
+    kinds = [m.kind for m in document.entities.mentions if "Saudi_Arabia" in m.entities]
+    assert kinds == ["nisba", "name"]
+
+
+@pytest.mark.parametrize(
+    ("text", "there", "absent"),
+    [
+        ("استمر العمل في شركة مياه مكة سنوات.", None, "Mecca"),
+        ("بدأ ترميم قصر فرساي قبل عام.", "قصر_فرساي", "Versailles"),
+        ("افتتح الخط بين الخرطوم وبقية الولايات.", "Khartoum", "Sudan"),
+        ("الكويت 26 شوال 1436 هـ واس\nارتفعت الأسعار اليوم.", "Kuwait_City", "Kuwait"),
+        ("غادر الوفد جدة مساء.", "Jeddah", None),
+        ("فيلم «وجه القدس» يعرض الليلة.", None, "Jerusalem"),
+    ],
+)
+def test_doubtful_towns(
+    pipeline: Pipeline, linker: Linker, text: str, there: str | None, absent: str | None
+) -> None:
+    found = read(pipeline, linker, text)
+    assert there is None or there in found
+    assert absent is None or absent not in found

@@ -17,6 +17,7 @@ from sifara.linking.words import among
 _CAPITAL = frozenset({"capital", "capital of"})
 _TOWN, _STATE = "town", "state"
 _PLACES = frozenset({"City", "Region"})
+_BESIDE = 4  # so many characters lie between what "and" joins, at most
 _NEAR_HEAD = 5  # words between "capital" and the name of it
 _ALEF, _TA, _YA = "\u0627", "\u062a", "\u064a"
 # Shapes of the nouns of action of derived verbs, in the singular and the regular plural.
@@ -63,7 +64,7 @@ class Capitals:
             return _TOWN
         if argument:
             return _STATE
-        if self.around.history(mention.start):
+        if self.around.history(mention.start) or self.around.sport(mention.start):
             return _TOWN
         if mention.clitics and "li" not in mention.clitics:
             return self._joined_to(mention, mentions, told)
@@ -101,8 +102,8 @@ class Capitals:
         last = before[0]
         if is_one_of(last.text, "between"):
             other = next((m for m in mentions if m.start >= mention.end and "wa" in m.clitics), None)
-            listed = other is not None and other.type in _PLACES and other.start - mention.end < 3
-            return _TOWN if listed else _STATE
+            beside = other is not None and other.start - mention.end < _BESIDE and other.type not in _PLACES
+            return _STATE if beside else _TOWN
         if is_one_of(last.text, "of_the_state") or is_one_of(last.text, "before_state"):
             return _STATE
         verb = last

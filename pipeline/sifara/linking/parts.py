@@ -14,6 +14,7 @@ from sifara.entities import Knowledge
 from sifara.entities.words import key
 from sifara.linking.around import Around, is_one_of
 from sifara.linking.capitals import Capitals
+from sifara.linking.doubts import is_adjective, is_doubtful
 from sifara.linking.wholes import LONGER, Moved, Wholes, unlisted
 from sifara.linking.words import among, of_the_town
 
@@ -23,7 +24,7 @@ _NEAR = 150  # characters that tell of what kind of news a name is
 _AND = "\u0648"
 _NUMBERED = re.compile(r"[\u00bb\"\u201d]?\s?-?\s?\d{1,2}(?=\s*[\u00bb\"\u201d.\u060c,:)\u061b]|\s*$)")
 _YEAR = re.compile(r"\s[12\u0661\u0662]\d{3}\b")
-_AGENCY = re.compile(r"\s*([\u0640\u2013\u2014-]\s|\()")  # what follows the town of a dateline
+_AGENCY = re.compile(r"\s*([\u0640\u2013\u2014-]\s|\(|\d{1,2} \w+ 1?\d)")  # what follows the town of a dateline
 _LINE_START = "\n*(\u2022"
 _JOINED = '-.\u060c,:;()\u00ab\u00bb"\u201c\u201d\u061b\u061f!?\u2013\u2014'
 
@@ -45,7 +46,8 @@ def with_whole_names(annotated: Annotated, knowledge: Knowledge) -> Annotated:
         meant, entities = mention, annotated.entities.entities
         if found is not None:  # the town may be part of a longer name again
             meant, entities = found.mention, {**entities, found.entity.id: found.entity}
-        found = _whole(meant, entities, text, knowledge) or _longest(meant, entities, wholes) or found
+        whole = _whole(meant, entities, text, knowledge) or _longest(meant, entities, wholes)
+        found = whole or _doubted(meant, entities, around) or found
         if found is not None:
             moved[mention.start, mention.end] = _stretched(found, text)
     if not moved:
@@ -134,15 +136,16 @@ def _town(
     mention: Mention, entities: dict[str, Entity], text: str, knowledge: Knowledge, surely: bool
 ) -> Moved | None:
     """The town, where a capital was read as its state: ``surely`` by the sentence, or by the words at its sides."""
-    if mention.inner or mention.kind != "name" or len(mention.entities) != 1 or mention.rule not in _STATES:
+    if mention.inner or mention.kind != "name" or len(mention.entities) != 1:
         return None
     entity = entities.get(mention.entities[0])
-    if entity is None or entity.type != "Country":
+    if entity is None or entity.type != "Country" or mention.rule == "seat":
         return None
     before = text[max(0, mention.start - _AROUND) : mention.start] if not mention.clitics else ""
     after = text[mention.end : mention.end + _AROUND]
     following = after.split()[0].rstrip(_JOINED) if after[:1] == " " and after.split() else ""
     town = surely or of_the_town(before) or (bool(following) and among(following, "town_behind"))
+    town = town and mention.rule in _STATES
     if not town and not _dateline(text, mention, following):
         return None
     words = text[mention.start : mention.end].split()
@@ -153,6 +156,19 @@ def _town(
         fits = known.entity.type == "City" and known.entity.country == entity.id
         if fits and key(words[-1]) in {key(name).split()[-1] for name in known.names}:
             return Moved(replace(mention, entities=(known.id,), type="City", rule="town"), known.entity)
+    return None
+
+
+def _doubted(mention: Mention, entities: dict[str, Entity], around: Around) -> Moved | None:
+    """The adjective of a state where its name was read; a body where a town is doubtful."""
+    entity = entities.get(mention.entities[0]) if len(mention.entities) == 1 else None
+    if entity is None or not entity.listed or mention.inner or mention.kind != "name":
+        return None
+    if entity.type == "Country" and is_adjective(mention, around):
+        return Moved(replace(mention, kind="nisba"), entity)
+    if is_doubtful(mention, entity, around):
+        words = around.text[mention.start : mention.end].split()
+        return unlisted(mention, words, "Organization", entity, "doubtful")
     return None
 
 

@@ -14,20 +14,18 @@ from sifara.entities.spelling import identifier
 from sifara.entities.words import key
 from sifara.linking.around import Around, bare, is_one_of
 from sifara.linking.capitals import acts, is_noun
+from sifara.linking.quoted import titled
 from sifara.linking.words import among, members
 
 LONGER = "longer name"
 _FOR = "\u0644"
 _ARTICLE = "\u0627\u0644"
 _FEMININE = "\u0629"
+_IN = "\u0628"
 _NISBA = "\u064a"
 _SERVANT = "\u0639\u0628\u062f"
-_SINGLE = "\u2018\u2019"
-_QUOTES = ((_SINGLE, _SINGLE), ("\u00ab", "\u00bb"), ('"', '"'), ("\u201c", "\u201d"))  # opening and closing
-_SAME = (_SINGLE, '"')
 _BESIDE = 3  # so many characters lie between what stands side by side, at most
-_TITLE = 60  # characters of a title, at most
-_NUMBER = re.compile(r"\d{2,4}")
+_NUMBER = re.compile(r"\d{2,4}\b")
 _PLACES = frozenset({"City", "Region", "Country"})
 _PAUSE = "-\u2013\u2014\u0640(:/"
 
@@ -79,7 +77,7 @@ class Wholes:
         found = self._building(mention, entity, words, before) if mention.rule == "seat" else None
         if mention.rule == "seat":
             return found
-        if self._titled(mention):
+        if titled(self.around.text, mention):
             return unlisted(mention, words, "Topic", entity, "title")
         if entity.type == "Region" and self._cup_or_sea(mention, entity, words, before):
             kind = "Region" if among(words[0], "seas") else "Organization"
@@ -120,7 +118,7 @@ class Wholes:
         if words[0].startswith(tuple(members("other_vowels"))):
             return True
         if len(words) == 1 and not mention.clitics and before:
-            if among(words[0], "adjectives_too") and _definite(before[0].text) and is_noun(before[0]):
+            if among(words[0], "adjectives_too") and definite(before[0].text) and is_noun(before[0]):
                 return True
             if among(words[0], "nouns_too") and is_one_of(before[0].text, "never_before_towns"):
                 return True
@@ -130,10 +128,10 @@ class Wholes:
             return False
         if not after:
             return False
-        readings, definite = after[0].readings, after[0].text.startswith(_ARTICLE)
+        readings, with_article = after[0].readings, after[0].text.startswith(_ARTICLE)
         noun = any(r.pos == "noun" and r.source == "domain" for r in readings)
         noun = noun and not any(r.prep or r.conj or r.pos in ("prep", "verb", "adj") for r in readings)
-        if after[0].text.endswith(_FEMININE) if definite else not noun:
+        if after[0].text.endswith(_FEMININE) if with_article else not noun:
             return False
         deed = bool(before) and acts(before[0]) and any(r.gender == "f" for r in before[0].readings if r.pos == "verb")
         place = bool(before) and (is_one_of(before[0].text, "place_of") or deed)
@@ -171,7 +169,7 @@ class Wholes:
     def _adjective(before: list[Token], after: list[Token]) -> bool:
         """Say whether what may be an adjective of a state ends the name of a body: the Saudi Campaign for ..."""
         for place, token in enumerate(before):
-            if not _definite(token.text):
+            if not definite(token.text):
                 return False
             if is_one_of(token.text, "club_before"):
                 return place > 0 or (bool(after) and after[0].text.startswith(_FOR))
@@ -211,7 +209,8 @@ class Wholes:
             return False
         if joined:
             former = [end for end in self._clubs if mention.start - 4 < end <= mention.start]
-            return self._clubs[former[-1]] if former else False
+            there = any(is_one_of(token.text, "place_of") or token.text[0] == _IN for token in before[:3])
+            return self._clubs[former[-1]] if former else not there
         if before and (is_one_of(before[0].text, "place_of") or before[0].text[0] in _PAUSE):
             return False
         if before and before[0].text == "\u060c":  # a list goes on
@@ -226,14 +225,17 @@ class Wholes:
         """A product of a company, an office or a fund of a body of states."""
         if entity.type == "Company":
             behind = any(is_one_of(token.text, "products") for token in before[:2])
-            if behind or (after and _NUMBER.fullmatch(after[0].text)):
+            if behind or (after and _NUMBER.match(after[0].text)):
                 return unlisted(mention, words, "Topic", entity, "product")
+        site = bare(before[0].text, "sites_of") if before and not mention.clitics else None
+        if site is not None and self._adjoin(before[0], mention):
+            return unlisted(mention, [site, *words], "Region", entity)
         if entity.type not in ("IntergovernmentalOrganization", "Organization") or not after:
             return None
         inside = len(words) > 2 and is_one_of(words[0], "parts_of_bodies")
         outside = bool(before) and not mention.clitics and is_one_of(before[0].text, "parts_of_bodies")
         following = after[0].text
-        if (inside or outside) and following[0] == _FOR and len(following) > 4 and len(words) > 1:
+        if (inside or outside) and following[0] == _FOR and len(following) > 3 and len(words) > 1:
             further = [after[0].text, *(token.text for token in after[1:2] if token.text.startswith(_ARTICLE))]
             return unlisted(mention, [*([before[0].text] if outside else []), *words, *further], "Organization", entity)
         return None
@@ -266,25 +268,6 @@ class Wholes:
                 return Moved(replace(mention, entities=(region.id,), type="Region", rule="part"), region)
         return None
 
-    def _titled(self, mention: Mention) -> bool:
-        """Say whether a name lies within a title: a quotation of a few words behind "book" or the like."""
-        text = self.around.text
-        left = text[max(0, mention.start - _TITLE) : mention.start]
-        right = text[mention.end : mention.end + _TITLE]
-        for opening, closing in _QUOTES:
-            place = max(left.rfind(mark) for mark in opening)
-            ends = [found for mark in closing if (found := right.find(mark)) >= 0]
-            if place < 0 or not ends or any(mark in left[place + 1 :] for mark in closing):
-                continue
-            if "\n" in left[place:] or "\n" in right[: min(ends)] or left[place + 1 : place + 2].isspace():
-                continue
-            if opening in _SAME and (place and not left[place - 1].isspace() and left[place - 1] not in _PAUSE):
-                continue  # it closes what came before
-            head = left[:place].rstrip("-:( ").split()[-1:] or [""]
-            if opening == _SINGLE or is_one_of(head[0], "titles"):
-                return True
-        return False
-
     def _adjoin(self, token: Token, mention: Mention) -> bool:
         return self.around.text[token.end : mention.start].isspace()
 
@@ -294,6 +277,6 @@ class Wholes:
         return (word.startswith(_ARTICLE) and not word.endswith(_FEMININE)) or word.startswith(_FOR + _FOR)
 
 
-def _definite(word: str) -> bool:
+def definite(word: str) -> bool:
     """Say whether ``word`` has the article, behind "and" or not."""
     return word.startswith(_ARTICLE) or word[1:].startswith(_ARTICLE)
