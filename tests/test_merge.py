@@ -74,6 +74,16 @@ def test_a_visit_named_by_its_noun_is_the_one_that_is_ahead() -> None:
     assert [(e.status, e.date) for e in annotate(text).events if e.type == "Visit"] == [("Planned", "2022-03-17")]
 
 
+def test_a_visit_during_which_something_will_be_done_is_the_one_that_began() -> None:
+    text = "وصل كيري إلى القاهرة أمس. ومن المقرر أن يبحث كيري خلال زيارته إلى مصر الأزمة."
+    assert [(e.status, e.date) for e in annotate(text).events if e.type == "Visit"] == [("Actual", "2022-03-15")]
+
+
+def test_the_present_of_a_title_is_what_the_lead_tells_as_ahead() -> None:
+    text = "عباس يلتقي السيسي\nيلتقي الرئيس الفلسطيني محمود عباس غدا الرئيس المصري عبد الفتاح السيسي."
+    assert [(e.status, e.date) for e in annotate(text).events if e.type == "Meeting"] == [("Planned", "2022-03-17")]
+
+
 def test_who_attended_was_at_the_meeting_that_was_held_not_at_the_one_ahead() -> None:
     text = (
         "استقبل السيسي أمس بلينكن. ومن المقرر أن يلتقي السيسي بوتين غدا. "

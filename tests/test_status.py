@@ -138,6 +138,8 @@ TOLD = [
     ("جاء نفي الحكومة المغربية لخبر احتمال زيارة نتنياهو للمغرب على لسان ناطق.", "Denial", "Actual"),
     # an announced meeting
     ("أعلن عريقات عن عقد اجتماع لجامعة الدول العربية يوم الخامس من أبريل المقبل.", "Meeting", "Planned"),
+    # where something was said, behind a comma
+    ("أعلن لافروف أن بلاده ستبدأ الحملة، خلال لقاء مع بلينكن في ماليزيا.", "Meeting", "Actual"),
     # on a condition, depending on, allowed
     ("قال سلال إنه في حال انتخاب بوتفليقة ستبدأ الإصلاحات.", "Appointment", "Hypothetical"),
     ("قال بوريل إن استئناف العلاقات بين كولومبيا وفنزويلا يتوقف على الحوار.", "RelationsRestored", "Hypothetical"),

@@ -15,7 +15,7 @@ from sifara.events.domains import Subject
 from sifara.events.filled import Filled
 from sifara.events.frames import Frame, Frames, frames
 from sifara.events.grammar import Grammar, grammar
-from sifara.events.hedges import only_noun
+from sifara.events.hedges import only_named_here
 from sifara.events.joining import join_told
 from sifara.events.merge import merge_events
 from sifara.events.occasions import Occasions
@@ -159,7 +159,8 @@ class Extractor:
             if status is not None and not self._mere_purpose(one, chosen):
                 told[index] = one, status
         join_told(told, parsed, self.grammar)
-        nouns.update((sentence.index, f.predicate.chunk.start) for f, _ in told.values() if only_noun(f))
+        named = (f for f, status in told.values() if only_named_here(f, status, sentence.index == 0, self.grammar))
+        nouns.update((sentence.index, f.predicate.chunk.start) for f in named)
         dating = Dating(parsed, told, self.grammar)
         occasions.note(sentence.index, told, dating)
         events = [

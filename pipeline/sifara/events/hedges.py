@@ -76,9 +76,18 @@ def others_deed(noun: Predicate, verb: Predicate, link: str) -> bool:
     return opaque and noun.form == "noun" and noun.parent is verb and link == noun.link and noun.chunk.definite
 
 
-def only_noun(filled: Filled) -> bool:
-    """Whether a noun without a verb in the perfect about it tells an event: it may be past or still to come."""
-    above = filled.predicate.parent
-    if filled.predicate.form != "noun" or filled.carrier is not None:
+def only_named_here(filled: Filled, status: str, title: bool, grammar: Grammar) -> bool:
+    """Whether an event is named and not told as past or to come.
+
+    So is a noun without a verb in the perfect about it ("his visit is part of"), and the present of a title.
+    """
+    predicate, carrier = filled.predicate, filled.carrier
+    verb = carrier or predicate
+    if title and status == ACTUAL and filled.frame.appointed and verb.form == "verb":
+        return all(r.aspect == "i" for r in verb.chunk.readings)
+    if predicate.form != "noun" or carrier is not None:
         return False
+    if status == PLANNED and not (predicate.chunk.pronoun and predicate.link in grammar.lists["during_prepositions"]):
+        return False
+    above = predicate.parent
     return above is None or above.form != "verb" or not all(r.aspect == "p" for r in above.chunk.readings)

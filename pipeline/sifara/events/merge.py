@@ -18,7 +18,7 @@ _UNDERGOERS = ("target", "object")
 
 ATTENDEE = "attendee"  # the rule by which a party attended
 
-Nouns = frozenset[tuple[int, int]]  # (sentence, start of the trigger) of events that a noun alone tells
+Nouns = frozenset[tuple[int, int]]  # (sentence, start of the trigger) of events that are named rather than told
 Seats = frozenset[tuple[str, str]]  # (person, country or organisation that they hold an office of)
 
 
@@ -59,12 +59,15 @@ def _attended(known: Event, event: Event) -> bool:
 
 
 def _announced(a: Event, b: Event, nouns: Nouns, known: Classes) -> bool:
-    """Whether one tells by its noun alone ("the visit") what the other tells as ahead."""
-    for one, other in ((a, b), (b, a)):
-        bare = one.status == "Actual" and all((e.sentence, e.trigger_start) in nouns for e in one.evidence)
-        if bare and other.status == "Planned" and (one.date is None or one.date == other.date):
-            return known.has(one.type, "encounter") or known.has(one.type, "journey")
-    return False
+    """Whether one names what the other tells as done or ahead ("the visit"), so that only the other's time counts."""
+    if {a.status, b.status} != {"Actual", "Planned"}:
+        return False
+    named = any(_only_named(x, nouns) and (x.date is None or x.date == y.date) for x, y in ((a, b), (b, a)))
+    return named and (known.has(a.type, "encounter") or known.has(a.type, "journey"))
+
+
+def _only_named(event: Event, nouns: Nouns) -> bool:
+    return all((e.sentence, e.trigger_start) in nouns for e in event.evidence)
 
 
 def _same(a: Event, b: Event, seats: Seats, talks: frozenset[str], known: Classes, nouns: Nouns) -> bool:
@@ -86,7 +89,9 @@ def _same(a: Event, b: Event, seats: Seats, talks: frozenset[str], known: Classe
     return bool(done and suffered)
 
 
-def _join(a: Event, b: Event, seats: Seats, talks: frozenset[str], known: Classes) -> Event:
+def _join(
+    a: Event, b: Event, seats: Seats, talks: frozenset[str], known: Classes, nouns: Nouns = frozenset()
+) -> Event:
     arguments = {(x.role, x.entity): x for x in a.arguments}
     for argument in b.arguments:
         arguments.setdefault((argument.role, argument.entity), argument)
@@ -105,11 +110,12 @@ def _join(a: Event, b: Event, seats: Seats, talks: frozenset[str], known: Classe
     vague_first = all(e.frame in talks for e in a.evidence)
     kind = b.type if vague_first else a.type
     kind = next((x for x, y in ((a.type, b.type), (b.type, a.type)) if known.broader.get(x) == y), kind)
+    told = [e.status for e in (a, b) if not _only_named(e, nouns)]
     longer = b.date is not None and (a.date is None or len(b.date) > len(a.date))
     return replace(
         a,
         type=kind,
-        status=a.status if a.status == b.status else "Planned",
+        status=a.status if a.status == b.status else told[0] if len(told) == 1 else "Planned",
         arguments=tuple(arguments.values()),
         evidence=(*a.evidence, *b.evidence),
         date=b.date if longer else a.date,
@@ -136,7 +142,7 @@ def merge_events(
     ``seats`` are pairs of a person and the state or body that they hold an office of; ``talks`` the ids of
     frames that tell the subject of talks without saying of what kind they were; ``bodies`` pairs of a ministry and
     its state: what both are told to have done is one deed of both; ``lexicon`` what is true of classes of events;
-    ``nouns`` where a noun alone tells an event.
+    ``nouns`` where an event is named rather than told.
     """
     classed = lexicon or classes()
     talked = classed.having["encounter"]
@@ -153,7 +159,7 @@ def merge_events(
             if classed.has(event.type, "speech") and (known.date or event.date) and known.date != event.date:
                 continue
             if _same(known, event, seats | bodies, talks, classed, nouns):
-                merged[index] = _join(known, event, seats, talks, classed)
+                merged[index] = _join(known, event, seats, talks, classed, nouns)
                 break
         else:
             merged.append(event)

@@ -197,6 +197,9 @@ def status_of(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar:
     above = predicate.parent if filled.carrier is None and predicate.form == "noun" else None
     part = grammar.lists["during_prepositions" if not predicate.chunk.pronoun else "occasion_holders"]
     during = above is not None and above.form == "verb" and predicate.link in part
+    previous = parsed.chunks[predicate.chunk.index - 1] if predicate.chunk.index else None
+    if previous is not None and previous.kind == "punct" and predicate.clause.kind == "comp":
+        during = False  # "said that his country will, during a meeting with": it was said there
     if status == ACTUAL and above is not None and during and own_status(above, grammar) != NEGATED:
         status = own_status(above, grammar)  # "will meet him during his visit"
     first = predicate.link in grammar.lists["past_prepositions"] and bool(predicate.chunk.pronoun)
