@@ -140,6 +140,15 @@ TOLD = [
     ("أعلن عريقات عن عقد اجتماع لجامعة الدول العربية يوم الخامس من أبريل المقبل.", "Meeting", "Planned"),
     # where something was said, behind a comma
     ("أعلن لافروف أن بلاده ستبدأ الحملة، خلال لقاء مع بلينكن في ماليزيا.", "Meeting", "Actual"),
+    # criticisms that are refused were made
+    ("رفض أوباما انتقادات لافروف لإسرائيل.", "Condemnation", "Actual"),
+    # in comment on, an inquiry into, during one that somebody makes; what was met with before
+    ("وتعليقا على زيارة ماكرون إلى مصر قال لافروف إنها مهمة.", "Visit", "Actual"),
+    ("دعت فرنسا إلى فتح تحقيق دولي في الهجوم على الكويت.", "Attack", "Actual"),
+    ("قال ماكرون ذلك أثناء زيارة يجريها محمد بن سلمان إلى باريس.", "Visit", "Actual"),
+    ("وأضاف لافروف أن بلينكن توجه فور انتهاء زيارته إلى مصر إلى باريس.", "Visit", "Actual"),
+    # the day of the occasion is not that of the wishes
+    ("تقدم السيسي بالتهنئة للأردن بمناسبة افتتاح القناة غدا.", "Congratulation", "Actual"),
     # on a condition, depending on, allowed
     ("قال سلال إنه في حال انتخاب بوتفليقة ستبدأ الإصلاحات.", "Appointment", "Hypothetical"),
     ("قال بوريل إن استئناف العلاقات بين كولومبيا وفنزويلا يتوقف على الحوار.", "RelationsRestored", "Hypothetical"),

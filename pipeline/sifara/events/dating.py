@@ -66,7 +66,7 @@ class Dating:
         if status in (PLANNED, HYPOTHETICAL) and filled.predicate.form == "noun":
             # "sent a request for recognition in 2011": the request was then, unless a plan of the past is told.
             times = [t for t in times if t.orientation >= 0 or filled.predicate.marks]
-        if status == ACTUAL and past(filled):
+        if status == ACTUAL and (past(filled) or filled.frame.voiced):
             times = [t for t in times if t.orientation <= 0 or t.function not in ("date", "range")]
         dated = any(t.function in ("date", "range") for t in times)
         for time in times:

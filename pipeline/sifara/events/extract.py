@@ -143,7 +143,7 @@ class Extractor:
         for predicate in parsed.predicates:
             likely = [f for f in predicate.frames if not f.only_negated or predicate.marks]
             if likely and predicate.form != "noun":
-                chosen.setdefault(predicate.chunk.index, likely[0])
+                chosen.setdefault(predicate.chunk.index, next((f for f in likely if f.embeds is None), likely[0]))
         carriers = {
             f.carrier.chunk.index: f
             for f in filled.values()
@@ -233,7 +233,8 @@ class Extractor:
     ) -> Event:
         predicate, frame = filled.predicate, filled.frame
         when = dating.when(filled, status)
-        if status == ACTUAL and when.future and predicate.form != "passive_participle" and not past(filled):
+        ahead = when.future and not frame.voiced and predicate.form != "passive_participle" and not past(filled)
+        if status == ACTUAL and ahead:
             status = PLANNED
         if status == ACTUAL and when.today and to_come_today(filled):
             status = PLANNED

@@ -80,7 +80,7 @@ class LightVerbs(Rules):
     def _given(predicate: Predicate, verb: Predicate) -> bool:
         """Whether what is rejected has taken place: one rejects an attack that others made."""
         rejected = any(f.embeds == "Negated" and not f.denies for f in verb.frames)
-        return rejected and all(f.took_place for f in predicate.frames)
+        return rejected and all(f.took_place or (f.voiced and predicate.plural) for f in predicate.frames)
 
     def _owned(self, predicate: Predicate) -> bool:
         """Whether a genitive says whose deed a noun tells, where the frame takes it so."""

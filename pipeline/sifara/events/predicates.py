@@ -69,6 +69,11 @@ class Predicate:
         return found.pop() if len(found) == 1 else ""
 
     @property
+    def plural(self) -> bool:
+        """Whether every reading of a noun is a plural: "criticisms", which others have made."""
+        return bool(self.chunk.readings) and all(r.number == "p" for r in self.chunk.readings)
+
+    @property
     def number(self) -> str:
         """Number of the verb's agreement, "" where its readings differ."""
         found = {r.number for r in self.chunk.readings}

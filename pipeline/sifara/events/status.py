@@ -28,7 +28,8 @@ def own_status(predicate: Predicate, grammar: Grammar, frame: Frame | None = Non
     if predicate.form == "verb":
         readings = predicate.chunk.readings
         readings = tuple(r for r in readings if frame is not None and r.lemma in frame.verbs) or readings
-        if any(m in lists["perfect_particles"] for m in marks) and all(r.aspect == "i" for r in readings):
+        been = any(m in lists["been"] for m in marks)
+        if not been and any(m in lists["perfect_particles"] for m in marks) and all(r.aspect == "i" for r in readings):
             return HYPOTHETICAL
         if readings and all(r.future for r in readings):
             return PLANNED
@@ -46,6 +47,8 @@ def _denied_noun(chunk: Chunk, parsed: Parsed, grammar: Grammar) -> bool:
     if not index:
         return False
     before = parsed.chunks[index - 1]
+    if chunk.prep and chunk.prep != grammar.clitic_preps["li"] and before.kind == "np":
+        return False  # "in comment on the visit": not its suspension
     return (before.kind == "np" and bool(before.lemmas & grammar.lists["negated_nouns"])) or (
         before.kind == "mark" and before.word in grammar.lists["negators"]
     )
@@ -92,12 +95,12 @@ def _held(filled: Filled, grammar: Grammar) -> bool:
     return own_status(verb, grammar) == ACTUAL and all(r.aspect == "p" for r in verb.chunk.readings)
 
 
-def _to_be_held(filled: Filled) -> bool:
+def _to_be_held(filled: Filled, during: frozenset[str]) -> bool:
     """Whether a relative clause in the imperfect describes an indefinite noun: "a meeting that is held in Cairo"."""
     verb, noun = filled.carrier, filled.predicate.chunk
     if verb is None or verb.antecedent is not noun or noun.definite or verb.marks:
         return False
-    past = any(t.orientation < 0 for t in (*verb.times, *filled.predicate.times))
+    past = any(t.orientation < 0 for t in (*verb.times, *filled.predicate.times)) or noun.prep in during
     return not past and all(r.aspect == "i" for r in verb.chunk.readings)
 
 
@@ -184,7 +187,7 @@ def status_of(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar:
                 status = filled.light.embeds
             elif carried == filled.light.embeds == NEGATED:  # "will not end its mediation", "did not rule out a summit"
                 status = HYPOTHETICAL if any(f.embeds for f in filled.carrier.frames) else ACTUAL
-        elif status == ACTUAL and filled.frame.appointed and _to_be_held(filled):
+        elif status == ACTUAL and filled.frame.appointed and _to_be_held(filled, grammar.lists["during_prepositions"]):
             status = PLANNED
         if status == NEGATED and (only_named(filled) or goes_on(filled, grammar)):
             status = ACTUAL
@@ -224,8 +227,9 @@ def _embedding(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar
         and (bool(noun.nisbas) or lasts)
         and not (noun.genitive and _transparent(noun, parsed, grammar))
     )
-    owner = parsed.chunks[noun.index - 1] if filled.predicate.form == "noun" and noun.genitive else None
-    if owner is not None and owner.head_lemmas & grammar.lists["presupposing_nouns"]:
+    of = noun.genitive or noun.prep in grammar.lists["presupposing_prepositions"]
+    owner = parsed.chunks[noun.index - 1] if filled.predicate.form == "noun" and of and noun.index else None
+    if owner is not None and owner.kind == "np" and owner.head_lemmas & grammar.lists["presupposing_nouns"]:
         return None  # "to face the threats of", "to carry out the accord": they are there
     while current is not None and current.chunk.index not in seen:
         seen.add(current.chunk.index)
@@ -253,7 +257,8 @@ def _embedding(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar
         same = same and frame is not None and frame.event == filled.frame.event  # "the accord on a truce"
         if frame is not None and frame.embeds is not None and not controlled and not same:
             link = nearest.link if nearest.form == "noun" and nearest.parent is above else "clause"
-            if filled.frame.took_place and frame.embeds == NEGATED and not frame.denies:
+            made = filled.frame.took_place or (filled.frame.voiced and filled.predicate.plural)
+            if made and frame.embeds == NEGATED and not frame.denies:
                 return None  # an attack that is rejected did take place
             if (
                 link == "clause"
