@@ -214,6 +214,26 @@ def test_citizens_in_the_oblique_case_are_addressed() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "تلقى سامح شكري اتصالين هاتفيين من سيرغي لافروف وجون كيري.",
+        "عقد سامح شكري لقاءات مع سيرغي لافروف وجون كيري.",
+        "اتصل سيرغي لافروف وجون كيري بسامح شكري.",
+    ],
+)
+def test_calls_and_several_meetings_are_one_each(text: str) -> None:
+    kind = "Meeting" if "لقاءات" in text else "PhoneCall"
+    found = [line for line in events(text) if line.startswith(kind)]
+    assert found == [f"{kind} participant=Sameh Shoukry+Sergey Lavrov", f"{kind} participant=John Kerry+Sameh Shoukry"]
+
+
+def test_one_meeting_with_several_is_one_event() -> None:
+    assert events("التقى سامح شكري سيرغي لافروف وجون كيري.") == [
+        "Meeting participant=John Kerry+Sameh Shoukry+Sergey Lavrov"
+    ]
+
+
 def test_a_ministry_and_its_state_do_one_deed() -> None:
     text = "تونس تستدعي السفير التركي\nاستدعت وزارة الخارجية التونسية السفير التركي."
     (event,) = [e for e in annotate(text).events if e.type == "Summons"]

@@ -166,7 +166,8 @@ class Extractor:
         events = [
             self._event(text, sentence, each, status, discourse, parsed, dating)
             for one, status in told.values()
-            for each in one.mirrored()
+            for mirrored in one.mirrored()
+            for each in mirrored.apart(self.grammar.lists["speaking_prepositions"])
         ]
         events += self._sources(sentence, parsed, discourse)
         discourse.finish()

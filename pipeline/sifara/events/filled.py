@@ -51,6 +51,25 @@ class Filled:
             found.append(replace(self, arguments=arguments))
         return found
 
+    def apart(self, addressing: frozenset[str]) -> list[Filled]:
+        """Split calls, and meetings told in the plural, of one party with several; else the frame as it is.
+
+        ``addressing`` are the prepositions of the party with whom somebody speaks.
+        """
+        actors = [a for (role, _), a in self.arguments.items() if role == "participant"]
+        readings = self.predicate.chunk.readings
+        several = self.predicate.form == "noun" and bool(readings) and all(r.number in ("d", "p") for r in readings)
+        if len(actors) < 3 or not (self.frame.bilateral or (several and self.frame.symmetric and not self.frame.talks)):
+            return [self]
+        others = [a for a in actors if a.rule == "object" or a.rule.removeprefix("prep:") in addressing]
+        ones = [a for a in actors if a not in others]
+        if len(others) == 1:
+            ones, others = others, ones
+        if len(ones) > 1 or len(others) < 2:
+            return [self]
+        rest = {k: a for k, a in self.arguments.items() if a not in actors}
+        return [replace(self, arguments={(a.role, a.entity): a for a in (*ones, other)} | rest) for other in others]
+
     def of(self, role: str) -> list[str]:
         """Give the entities in a role."""
         return [e for r, e in self.arguments if r == role]

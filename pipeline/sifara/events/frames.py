@@ -43,6 +43,7 @@ class Frame:
     needs: tuple[frozenset[str], ...]  # alternatives, each a set of roles
     noun_needs: tuple[frozenset[str], ...]
     pairs: bool  # needs two participants
+    bilateral: bool
     symmetric: bool
     passive: bool
     speech: bool
