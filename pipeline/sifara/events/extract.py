@@ -163,11 +163,12 @@ class Extractor:
         nouns.update((sentence.index, f.predicate.chunk.start) for f in named)
         dating = Dating(parsed, told, self.grammar)
         occasions.note(sentence.index, told, dating)
+        lists = self.grammar.lists
         events = [
             self._event(text, sentence, each, status, discourse, parsed, dating)
             for one, status in told.values()
             for mirrored in one.mirrored()
-            for each in mirrored.apart(self.grammar.lists["speaking_prepositions"])
+            for each in mirrored.apart(lists["speaking_prepositions"], lists["single_meetings"])
         ]
         events += self._sources(sentence, parsed, discourse)
         discourse.finish()

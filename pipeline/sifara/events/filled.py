@@ -51,15 +51,16 @@ class Filled:
             found.append(replace(self, arguments=arguments))
         return found
 
-    def apart(self, addressing: frozenset[str]) -> list[Filled]:
+    def apart(self, addressing: frozenset[str], meetings: frozenset[str]) -> list[Filled]:
         """Split calls, and meetings told in the plural, of one party with several; else the frame as it is.
 
-        ``addressing`` are the prepositions of the party with whom somebody speaks.
+        ``addressing`` are the prepositions of the party with whom somebody speaks, ``meetings`` the nouns whose plural
+        is several ones ("talks" are not).
         """
         actors = [a for (role, _), a in self.arguments.items() if role == "participant"]
         readings = self.predicate.chunk.readings
-        several = self.predicate.form == "noun" and bool(readings) and all(r.number in ("d", "p") for r in readings)
-        if len(actors) < 3 or not (self.frame.bilateral or (several and self.frame.symmetric and not self.frame.talks)):
+        several = bool(readings) and all(r.number in ("d", "p") and r.lemma in meetings for r in readings)
+        if len(actors) < 3 or not (self.frame.bilateral or (several and self.frame.symmetric)):
             return [self]
         others = [a for a in actors if a.rule == "object" or a.rule.removeprefix("prep:") in addressing]
         ones = [a for a in actors if a not in others]
