@@ -120,6 +120,32 @@ def test_an_eyewitness_is_nobody_known() -> None:
     assert lines("قال شاهد عيان إن القوات الأمريكية انسحبت من بغداد.", "Statement") == []
 
 
+NAMED_BEHIND = [
+    # the name stands behind the further words of the title
+    (
+        "أفاد رئيس اللجنة الأمنية في المجلس المحلي في محافظة الأنبار إبراهيم الفهداوي أن القوات انسحبت.",
+        "Statement agent=إبراهيم الفهداوي place=Anbar",
+    ),
+    (
+        "قال الوزير المنتدب المكلف بالعلاقات مع البرلمان، مصطفى الخلفي، إن المغرب يحترم الاتفاق.",
+        "Statement agent=مصطفى الخلفي",
+    ),
+    # the keyword of a headline is not its subject
+    ("مصر.. ماكرون يعلن بدء الحوار", "Statement agent=Emmanuel Macron"),
+    # who leads an alliance is not the one who thanks it
+    ("شكر ماكرون دول التحالف بقيادة السعودية.", "Praise agent=Emmanuel Macron target=Arab Coalition"),
+]
+
+
+@pytest.mark.parametrize(("text", "line"), NAMED_BEHIND)
+def test_who_speaks(text: str, line: str) -> None:
+    assert lines(text, line.split()[0]) == [line]
+
+
+def test_those_on_whose_side_somebody_is_are_not_accused() -> None:
+    assert "Russia" not in " ".join(lines("اتهمت أوكرانيا الانفصاليين الموالين لروسيا بقصف المدينة.", "Accusation"))
+
+
 OPEN = [
     (
         "زار ماكرون بغداد، حيث بحث مع برهم صالح الملف.",

@@ -8,6 +8,7 @@ from sifara.events.grammar import Grammar, grammar
 from sifara.events.predicates import Clause, Parsed, Predicate
 
 _COLON = ":"
+_APART = frozenset(("..", "...", "\u2026", "|", "-", "\u2013"))  # between the keyword of a headline and the rest
 
 
 class ClauseReader:
@@ -276,3 +277,9 @@ class ClauseReader:
         """Whether a participle may have the subject of the verb of a clause: "she did not reveal …, stressing (he)"."""
         gender = clause.verb.gender if clause.verb is not None else ""
         return not (gender == "f" and participle.word.endswith(self.grammar.accusative_ending))
+
+    def _keyword(self, chunk: Chunk) -> bool:
+        """Whether a state or city opens a headline apart from what follows it: "Egypt .. an institute announces"."""
+        after = self.chunks[chunk.index + 1] if chunk.index + 1 < len(self.chunks) else None
+        place = chunk.mention is not None and chunk.mention.type in ("Country", "City", "Region")
+        return place and chunk.index == 0 and after is not None and after.kind == "punct" and after.word in _APART

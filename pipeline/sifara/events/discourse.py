@@ -91,6 +91,9 @@ class Discourse(OwnerReader):
             first = predicate.subject[0]
             if self.nameless(first):
                 return ()
+            behind = self._named_behind(predicate)
+            if behind is not None:
+                return behind
             named = self.parties(predicate.subject, "subject") or self._officer(first)
             one = all(r.number != "p" for r in first.readings)  # several of them are data
             if not named and one and first.lemmas & self.communiques and any(f.speech for f in predicate.frames):

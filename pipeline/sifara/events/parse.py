@@ -146,9 +146,9 @@ class Parser(PhraseReader):
         return None
 
     def _take_pending(self, predicate: Predicate) -> None:
-        clause = predicate.clause
+        clause, lists = predicate.clause, self.grammar.lists
+        clause.pending = [g for g in clause.pending if len(clause.pending) == 1 or not self._keyword(g[0])]
         named = [g for g in clause.pending if g[0].mention is not None]
-        lists = self.grammar.lists
         titled = len(clause.pending) > 1 and bool(clause.pending[0][0].lemmas & lists["agent_nouns"])
         for group in [*named, *clause.pending] if titled else clause.pending:
             if not predicate.subject and self._may_be_subject(predicate, group, before=True):

@@ -11,6 +11,7 @@ from sifara.events.predicates import Group, Parsed, Predicate
 from sifara.text.folding import fold_word
 
 _BODIES = ("GovernmentBody", "IntergovernmentalOrganization", "Organization", "ArmedGroup")
+_FURTHER = 9  # chunks between a title and its name
 _STANDING = (*_BODIES, "Party", "Company", "Country")  # that an unnamed official in them stands for
 
 
@@ -209,6 +210,31 @@ class PartyReader:
     def _acts(self, noun: Chunk) -> bool:
         """Whether a noun that names nobody known is somebody: a name, or one who acts."""
         return noun.mention is not None or _unknown(noun) or bool(noun.lemmas & self.actors)
+
+    def _named_behind(self, predicate: Predicate) -> tuple[Party, ...] | None:
+        """Whom a title without a name means by the name behind its further words; ``None`` if there is none.
+
+        "The head of the committee in the council of the province, X, said": nobody, if the name is not known.
+        """
+        assert self.parsed is not None
+        first = predicate.subject[0]
+        mention = first.mention
+        if mention is None or mention.kind not in ("title", "spokesperson") or mention.number != "s":
+            return None
+        ahead = first.index < predicate.chunk.index
+        told = ahead or any(f.speech for f in predicate.frames)
+        for other in self.parsed.chunks[first.index + 1 : first.index + _FURTHER]:
+            if other.kind in ("time", "punct") or (other.kind == "np" and (other.prep or other.genitive or other.conj)):
+                continue
+            if other.kind != "np":
+                return None
+            if other.mention is not None and other.mention.type == "Person":
+                return self.parties([other], "subject") if told else None
+            if _unknown(other):
+                return () if told or other.index == first.index + 1 else None
+            if other.mention is not None or not other.definite:
+                return None
+        return None
 
     def _senders(self, received: Predicate, noun: Chunk) -> tuple[Party, ...]:
         """Who speaks in what was received: "a call from the King in which he voiced …"."""

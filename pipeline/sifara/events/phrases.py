@@ -166,7 +166,8 @@ class PhraseReader(CoordinationReader):
 
     def _masdar_object(self, chunk: Chunk, group: Group, predicate: Predicate | None, previous: Chunk) -> bool:
         """After a masdar and its subject comes its object: "the signing by both states of an accord"."""
-        if previous.mention is None:
+        thing = chunk.mention is None and chunk.word.endswith(self.grammar.accusative_ending)
+        if previous.mention is None and not (previous.nisbas and thing):
             return False
         for noun in reversed(self.clause.heads):
             if noun.form == "noun" and any(previous in g for g in noun.genitives):

@@ -188,7 +188,9 @@ class Roles(Rules):
                     self.slots.put(filled, role, admitted)
                     break
             else:
-                if frame.genitive and not named:
+                if frame.two_sided and predicate.objects and not named:
+                    self.slots.put(filled, "agent", self.discourse.owners(group[0], "genitive-owner"))
+                elif frame.genitive and not named:
                     role = frame.genitive[0]
                     acts = "agent" in filled.roles() and frame.deed
                     suffers = acts or (frame.genitive_suffers and not self.conditions.aimed(predicate, frame))

@@ -121,7 +121,15 @@ class Slots(Rules):
         if frame.holder & first.head_lemmas and first.mention is None:
             self.put(filled, frame.subject, self.discourse.owners(first, f"prep:{prep}-owner"))
             return  # "held in the prisons of"
+        if self._sided(filled, first):
+            return  # "the separatists loyal to Russia"
         if prep in self.grammar.lists["agent_prepositions"]:
+            verb = filled.predicate.form == "verb"
+            before = self.parsed.chunks[first.index - 1] if first.index else first
+            noun_s = before.kind == "np" and before.pronoun[:1] == "3" and bool(before.words)
+            active = bool(filled.predicate.subject) and not self.conditions.passive(filled.predicate, frame)
+            if verb and (noun_s or active):
+                return  # "she told of her arrest by the police": of the noun, not of the verb
             self.party(filled, frame.subject if frame.subject != "none" else "agent", group, f"prep:{prep}")
             return
         if first.mention is not None and prep in self.grammar.lists["place_prepositions"]:
@@ -166,7 +174,8 @@ class Slots(Rules):
                 return
             self.party(filled, role, group, f"prep:{prep}")
             return
-        if prep in self.grammar.lists["leader_prepositions"] and frame.subject != "none":
+        led = frame.symmetric or frame.journey or (not frame.speech and frame.subject not in filled.roles())
+        if prep in self.grammar.lists["leader_prepositions"] and frame.subject != "none" and led:
             self.party(filled, frame.subject, group, f"prep:{prep}")
             return
         predicate = filled.predicate
@@ -176,6 +185,13 @@ class Slots(Rules):
             return
         if frame.symmetric and prep in self.grammar.lists["company_prepositions"]:
             self.party(filled, "participant", group, f"prep:{prep}")
+
+    def _sided(self, filled: Filled, first: Chunk) -> bool:
+        """Whether a phrase belongs to the adjective before it that tells on whose side somebody is."""
+        before = self.parsed.chunks[first.index - 1] if first.index else None
+        if before is None or before.kind != "np" or before.mention is not None or before is filled.predicate.chunk:
+            return False
+        return bool(before.lemmas & self.grammar.lists["siding_words"])
 
     def _admits_city(self, frame: Frame, prep: str) -> bool:
         roles = (r if not frame.journey else "place" for r in frame.roles_of_prep(prep))
