@@ -233,12 +233,15 @@ class ClauseReader:
             self._open_clause(self.clause.kind, chunk.start, self.clause.parent, self.clause.outer or self.clause)
         self.marks.append(chunk.word)
 
-    def _of_what_came_before(self, time: Chunk) -> bool:
-        """Whether a time stands in a phrase that tells before or after what something is: "after the vote of May"."""
-        for chunk in reversed(self.chunks[: time.index]):
+    def _of_what_came_before(self, time: Chunk, prepositions: frozenset[str], after: int = -1) -> bool:
+        """Whether a time stands in a phrase that tells before or after what something is: "after the vote of May".
+
+        ``after`` is the index of the chunk behind which the phrase must begin.
+        """
+        for chunk in reversed(self.chunks[after + 1 : time.index]):
             if chunk.kind not in ("np", "time"):
                 return False
-            if chunk.prep in self.grammar.lists["not_then_prepositions"]:
+            if chunk.kind == "np" and chunk.prep in prepositions:
                 return True
         return False
 

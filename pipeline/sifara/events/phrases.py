@@ -133,6 +133,9 @@ class PhraseReader(CoordinationReader):
         if head is not None and head.form == "noun" and head.chunk.mention is not None:
             # "the committee of the Arab Peace Initiative in Cairo on Friday": a name has no day
             head = next((h for h in reversed(self.clause.heads) if h.chunk.mention is None), head)
+        since_then = self.grammar.lists["since_prepositions"]
+        if head is not None and self._of_what_came_before(chunk, since_then, head.chunk.index):
+            return
         if head is not None and self._names_noun(chunk, head):
             return
         since = chunk.time.function == "since"
@@ -145,7 +148,7 @@ class PhraseReader(CoordinationReader):
         ):
             head = head.parent  # the time belongs to the whole phrase
         if head is None:
-            if not self._of_what_came_before(chunk):
+            if not self._of_what_came_before(chunk, self.grammar.lists["not_then_prepositions"]):
                 self.clause.times.append(chunk.time)
         else:
             head.times.append(chunk.time)
