@@ -210,3 +210,23 @@ def test_doubtful_towns(
     found = read(pipeline, linker, text)
     assert there is None or there in found
     assert absent is None or absent not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "absent"),
+    [
+        ("فر المعتقل من سجن وجدة ليلا.", "Jeddah"),
+        ("انتقد الكاتب ما فعله الرئيس الأبيض في البلاد.", "El_Obeid"),
+        ("رست فرقاطة « محمد السادس » في الميناء.", "Mohammed_VI"),
+        ("دعا إلى وحدة أقطار المغرب كلها.", "Morocco"),
+        ("أقام في مواقع منها المكسيك، وصحراء الشمال، وروما، وجبال بعيدة.", "Italy"),
+    ],
+)
+def test_more_names_of_something_else(pipeline: Pipeline, linker: Linker, text: str, absent: str) -> None:
+    found = read(pipeline, linker, text)
+    assert absent not in {name for name, item in found.items() if item is not None}
+
+
+def test_and_joins_a_town_to_a_town(pipeline: Pipeline, linker: Linker) -> None:
+    found = read(pipeline, linker, "زار الوفد الرياض وجدة والدمام في أسبوع.")
+    assert {"Riyadh", "Jeddah", "Dammam"} <= {name for name, item in found.items() if item is not None}

@@ -69,7 +69,8 @@ class Capitals:
         if mention.clitics and "li" not in mention.clitics:
             return self._joined_to(mention, mentions, told)
         if "li" in mention.clitics:
-            return _TOWN if last is not None and is_one_of(last.text, "going") else _STATE
+            goes = last is not None and is_one_of(last.text, "going")
+            return _TOWN if goes or any(is_one_of(token.text, "conquest") for token in before[:3]) else _STATE
         after = self.around.after(mention.end, 1)
         if last is not None and last.text in _OPENING and after and after[0].text in _CLOSING:
             return _TOWN
@@ -132,10 +133,12 @@ class Capitals:
 
     def _else(self, mention: Mention) -> str:
         """Judge without a sign: behind a noun it is the town, elsewhere the state."""
-        before = self.around.before(mention.start, 1)
-        if mention.clitics or not before:
+        before, after = self.around.before(mention.start, 1), self.around.after(mention.end, 1)
+        if not before or (after and acts(after[0])):
             return _STATE
-        return _TOWN if before[0].text in _PAUSE + _OPENING or is_noun(before[0]) else _STATE
+        if mention.clitics:
+            return _TOWN if before[0].text[0] in _PAUSE else _STATE
+        return _TOWN if before[0].text[0] in _PAUSE + _OPENING or is_noun(before[0]) else _STATE
 
 
 def acts(token: Token) -> bool:

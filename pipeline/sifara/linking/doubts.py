@@ -30,7 +30,11 @@ def is_adjective(mention: Mention, around: Around) -> bool:
 
 def is_doubtful(mention: Mention, entity: Entity, around: Around) -> bool:
     """Say whether a town behind a definite noun, which is no verb's subject, or behind a company may be none."""
-    if entity.type != "City" or mention.clitics or mention.kind != "name":
+    if entity.type != "City" or mention.kind != "name":
+        return False
+    if mention.clitics == ("wa",):
+        return _joined_to_nothing(around.before(mention.start, 1), mention, around)
+    if mention.clitics:
         return False
     before = around.before(mention.start, _MOVING)
     if not before or not around.text[before[0].end : mention.start].isspace():
@@ -45,6 +49,15 @@ def is_doubtful(mention: Mention, entity: Entity, around: Around) -> bool:
         return False
     said = any(is_one_of(token.text, name) for token in before for name in ("place_of", "going"))
     return not said and not any(acts(token) for token in before)
+
+
+def _joined_to_nothing(before: list[Token], mention: Mention, around: Around) -> bool:
+    """Say whether "and" would join a town to a common noun that governs a name: the prison of Oujda, not of Jeddah."""
+    if not before or not around.text[before[0].end : mention.start - 1].isspace() or definite(before[0].text):
+        return False
+    readings = before[0].readings
+    common = any(r.pos in ("noun", "pron", "prep", "conj") and r.source == "domain" for r in readings)
+    return common and not any(r.pos in ("noun_prop", "adj") for r in readings)
 
 
 def _indefinite(token: Token) -> bool:

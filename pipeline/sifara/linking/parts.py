@@ -182,10 +182,11 @@ def _known(annotated: Annotated) -> set[str]:
 
 
 def _longest(mention: Mention, entities: dict[str, Entity], wholes: Wholes) -> Moved | None:
-    if mention.inner or mention.kind != "name" or len(mention.entities) != 1:
+    if mention.inner or mention.kind not in ("name", "titled") or len(mention.entities) != 1:
         return None
     entity = entities.get(mention.entities[0])
-    return wholes.find(mention, entity) if entity is not None and entity.listed else None
+    asked = entity is not None and entity.listed and (mention.kind == "name" or entity.type == "Person")
+    return wholes.find(mention, entity) if entity is not None and asked else None
 
 
 def _covered(mention: Mention, spans: list[tuple[int, int]]) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from sifara.document import Entity, Mention, Token
 from sifara.entities import Knowledge
@@ -23,7 +24,9 @@ _ARTICLE = "\u0627\u0644"
 _FEMININE = "\u0629"
 _IN = "\u0628"
 _NISBA = "\u064a"
+_SON = "\u0628\u0646"
 _SERVANT = "\u0639\u0628\u062f"
+_QUOTATION = "\u00ab\"\u201c\u2018"
 _BESIDE = 3  # so many characters lie between what stands side by side, at most
 _NUMBER = re.compile(r"\d{2,4}\b")
 _PLACES = frozenset({"City", "Region", "Country"})
@@ -92,8 +95,11 @@ class Wholes:
         self, mention: Mention, entity: Entity, words: list[str], before: list[Token], after: list[Token]
     ) -> Moved | None:
         """What is called after him; or somebody else of the name: with a further name behind it, or in sport."""
+        if mention.kind == "titled":
+            return self._titled_person(mention, entity, words)
+        before = before[1:] if before and before[0].text[0] in _QUOTATION else before
         head = bare(before[0].text, "called_after") if before and not mention.clitics else None
-        if head is not None and mention.kind == "name" and self._adjoin(before[0], mention):
+        if head is not None and mention.start - before[0].end < _BESIDE + 1:
             return unlisted(mention, [head, *words], "Organization", entity)
         if len(words) != 1 or mention.kind != "name":
             return None
@@ -110,6 +116,16 @@ class Wholes:
                 return unlisted(mention, [*words, following], "Person", entity)
         if entity.id not in self.known and self.around.sport(mention.start):
             return unlisted(mention, words, "Person", entity, "sport")
+        return None
+
+    def _titled_person(self, mention: Mention, entity: Entity, words: list[str]) -> Moved | None:
+        """Whoever speaks for what is called after him; a Doctor Salman, who is no king."""
+        for word, following in pairwise(words[1:]):
+            if among(word, "called_after") and among(following, "royal"):
+                return unlisted(mention, words, "Person", entity, "called after")
+        first = key(words[-1]) in self.knowledge.lexicon.sets["given"] and entity.label_ar.split()[0] == words[-1]
+        if first and _SON in entity.label_ar.split() and not any(among(word, "royal") for word in words):
+            return unlisted(mention, [words[-1]], "Person", entity, "first name")
         return None
 
     @staticmethod
@@ -145,6 +161,8 @@ class Wholes:
         foreign = entity.type == "City" and bool(after) and self._foreign(mention, before[0], after[0])
         if foreign:
             return unlisted(mention, [*words, after[0].text], "Organization", entity)
+        if entity.type == "Country" and is_one_of(before[0].text, "several_states"):
+            return unlisted(mention, [before[0].text, *words], "Region", entity)
         if entity.type == "Country" and words[-1].startswith(_ARTICLE) and self._adjective(before, after):
             return unlisted(mention, words, "Organization", entity, "adjective")
         needed = (mention.start, mention.end) in self.arguments
