@@ -38,6 +38,9 @@ FILLED = [
     ("شنت روسيا غارة أسفرت عن مقتل جنود أوكرانيين.", "Attack agent=Russia target=Ukraine"),
     # who announces a death has not caused it
     ("أعلن الجيش التركي مقتل ثلاثة جنود أتراك.", "Attack target=Turkey"),
+    # who condemns a killing does not blame the one who was killed
+    ("أدانت إيران اغتيال إسماعيل هنية.", "Condemnation agent=Iran"),
+    ("أدانت فرنسا قصف مستشفى في كييف من قبل روسيا.", "Condemnation agent=France target=Russia"),
     # held in somebody's prisons
     ("وتحدث الوزير عن الصحفيين المعتقلين في سجون إيران.", "Detention agent=Iran"),
     ("وتحدث عن الجنود المحتجزين لدى حركة طالبان.", "Detention agent=Taliban"),

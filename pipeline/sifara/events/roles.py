@@ -166,7 +166,8 @@ class Roles(Rules):
                 two_sided = frame.two_sided or self.masdars.hits_another(filled)
                 if role == frame.object and predicate.objects and two_sided:
                     role = "agent"  # "Iran's detention of two": who does it, then who suffers it
-                if role == "agent" and frame.genitive_suffers and not self.conditions.aimed(predicate, frame):
+                aimed = bool(predicate.objects) or self.conditions.aimed(predicate, frame)
+                if role == "agent" and frame.genitive_suffers and not aimed:
                     role = frame.object  # "the bombing of Gaza"
                 if role == "target" and named and self.deeds.suffers_after(predicate, frame):
                     role = frame.subject  # "Iran's arrest of three": whose deed, then whom it hits

@@ -51,7 +51,21 @@ class Slots(Rules):
                 continue
             filled.arguments.setdefault((to, entity), Argument(to, entity, party.start, party.end, party.rule))
 
-    def _owners(self, role: str, group: Group, rule: str) -> tuple[Party, ...]:
+    def _doers(self, noun: Chunk, rule: str) -> tuple[Party, ...]:
+        """Who did a deed, by its adjective of a state or by "at the hands of"."""
+        by = [g for p, g in self.parsed.of_chunk[noun.index].preps if p in self.grammar.lists["agent_prepositions"]]
+        named = tuple(Party(e, n.start, n.end, rule) for n in noun.nisbas for e in n.entities)
+        return named or tuple(p for g in by for p in self.discourse.parties(g, rule))
+
+    def _suffered(self, noun: Chunk) -> bool:
+        """Whether the genitive of a deed suffers it: who condemns the killing of X does not blame X."""
+        deed = self.parsed.of_chunk.get(noun.index)
+        if deed is None or deed.form != "noun" or not deed.frames:
+            return False
+        suffers = all(f.took_place and (f.genitive_suffers or f.genitive[:1] == (f.object,)) for f in deed.frames)
+        return suffers and bool(deed.genitives or deed.objects)
+
+    def _owners(self, filled: Filled, role: str, group: Group, rule: str) -> tuple[Party, ...]:
         """Whom a group names, or whose things: citizens of a state and what is "on its border" are not the state."""
         lists = self.grammar.lists
         but = lists["citizen_nouns"] | lists["kin_nouns"]
@@ -62,6 +76,8 @@ class Slots(Rules):
             deed = self.parsed.of_chunk.get(chunk.index) if role == "place" else None
             if not named and deed is not None:  # "in an Israeli raid" is nowhere, "in a bombing of Turkey" is there
                 named = tuple(p for g in deed.genitives for p in self.discourse.parties(g, f"{rule}-owner"))
+            elif not named and filled.frame.reaction and role == "target" and self._suffered(chunk):
+                named = self._doers(chunk, f"{rule}-owner")
             elif not named and not (chunk.lemmas & but or self._private(chunk)):
                 named = self.discourse.owners(chunk, f"{rule}-owner")
             found += named
@@ -78,7 +94,7 @@ class Slots(Rules):
         if filled.frame.speech and role == "agent" and self.anonymous(group[0]):
             return
         if (filled.frame.owner or role == "place") and role in ("target", "object", "place"):
-            named = self._owners(role, group, rule)
+            named = self._owners(filled, role, group, rule)
         if not named and role in ("participant",):
             named = tuple(
                 Party(e, n.start, n.end, f"{rule}-nisba") for c in group for n in c.nisbas for e in n.entities
