@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sifara.entities.chunks import Body
@@ -11,10 +12,14 @@ from sifara.entities.ministries import find_ministry
 from sifara.entities.nations import inner_parts
 from sifara.entities.organisations import find_organisation
 from sifara.entities.places import settle
+from sifara.entities.resolutions import find_resolution
 from sifara.entities.words import Line
 
 if TYPE_CHECKING:
     from sifara.entities.scope import Scope
+
+
+_WAW = "\u0648"
 
 
 def find_body(scope: Scope, line: Line, start: int, clitics: bool = True, previous_place: bool = False) -> Body | None:
@@ -26,6 +31,7 @@ def find_body(scope: Scope, line: Line, start: int, clitics: bool = True, previo
         find_collective(scope, line, start, clitics),
         find_ministry(scope, line, start, clitics),
         find_organisation(scope, line, start, clitics),
+        find_resolution(scope, line, start, clitics),
         find_place(scope, line, start, clitics),
     ]
     best: Body | None = None
@@ -34,7 +40,21 @@ def find_body(scope: Scope, line: Line, start: int, clitics: bool = True, previo
             best is None or body.end > best.end or (body.end == best.end and body.kind == "collective")
         ):
             best = body
+    listed = found[0]
+    if best is not None and best.kind == "pattern" and listed is not None:
+        joined = best.end > listed.end > start + 1 and line.keys[listed.end].startswith(_WAW)
+        return listed if joined else _with_adjective(listed, best)
     return best
+
+
+def _with_adjective(listed: Body, pattern: Body) -> Body:
+    """Let the adjective of a state behind a listed party or group belong to it: حزب العمال الكردستاني التركي."""
+    adjective = pattern.parts[-1] if pattern.parts else None
+    if listed.type not in ("Party", "ArmedGroup") or adjective is None or adjective.kind != "nisba":
+        return pattern
+    if (adjective.start, adjective.end) != (listed.end, pattern.end):
+        return pattern
+    return replace(listed, end=pattern.end, parts=[*listed.parts, adjective])
 
 
 def _listed(scope: Scope, line: Line, start: int, clitics: bool, previous_place: bool) -> Body | None:

@@ -36,6 +36,8 @@ class Pattern:
     en: str = ""
     then: tuple[str, ...] = ()
     fixed: tuple[tuple[str, ...], ...] = ()
+    alone: bool = False  # only where no listed name begins
+    definite: bool = False  # only with the article
 
 
 @dataclass(frozen=True, slots=True)

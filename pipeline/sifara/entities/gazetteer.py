@@ -69,7 +69,7 @@ def spellings(name: str) -> set[str]:
     base = " ".join(
         key(word.strip("()")) for word in name.replace("-", " - ").replace("«", "").replace("»", "").split()
     )
-    found = {base, base.replace(" - ", " "), base.replace(_SERVANT, _SERVANT.strip())}
+    found = {base, base.replace(" - ", " "), base.replace("+", " + "), base.replace(_SERVANT, _SERVANT.strip())}
     found |= {text.replace(_GH, _J) for text in found if _GH in text and _NATIVE.isdisjoint(text.split())}
     found |= {text.replace(_EUROPE, _EUROPE_SHORT) for text in found if _EUROPE in text}
     return {text for text in found if text}

@@ -237,16 +237,16 @@ def _organisations(lexicon: Lexicon) -> None:
     data = read_yaml("organisations.yaml")
     lexicon.ministries.add_all(data["ministries"]["words"], True)
     lexicon.field_labels = {key(stem): label for stem, label in data["ministry_fields"].items()}
-    lexicon.sets["bare_ministries"] = _words(data["bare_ministries"])
-    lexicon.sets["passing"] = _words(data["passing"])
-    lexicon.sets["generic"] = _words(data["generic"])
+    for name in ("bare_ministries", "passing", "generic", "scopes", "aims"):
+        lexicon.sets[name] = _words(data[name])
     lexicon.lists["treaty_links"] = _tuples(data["treaty_links"])
     lexicon.sets["resolutions"] = _words(data["numbered_resolutions"]["words"])
-    lexicon.lists["resolutions"] = _tuples(data["numbered_resolutions"]["after"])
+    lexicon.lists.update({name: _tuples(phrases) for name, phrases in data["numbered_resolutions"].items()})
     by_word: dict[str, list[Pattern]] = {}
     for entry in data["patterns"]:
         then, fixed = tuple(key(w) for w in entry.get("then", ())), _tuples(entry.get("fixed", []))
-        pattern = Pattern(entry["type"], entry["need"], entry.get("en", ""), then, fixed)
+        signs = (bool(entry.get("alone")), bool(entry.get("definite")))
+        pattern = Pattern(entry["type"], entry["need"], entry.get("en", ""), then, fixed, *signs)
         for word in entry["words"]:
             by_word.setdefault(word, []).append(pattern)
     for word, patterns in by_word.items():

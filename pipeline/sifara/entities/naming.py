@@ -15,6 +15,7 @@ _NISBA = ("\u064a", "\u064a\u0647")
 _SONS = ("\u0628\u0646", "\u0628\u0646\u062a")
 _SHORTEST = 3  # letters: آل is no adjective
 _BRACKETED = 6  # words
+_WAW = "\u0648"
 _COMMAS = ("\u060c", ",")
 _CLOSING = frozenset('\u060c,)\u00bb"\u201d')
 _COMMA = frozenset('\u060c,(-\u2013\u0640:\u00ab"\u201c/')
@@ -96,6 +97,13 @@ def _between_commas(scope: Scope, line: Line, start: int) -> Name | None:
     return None
 
 
+def _joins(scope: Scope, line: Line, name: Name) -> bool:
+    """Say whether an unlisted name begins with و before a given name, so that it is another person's."""
+    word = line.keys[name.start]
+    given = scope.lexicon.sets["given"]
+    return not (name.full or name.family) and word[0] == _WAW and word not in given and word[1:] in given
+
+
 def name_behind(scope: Scope, line: Line, position: int, honoured: bool) -> Name | None:
     """Find the name behind a title, over honorifics, and over a comma or bracket if it is surely a name."""
     if position and line.keys[position - 1] in scope.lexicon.sets["offices_of"]:
@@ -113,7 +121,7 @@ def name_behind(scope: Scope, line: Line, position: int, honoured: bool) -> Name
     if so_called and (name is None or not (name.full or name.family)):
         name = find_name(scope, line, position, titled=True, first=False) or name  # King Abdullah, of two of them
     if name is not None:
-        return name
+        return name if not _joins(scope, line, name) else None
     quoted = quoted_name(scope, line, after + (line.keys[after : after + 1] in (("\u060c",), (",",))))
     if quoted is not None:
         listed = find_name(scope, line, quoted.start, titled=True, first=False)
@@ -129,6 +137,8 @@ def name_behind(scope: Scope, line: Line, position: int, honoured: bool) -> Name
         closed = _between_commas(scope, line, second) if line.keys[after] in _COMMAS else None
         if closed is not None and (name is None or (not name.full and name.end < closed.end)):
             return closed
+        if name is not None and _joins(scope, line, name):
+            return None
         if name is None and second < len(line.keys):
             name = unlisted_family(scope, line, second, first=False)
         if name is None:

@@ -11,16 +11,26 @@ from sifara.entities.nations import nation
 from sifara.entities.phrases import Match
 from sifara.entities.places import choose
 from sifara.entities.spelling import identifier
-from sifara.entities.words import ARTICLE, Line, surface
+from sifara.entities.words import ARTICLE, Line, key, surface, variants
 
 if TYPE_CHECKING:
     from sifara.entities.scope import Scope
 
 _WAW = "\u0648"
 _QUOTES = frozenset("\"'\u00ab\u00bb\u201c\u201d\u201e")
-_MOST_WORDS = 4
+_LEAST, _MOST_WORDS = 2, 4
 _GROUPS = ("ArmedGroup", "Party", "Organization", "IntergovernmentalOrganization", "GovernmentBody")
-_ALIKE = {"ArmedGroup": _GROUPS, "Party": _GROUPS, "Organization": _GROUPS, "Project": ("Project", "Company")}
+_ALIKE = {
+    "Company": ("Company", *_GROUPS),
+    "ArmedGroup": _GROUPS,
+    "Party": _GROUPS,
+    "Organization": _GROUPS,
+    "Project": ("Project", "Company"),
+}
+_LI = "\u0644"
+_MADDA = "\u0622"
+_SHORTEST = 3  # letters: ال is cut off a number
+_HIGHEST = "\u0639\u0644\u064a\u0627"  # عليا
 _TA_MARBUTA, _AT = "\u0647", "\u0627\u062a"
 _ADJECTIVES = (
     "\u064a",
@@ -29,6 +39,8 @@ _ADJECTIVES = (
     "\u0643\u0647",
     "\u0627\u0639\u0644\u064a",
     "\u0639\u0644\u064a\u0627",
+    "\u0627\u0644\u0639\u0627\u0645",
+    "\u0627\u0644\u0639\u0627\u0645\u0647",
 )
 
 
@@ -54,6 +66,10 @@ def _matched(scope: Scope, line: Line, match: Match[tuple[Pattern, ...]], patter
         index += 1
     country: str | None = None
     parts: list[Part] = []
+    if pattern.definite and not match.definite:
+        return None
+    if pattern.alone and any(h.alias.full and h.offset == offset for h in scope.hits_at(line, match.start)):
+        return None
     if pattern.fixed:
         whole = (keys[match.start][offset:], *keys[match.start + 1 : match.start + 5])
         words = next((w for w in pattern.fixed if whole[: len(w)] == w), None)
@@ -61,7 +77,7 @@ def _matched(scope: Scope, line: Line, match: Match[tuple[Pattern, ...]], patter
             return None
         index = match.start + len(words)
     elif pattern.need == "name":
-        end = _name_end(scope, line, index)
+        end = _name_end(scope, line, index, pattern.type == "Project")
         if end == index:
             return None
         named = _listed_name(scope, line, match, end, pattern.type)
@@ -70,14 +86,16 @@ def _matched(scope: Scope, line: Line, match: Match[tuple[Pattern, ...]], patter
             return Body(match.start, end, offset, given, (named.id,), named.type, "pattern", named.country, rule=rule)
         index = end
     elif pattern.need == "words":
-        index, parts = _words_end(scope, line, index, pattern)
+        index, parts = _words_end(scope, line, index, match.definite)
         if index == match.end or (match.definite and pattern.type == "ArmedGroup"):
             return None
     part = nation(scope, line, index, clitics=False) if index < len(keys) else None
+    if part is None and pattern.need == "nation" and match.definite:
+        part = _for_a_state(scope, line, index)
     if (
         part is not None
         and scope.entity(part.entities[0]).type == "Country"
-        and (part.kind == "nisba" or not match.definite)
+        and (part.kind == "nisba" or part.offset or (not match.definite and index == match.end))
     ):
         country, index = part.entities[0], part.end
         parts.append(part)
@@ -88,6 +106,10 @@ def _matched(scope: Scope, line: Line, match: Match[tuple[Pattern, ...]], patter
     if pattern.fixed and country is None:
         return Body(match.start, index, offset, given, (), pattern.type, "pattern", None, parts, rule="pattern:open")
     words_ = surface(line, match.start, offset, index, match.definite)
+    longer = _longer(scope, line, match, index, pattern.type)
+    if longer is not None:
+        name, country, rule = longer.id, longer.country, "pattern:shortened"
+        return Body(match.start, index, offset, given, (name,), longer.type, "pattern", country, parts, rule=rule)
     if pattern.en and country is not None:
         english = f"{pattern.en} of {scope.entity(country).label_en}"
         name = scope.knowledge.any_label.get(english) or identifier(english)
@@ -118,13 +140,40 @@ def _matched(scope: Scope, line: Line, match: Match[tuple[Pattern, ...]], patter
     )
 
 
+def _for_a_state(scope: Scope, line: Line, index: int) -> Part | None:
+    """Find the state behind ل: القنصلية العامة لتركيا."""
+    listed = index < len(line.keys) and any(hit.clitics == ("li",) for hit in scope.hits_at(line, index))
+    part = nation(scope, line, index) if listed else None
+    return part if part is not None and part.kind == "listed" and part.offset else None
+
+
+def _longer(scope: Scope, line: Line, match: Match[tuple[Pattern, ...]], end: int, type_: str) -> Entity | None:
+    """Find the party or group of the document whose name begins so: حزب العمال for حزب العمال الكردستاني."""
+    if type_ not in ("Party", "ArmedGroup") or end - match.start < _LEAST:
+        return None
+    words = " ".join((line.keys[match.start][match.variant.offset :], *line.keys[match.start + 1 : end]))
+    listed = [name for name in sorted(scope.present) if scope.entity(name).type in _GROUPS]
+    made = [name for name in sorted(scope.made) if scope.entity(name).type in _GROUPS]
+    for names in (listed, made):
+        found = [name for name in names if any(key(n).startswith(words + " ") for n in _names(scope, name))]
+        if found:
+            return scope.entity(found[0]) if len(found) == 1 else None
+    return None
+
+
+def _names(scope: Scope, name: str) -> tuple[str, ...]:
+    known = scope.known(name)
+    return known.names if known is not None else (scope.entity(name).label_ar,)
+
+
 def _listed_name(scope: Scope, line: Line, match: Match[tuple[Pattern, ...]], end: int, type_: str) -> Entity | None:
     """Find the listed body or treaty whose name stands behind a head noun, in quotation marks or without."""
     inside = [key for i, key in enumerate(line.keys[match.end : end], match.end) if line.tokens[i].text not in _QUOTES]
     if not inside:
         return None
     name, head = " ".join(inside), line.keys[match.start][match.variant.offset :]
-    for text in (f"{head} {name}", name, f"{ARTICLE}{name}", name.replace(" - ", " ")):
+    plain = (name.replace(" - ", " "), f"{head} {name}".replace(" + ", "+"))
+    for text in (f"{head} {name}", name, f"{ARTICLE}{name}", *plain):
         alias = scope.knowledge.gazetteer.aliases.get(text)
         wanted = _ALIKE.get(type_, (type_,))
         named = tuple(n for n in (alias.full if alias is not None else ()) if scope.entity(n).type in wanted)
@@ -133,7 +182,7 @@ def _listed_name(scope: Scope, line: Line, match: Match[tuple[Pattern, ...]], en
     return None
 
 
-def _name_end(scope: Scope, line: Line, index: int) -> int:
+def _name_end(scope: Scope, line: Line, index: int, project: bool) -> int:
     """Give the end of a proper name behind a head noun: quoted words, Latin words, or one or two unknown words."""
     keys = line.keys
     if index >= len(keys):
@@ -155,11 +204,12 @@ def _name_end(scope: Scope, line: Line, index: int) -> int:
         and hits[0].alias.full
         and not hits[0].alias.seats
         and scope.entity(hits[0].alias.full[0]).type not in ("Country", "City", "Region", "Person")
+        and not (project and scope.entity(hits[0].alias.full[0]).type in _GROUPS)
         else index
     )
 
 
-def _words_end(scope: Scope, line: Line, index: int, pattern: Pattern) -> tuple[int, list[Part]]:
+def _words_end(scope: Scope, line: Line, index: int, definite: bool) -> tuple[int, list[Part]]:
     """Take the definite words of a body's name; a name of generic words alone is none."""
     lexicon, keys = scope.lexicon, line.keys
     start, parts, telling = index, [], False
@@ -167,8 +217,12 @@ def _words_end(scope: Scope, line: Line, index: int, pattern: Pattern) -> tuple[
         word = keys[index]
         if any(hit.clitics == ("wa",) and hit.alias.full for hit in scope.hits_at(line, index)) and index > start:
             break  # منظمة الأمم المتحدة والاتحاد الأفريقي are two
+        if word.startswith(_WAW + ARTICLE) and index > start and _another(scope, line, index):
+            break
         plain = word[1:] if word.startswith(_WAW + ARTICLE) and index > start else word
         part = nation(scope, line, index, clitics=False)
+        if part is not None and part.kind == "nisba" and _of_a_region(scope, part, plain):
+            part = None  # المنظمة العربية لحقوق الإنسان
         if part is not None and part.kind == "nisba":
             break
         if part is not None and index > start and keys[index - 1].startswith(ARTICLE):
@@ -177,7 +231,11 @@ def _words_end(scope: Scope, line: Line, index: int, pattern: Pattern) -> tuple[
             parts.append(part)
             index, telling = part.end, True
             continue
-        if not plain.startswith(ARTICLE) or plain in lexicon.verbs or plain in lexicon.sets["stops"]:
+        if index == start and definite and not _agrees(line.keys[start - 1], plain):
+            break  # جلسة المجلس الثالثة
+        if not plain.startswith(ARTICLE) or len(plain) <= _SHORTEST:
+            break
+        if plain in lexicon.verbs or plain in lexicon.sets["stops"]:
             break
         if lexicon.heads.find(line, index) or lexicon.honorifics.find(line, index):
             break
@@ -190,7 +248,49 @@ def _words_end(scope: Scope, line: Line, index: int, pattern: Pattern) -> tuple[
         if index > start and word == plain and not feminine and not plain.endswith(_ADJECTIVES):
             break
         stem = plain[len(ARTICLE) :]
-        if stem not in lexicon.sets["generic"] and not lexicon.modifiers.find(line, index):
-            telling = True
+        if stem not in lexicon.sets["generic"] and (index > start or not lexicon.modifiers.find(line, index)):
+            telling = True  # العسكري الانتقالي, but not العسكري alone
         index += 1
-    return (index, parts) if telling else (start, [])
+    end = _aim(scope, line, start, index)
+    return (end, parts) if telling or end > index else (start, [])
+
+
+def _another(scope: Scope, line: Line, index: int) -> bool:
+    """Say whether و joins another body, or a word that only looks definite: الحزب واللجنة المشكلة, وآلية."""
+    match = scope.lexicon.patterns.find(line, index)
+    body = match is not None and any(pattern.type in _GROUPS for pattern in match.value)
+    return body or line.tokens[index].text[1:2] == _MADDA
+
+
+def _agrees(head: str, adjective: str) -> bool:
+    """Say whether an adjective has the gender of a definite head noun."""
+    return head.endswith((_TA_MARBUTA, _AT)) == adjective.endswith((_TA_MARBUTA, _HIGHEST))
+
+
+def _of_a_region(scope: Scope, part: Part, word: str) -> bool:
+    return scope.entity(part.entities[0]).type == "Region" and word[len(ARTICLE) :] in scope.lexicon.sets["scopes"]
+
+
+def _aim(scope: Scope, line: Line, start: int, end: int) -> int:
+    """Take what a body is for behind adjectives that leave it open: الهيئة العليا [للانتخابات]."""
+    keys, lexicon = line.keys, scope.lexicon
+    words = keys[start:end]
+    if not words or end >= len(keys) or words[-1].removeprefix(ARTICLE) not in lexicon.sets["scopes"]:
+        return end
+    if lexicon.heads.find(line, end) or lexicon.honorifics.find(line, end) or lexicon.nisbas.find(line, end):
+        return end
+    if any(hit.alias.full or hit.alias.seats for hit in scope.hits_at(line, end)):
+        return end
+    if keys[end].startswith(_LI + _LI):
+        end += 1
+    elif any(v.clitics == ("li",) and v.stem in lexicon.sets["aims"] for v in variants(keys[end])):
+        end += 2 if keys[end + 1 : end + 2] and keys[end + 1].startswith(ARTICLE) else 1
+    else:
+        return end
+    while end < len(keys) and end - start < _MOST_WORDS + 2:
+        joined = keys[end].startswith(_WAW + ARTICLE) and not any(h.alias.full for h in scope.hits_at(line, end))
+        agreeing = scope.definite(keys[end]) and keys[end].endswith(_ADJECTIVES)
+        if not (joined or agreeing) or lexicon.nisbas.find(line, end) or lexicon.heads.find(line, end):
+            break
+        end += 1
+    return end

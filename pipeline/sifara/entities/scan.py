@@ -45,7 +45,7 @@ def _at(scope: Scope, line: Line, index: int, place: bool) -> list[Chunk]:
         return people
     if body is not None and people and people[0].kind == "title":
         reach = max(c.end for c in people)
-        if body.end > reach or (body.end == reach and body.kind == "collective"):
+        if body.end > reach or (body.end == reach and body.kind in ("collective", "pattern")):
             return [_of_body(line, body)]
         return people
     if people and (body is None or people[-1].end > body.end):

@@ -66,7 +66,8 @@ class Needs(Rules):
         if frame.not_prep & {p for p, _ in filled.predicate.preps}:
             return False
         if filled.predicate.form in ("passive_participle", "attributive") and frame.participle_needs:
-            return any(alternative <= filled.roles() for alternative in frame.participle_needs)
+            made = len(filled.of("agent")) > 1 and any("object" in needed for needed in frame.participle_needs)
+            return made or any(alternative <= filled.roles() for alternative in frame.participle_needs)
         lone = frame.symmetric and filled.predicate.form == "verb" and len(actors) == 1
         if lone and self._type(actors[0]) not in _MAY_MEET_UNNAMED:
             return False
