@@ -21,7 +21,7 @@ _QUOTES = frozenset("\"'\u00ab\u00bb\u201c\u201d\u201e")
 _LEAST, _MOST_WORDS = 2, 4
 _GROUPS = ("ArmedGroup", "Party", "Organization", "IntergovernmentalOrganization", "GovernmentBody")
 _ALIKE = {
-    "Company": ("Company", *_GROUPS),
+    "Company": ("Company", "IntergovernmentalOrganization"),
     "ArmedGroup": _GROUPS,
     "Party": _GROUPS,
     "Organization": _GROUPS,
