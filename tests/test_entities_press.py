@@ -251,3 +251,29 @@ def test_the_short_name_of_a_party_is_that_of_the_document() -> None:
 def test_participles_are_no_names_of_bodies() -> None:
     text = "رحب الحزب الفائز واللجنة المشكلة بالاتفاقية الموقعة. وعقد المجلس الثالثة والأربعين من جلساته."
     assert not labels(layer(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "meant"),
+    [
+        (
+            "دعت اللجنة الدولية للصليب الأحمر إلى هدنة. وأكدت اللجنة ذلك.",
+            "اللجنة",
+            "International Committee of the Red Cross",
+        ),
+        ("عقد البرلمان الأوروبي جلسة. وأقر البرلمان القانون.", "البرلمان", "European Parliament"),
+        ("أعلن الجيش اللبناني التأهب. وقال الجيش إن الوضع هادئ.", "الجيش", "Army of Lebanon"),
+        ("انتقدت المعارضة الفنزويلية الحكومة. ودعت المعارضة إلى الحوار.", "المعارضة", "Opposition of Venezuela"),
+        ("أعلنت كتائب القسام الهجوم. وقالت الكتائب إنها سترد.", "الكتائب", "Al-Qassam Brigades"),
+        ("أدان التحالف العربي الهجوم. وقصف التحالف المدينة.", "التحالف", "Arab Coalition"),
+        ("قصفت طائرات التحالف مواقع الحوثيين في اليمن. وأعلن اليمن ترحيبه.", "التحالف", "Arab Coalition"),
+        ("زارت كينيا وفود. وقالت كينيا إن الجيش مستعد. ورحبت كينيا بذلك.", "الجيش", "Army of Kenya"),
+        (
+            "اجتمع مجلس التعاون الخليجي أمس. ودعا المجلس إيران إلى الحوار.",
+            "المجلس",
+            "Cooperation Council for the Arab States of the Gulf",
+        ),
+    ],
+)
+def test_a_body_that_was_met_before(text: str, words: str, meant: str) -> None:
+    assert means(text, words) == [meant]

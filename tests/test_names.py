@@ -210,3 +210,24 @@ def test_words_with_a_pronoun_are_no_names() -> None:
 
 def test_people_of_one_house_are_not_joined_by_their_consonants() -> None:
     assert "Mahmoud al-Subaihi" not in labels(layer("وقال محمد الخالد الصباح إن اليمن بلد شقيق."))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("وأكد رجل الأعمال المصري محمد أبو العينين أن المشروع مهم.", "محمد أبو العينين"),
+        ("ودعا كاتب الديوان مختار الرحبي إلى زيارة عدن.", "مختار الرحبي"),
+        ("وقال حاكم دبي الشيخ سالم المكتوم بارك الله فيه إن العمل مستمر.", "سالم المكتوم"),
+        ("وأقام الوزير حفلا على شرف الدكتور مدني حضره عدد من الضيوف.", "مدني"),
+        ("وقال الشاعر نور الدين الأزرقي إن القصيدة جديدة.", "نور الدين الأزرقي"),
+    ],
+)
+def test_where_names_go_on_and_end(sentence: str, name: str) -> None:
+    people = {e.label_ar for e in layer(sentence).entities.values() if e.type == "Person" and not e.listed}
+    assert people == {name}
+
+
+def test_a_word_of_praise_is_nobody() -> None:
+    people = [e for e in layer("وقال راشد حمد الله إن الله معنا.").entities.values() if e.type == "Person"]
+    assert [e.label_ar for e in people] == ["راشد حمد الله"]
+    assert len([m for m in layer("وقال راشد حمد الله إن الله معنا.").mentions if m.type == "Person"]) == 1

@@ -51,4 +51,6 @@ class Anaphor:
     royal: bool = False
     word: str = ""
     either: bool = False
+    defaults: tuple[tuple[str, str], ...] = ()  # country and the body meant in a document about it (English labels)
+    since: int = 0  # the year from which the defaults count
     king: bool = False

@@ -194,9 +194,9 @@ def _titles(lexicon: Lexicon) -> None:
 
 def _names(lexicon: Lexicon) -> None:
     data = read_yaml("names.yaml")
-    names = ("connectors", "joined_behind", "generations", "common_given", "saying", "venues", "named_for", "inside")
-    for name in (*names, "that", "particles", "perfect", "sons_behind", "offices_of", "ordinals"):
-        lexicon.sets[name] = _words(data[name])
+    for name, phrases in data.items():
+        if name not in ("given", "stops", "verbs"):
+            lexicon.sets[name] = _words(phrases)
     lexicon.sets["given"] = frozenset(key(word) for line in data["given"] for word in line.split())
     lexicon.sets["stops"] = frozenset(key(word) for word in data["stops"].split())
     verbs: set[str] = set()
@@ -237,10 +237,9 @@ def _organisations(lexicon: Lexicon) -> None:
     data = read_yaml("organisations.yaml")
     lexicon.ministries.add_all(data["ministries"]["words"], True)
     lexicon.field_labels = {key(stem): label for stem, label in data["ministry_fields"].items()}
-    for name in ("bare_ministries", "passing", "generic", "scopes", "aims"):
+    for name in ("bare_ministries", "passing", "generic", "scopes", "aims", "organs"):
         lexicon.sets[name] = _words(data[name])
     lexicon.lists["treaty_links"] = _tuples(data["treaty_links"])
-    lexicon.sets["resolutions"] = _words(data["numbered_resolutions"]["words"])
     lexicon.lists.update({name: _tuples(phrases) for name, phrases in data["numbered_resolutions"].items()})
     by_word: dict[str, list[Pattern]] = {}
     for entry in data["patterns"]:
@@ -288,7 +287,8 @@ def _anaphors(lexicon: Lexicon) -> None:
     table.add_all(data["own_country"], Anaphor("own country"))
     table.add_all(data["own_government"], Anaphor("own country"))
     for word, entry in data["bodies"].items():
-        table.add(word, Anaphor("body", tuple(entry["types"]), word=key(entry["word"])))
+        more = {"defaults": tuple(entry.get("defaults", {}).items()), "since": entry.get("since", 0)}
+        table.add(word, Anaphor("body", tuple(entry["types"]), word=key(entry["word"]), **more))
     for word, countries in data["kingdoms"].items():
         table.add(word, Anaphor("kingdom", tuple(countries)))
     pairs = [phrase.split() for phrase in data["no_anaphor"]]

@@ -21,6 +21,7 @@ _SERVANT = "\u0639\u0628\u062f"  # عبد
 _LEAST = 3  # letters
 _TA = "\u0647"  # ta marbuta, folded
 _HADRAMI = "\u0628\u0627"  # با
+_GOD = "\u0627\u0644\u0644\u0647"  # الله
 _PARTICLE = 2  # letters: آن without its madda is إن
 _SHORT, _LONG = 4, 5  # letters
 _TOWN = 500_000  # inhabitants
@@ -68,6 +69,8 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
     if not is_word(word) or len(word) < 2:
         return False
     given = word in lexicon.sets["given"]
+    if position and word in lexicon.sets["blessings"] and line.keys[index + 1 : index + 2] == (_GOD,):
+        return False  # محمد المكتوم بارك الله
     if given and word in lexicon.sets["stops"]:
         called = len(word) > _PARTICLE and honoured(scope, line, index)
         dotted = scope.final_ya and line.tokens[index].text[-1] == _YA  # علي, not على
@@ -130,6 +133,9 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
         return True
     if word.startswith(_SERVANT + ARTICLE):
         return True
+    told = (r for r in line.tokens[index].readings if r.pos == "verb" and r.source == "domain")
+    if position and any(r.pronoun and not _us(r.pronoun) for r in told):
+        return False  # مدني حضره عدد
     readings = [
         r for r in line.tokens[index].readings if r.source != "backoff" and not (_us(r.pronoun) or _us(r.person))
     ]
@@ -184,8 +190,8 @@ def _whole(scope: Scope, line: Line, index: int) -> bool:
 def _opaque_behind_fa(scope: Scope, line: Line, index: int) -> bool:
     """Say whether no clause can begin with the ف of a word: فيسنا, فالدهايم, but not فإن, فالحديث."""
     rest, lexicon = line.keys[index][1:], scope.lexicon
-    if rest in lexicon.verbs or rest in lexicon.sets["stops"]:
-        return False
+    if rest in lexicon.verbs or rest in lexicon.sets["stops"] or rest in lexicon.sets["given"]:
+        return False  # أوباما فغالب دول الخليج
     return not rest.startswith(ARTICLE) or all(r.source == "backoff" for r in line.tokens[index].readings)
 
 

@@ -225,8 +225,8 @@ def _words_end(scope: Scope, line: Line, index: int, definite: bool) -> tuple[in
             part = None  # المنظمة العربية لحقوق الإنسان
         if part is not None and part.kind == "nisba":
             break
-        if part is not None and index > start and keys[index - 1].startswith(ARTICLE):
-            break
+        if part is not None and (definite or (index > start and keys[index - 1].startswith(ARTICLE))):
+            break  # دعا المجلس إيران
         if part is not None:
             parts.append(part)
             index, telling = part.end, True

@@ -74,7 +74,8 @@ class People:
         if known is None and len(name.words) > 1 and name.words[-2] in self.scope.lexicon.sets["connectors"]:
             families = {" ".join(name.words[-2:])}
         for family in sorted(families):
-            if family in self.scope.lexicon.sets["stops"] or family in self.scope.lexicon.verbs:
+            sets = self.scope.lexicon.sets
+            if family in sets["faiths"] or family in sets["stops"] or family in self.scope.lexicon.verbs:
                 continue
             self.scope.bear(family, found)
         for title in titles:

@@ -189,8 +189,8 @@ def _stacks(scope: Scope, line: Line, before: Title, title: Title) -> bool:
         return False
     if before.role == "HeadOfState" and title.role in _MINISTERS:
         return False  # التقى أمير الكويت وزير الدفاع
-    if title.own:
-        return False  # الرئيس رئيس وزرائه
+    if title.own or (before.head.gender == "f" and title.head.gender == "m"):
+        return False  # الرئيس رئيس وزرائه, المعارضة الرئيس
     return title.head.number == "s" and (not title.bare or title.definite) and not (before.bare and not before.definite)
 
 

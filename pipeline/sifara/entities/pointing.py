@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sifara.entities.chunks import Chunk
+from sifara.entities.entries import Anaphor
 from sifara.entities.memory import LENIENT, Memory, Seen, Told
-from sifara.entities.words import key, surface
+from sifara.entities.spelling import identifier
+from sifara.entities.words import ARTICLE, key, surface
 
 _HA = "\u0647\u0627"
 _NEAR = 4  # words between a title and its name
@@ -40,6 +42,8 @@ class Pointing(Memory):
             self._kingdom(chunk, anaphor.roles)
         elif what == "body":
             self._body(chunk, anaphor.roles, anaphor.word)
+            if not chunk.entities and chunk.country is None:
+                self._unmet(chunk, anaphor)
 
     def _two_persons(self, chunk: Chunk, roles: tuple[str, ...]) -> None:
         found: dict[str, None] = {}
@@ -110,9 +114,34 @@ class Pointing(Memory):
                 if entity.type not in types or (chunk.country is not None and entity.country != chunk.country):
                     continue
                 labels = (entity.label_ar, *entity.aliases)
-                if any(word in key(label).split() for label in labels) or (not strict and entity.type == "Treaty"):
+                words = {w.removeprefix(ARTICLE) for label in labels for w in key(label).split()}
+                if word in words or (not strict and entity.type == "Treaty"):
                     chunk.entities, chunk.type = (name,), entity.type
                     return
+
+    def _unmet(self, chunk: Chunk, anaphor: Anaphor) -> None:
+        """Give البرلمان and الجيش of the state that the document is about, or the body that its wars make plain."""
+        scope, counts = self.scope, self.scope.countries
+        top = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:2]
+        if scope.day is not None and scope.day.year >= anaphor.since and anaphor.defaults:
+            about = [(counts.get(scope.knowledge.country(state), 0), body) for state, body in anaphor.defaults]
+            best = max(about, key=lambda pair: pair[0])
+            chunk.entities = (scope.knowledge.any_label[best[1]],) if best[0] > 1 else ()
+            chunk.type = scope.entity(chunk.entities[0]).type if chunk.entities else chunk.type
+            return
+        patterns = [p for _, _, value in scope.lexicon.patterns.entries.get(anaphor.word, ()) for p in value]
+        english = next((p.en for p in patterns if p.en and p.type == "GovernmentBody"), "")
+        if anaphor.word not in scope.lexicon.sets["organs"] or not english or not top:
+            return
+        if len(top) == 2 and top[0][1] < 2 * top[1][1]:
+            return
+        country = top[0][0]
+        label = f"{english} of {scope.entity(country).label_en}"
+        name = scope.knowledge.any_label.get(label) or identifier(label)
+        if scope.known(name) is None:
+            words = surface(chunk.line, chunk.start, chunk.offset, chunk.end)
+            scope.make(name, "GovernmentBody", words, label, country)
+        chunk.entities, chunk.type = (name,), "GovernmentBody"
 
     def _counterpart(self, chunk: Chunk) -> None:
         before = self._antecedent(chunk)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sifara.entities.chunks import Body
+from sifara.entities.chunks import Body, Part
 from sifara.entities.spelling import identifier
 from sifara.entities.words import ARTICLE, Line, variants
 
@@ -24,7 +24,7 @@ def find_resolution(scope: Scope, line: Line, start: int, clitics: bool) -> Body
     lexicon, keys = scope.lexicon, line.keys
     for variant in variants(keys[start]):
         text = ARTICLE + variant.stem if variant.definite else variant.stem
-        if text not in lexicon.sets["resolutions"] or (variant.clitics and not clitics):
+        if (text,) not in lexicon.lists["resolution_nouns"] or (variant.clitics and not clitics):
             continue
         index, told = _behind(scope, line, start + 1)
         bracket = index < len(keys) and keys[index] == "("
@@ -40,8 +40,19 @@ def find_resolution(scope: Scope, line: Line, start: int, clitics: bool) -> Body
         if scope.known(name) is None:
             words = " ".join(lexicon.lists["resolution_label"][0])
             scope.make(name, "Treaty", f"{words} {number}", english, None)
-        return Body(start, end, variant.offset, variant.clitics, (name,), "Treaty", "pattern", rule="resolution")
+        parts = _parts(scope, line, start + 1, index)
+        at = variant.offset, variant.clitics
+        return Body(start, end, *at, (name,), "Treaty", "pattern", parts=parts, rule="resolution")
     return None
+
+
+def _parts(scope: Scope, line: Line, start: int, end: int) -> list[Part]:
+    """Give the body that is named within, for which the resolution counts."""
+    for index in range(start, end):
+        for hit in scope.hits_at(line, index):
+            if hit.end <= end and not hit.clitics and hit.alias.full:
+                return [Part(index, hit.end, 0, hit.alias.full[:1], "name")]
+    return []
 
 
 def _behind(scope: Scope, line: Line, index: int) -> tuple[int, bool]:

@@ -59,6 +59,7 @@ def sequence(scope: Scope, line: Line, start: int) -> int:
                 break  # فإن الحديث
             if (
                 word != _SERVANT
+                and not (word in scope.lexicon.sets["fathers"] and scope.definite(keys[index + 1]))
                 and not name_like(scope, line, index + 1, 1)
                 and keys[index + 1] not in lexicon.sets["joined_behind"]
             ):

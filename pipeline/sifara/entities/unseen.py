@@ -18,6 +18,7 @@ _SONS = tuple((word,) for word in _SON)
 _PROCLITICS = ((), ("wa",), ("li",), ("bi",), ("fa",))
 _LONGEST = 4  # words
 _LEAST = 4  # letters
+_YA, _PARTICLES = "\u064a", "\u0648\u0641\u0628\u0644\u0643"
 _ADJECTIVE, _LI = "\u064a\u0647", "\u0644"
 _COMMA = frozenset('\u060c,(-\u2013\u0640:\u00ab"\u201c/')
 
@@ -49,9 +50,12 @@ def find_unseen(scope: Scope, line: Line, index: int) -> Chunk | None:
         servant = stem == _SERVANT and following in lexicon.sets["joined_behind"]
         if stem not in lexicon.sets["given"] and not servant and not (son and not variant.clitics):
             continue
+        if stem in lexicon.sets["blessings"] and following in lexicon.sets["faiths"]:
+            continue
         if stem in lexicon.sets["stops"] or (variant.clitics and _means(line, index)):
             continue
         common = stem in lexicon.sets["common_given"] and not (said and not variant.clitics) and not son
+        common = common and not (not variant.clitics and _family_behind(scope, line, index))
         if variant.clitics:
             if word in lexicon.sets["given"] or index + 1 >= len(line.keys):
                 continue
@@ -107,6 +111,18 @@ def _telling(scope: Scope, line: Line, index: int, said: bool) -> tuple[int, str
         if famous and not hit.clitics and not hit.alias.full and not _word(scope, hit) and _others(scope, line, index):
             return hit.end, "family of others"
     return index, ""
+
+
+def _family_behind(scope: Scope, line: Line, index: int) -> bool:
+    """Say whether what can only be a family name stands behind a given name that is a word too: مختار الرحبي.
+
+    Of نور الدين, عز الدين the same holds for the third word.
+    """
+    keys, houses = line.keys, scope.lexicon.sets["faiths"]
+    end = index + 1 + (keys[index + 1 : index + 2] != () and keys[index + 1] in houses)
+    if end >= len(keys) or len(keys[end]) < _LEAST or scope.hits_at(line, end) or not unknown(scope, line, end):
+        return False
+    return keys[end].endswith(_YA) if keys[end].startswith(ARTICLE) else keys[end][0] not in _PARTICLES
 
 
 def _any_word(scope: Scope, line: Line, index: int) -> bool:
