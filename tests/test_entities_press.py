@@ -277,3 +277,12 @@ def test_participles_are_no_names_of_bodies() -> None:
 )
 def test_a_body_that_was_met_before(text: str, words: str, meant: str) -> None:
     assert means(text, words) == [meant]
+
+
+def test_two_countries_are_countries_and_agree() -> None:
+    text = "بحثت الأمم المتحدة مع الكويت وقطر الأزمة. ورحبت الأمم المتحدة بتعاون البلدين."
+    assert means(text, "البلدين") == ["Kuwait", "Qatar"]
+    assert "Muscat" not in labels(layer("زار الرئيس مسقط رأسه أمس."))
+    assert not [m for m in layer("ترفض البلدان النامية الاتفاق.").mentions if m.type == "Country"]
+    fair = layer("قال مدير إدارة السياحة والمعارض البحرينية ذلك.")
+    assert not [m for m in fair.mentions if m.type == "Person" and m.start > 20]

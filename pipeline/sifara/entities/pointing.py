@@ -35,7 +35,7 @@ class Pointing(Memory):
         elif what == "two persons":
             self._two_persons(chunk, anaphor.roles)
         elif what == "two countries":
-            self._two_countries(chunk)
+            self._two_countries(chunk, anaphor.either)
         elif what == "own country":
             self._own_country(chunk)
         elif what == "kingdom":
@@ -57,18 +57,20 @@ class Pointing(Memory):
             chunk.entities = tuple(reversed(found))
             chunk.type = self.scope.entity(chunk.entities[0]).type
 
-    def _two_countries(self, chunk: Chunk) -> None:
+    def _two_countries(self, chunk: Chunk, either: bool) -> None:
+        """Give the two states of the sentence, or of the text; ``either``: organisations of states count as sides."""
+        sides = [(s, c) for s, c in self.places if either or self.scope.entity(c).type == "Country"]
         sentence = chunk.line.sentence.index
         window: dict[str, int] = {}
         for back in (0, 1, 2, 4):
             window = {}
-            for s, country in self.places:
+            for s, country in sides:
                 if sentence - back <= s <= sentence:
                     window[country] = window.get(country, 0) + 1
             if len(window) >= 2:
                 break
         counts: dict[str, int] = {}
-        for _, country in self.places:
+        for _, country in sides:
             counts[country] = counts.get(country, 0) + 1
         pool = window if len(window) >= 2 else counts
         if len(pool) < 2:

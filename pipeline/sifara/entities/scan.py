@@ -16,6 +16,9 @@ from sifara.entities.words import ARTICLE, Line, rests, variants
 _LINKS = ("\u0628\u0646", "\u0627\u0644")  # بن, and آل folded
 
 
+_TA_MARBUTA = "\u0647"
+
+
 def scan(scope: Scope, line: Line) -> list[Chunk]:
     """Read one sentence into chunks, in order and without overlap."""
     chunks: list[Chunk] = []
@@ -107,6 +110,8 @@ def _anaphor(scope: Scope, line: Line, index: int) -> Chunk | None:
         and before not in scope.lexicon.sets["stops"] | scope.lexicon.verbs
     ):
         return None
+    if anaphor.what == "two countries" and scope.definite(after) and after.endswith(_TA_MARBUTA):
+        return None  # البلدان النامية
     if line.keys[index] in scope.lexicon.sets["adjectives_too"] and scope.definite(before):
         return None  # السلك الدبلوماسي
     end = match.end

@@ -32,6 +32,8 @@ def find_title(scope: Scope, line: Line, start: int, first: bool = True) -> Titl
     head = accusative(scope, line, match)
     definite = match.definite or any(word.startswith(ARTICLE) for word in line.keys[start + 1 : match.end])
     construct = head.number != "s" and match.end == start + 1 and line.keys[start][-1] in _CONSTRUCT
+    if match.definite and head.number == "s" and head.gender == "m" and _of_a_feminine(scope, line, match.end):
+        return None  # السياحة والمعارض البحرينية
     if (head.only_definite and not match.definite) or (construct and match.definite):
         return None
     at = match.variant
@@ -59,6 +61,12 @@ def _owned(scope: Scope, line: Line, start: int, first: bool) -> Title | None:
                 title.own, title.theirs, title.head_end = True, True, start + 1
                 return parse_title(scope, line, title)
     return None
+
+
+def _of_a_feminine(scope: Scope, line: Line, index: int) -> bool:
+    """Say whether the adjective of a country behind a word agrees with another gender than a man's."""
+    adjective = scope.lexicon.nisbas.find(line, index, clitics=False)
+    return adjective is not None and adjective.definite and adjective.value.gender == "f"
 
 
 def parse_title(scope: Scope, line: Line, title: Title, construct: bool = False, post: bool = False) -> Title | None:
