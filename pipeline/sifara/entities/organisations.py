@@ -28,7 +28,7 @@ _ALIKE = {
     "Project": ("Project", "Company"),
 }
 _LI = "\u0644"
-_MADDA = "\u0622"
+_MADDA, _BELOW = "\u0622", "\u0625"  # آ, إ
 _SHORTEST = 3  # letters: ال is cut off a number
 _HIGHEST = "\u0639\u0644\u064a\u0627"  # عليا
 _TA_MARBUTA, _AT = "\u0647", "\u0627\u062a"
@@ -233,8 +233,8 @@ def _words_end(scope: Scope, line: Line, index: int, definite: bool) -> tuple[in
             continue
         if index == start and definite and not _agrees(line.keys[start - 1], plain):
             break  # جلسة المجلس الثالثة
-        if not plain.startswith(ARTICLE) or len(plain) <= _SHORTEST:
-            break
+        if not plain.startswith(ARTICLE) or len(plain) <= _SHORTEST or _BELOW in line.tokens[index].text[:1]:
+            break  # الاتفاق إلغاء
         if plain in lexicon.verbs or plain in lexicon.sets["stops"]:
             break
         if lexicon.heads.find(line, index) or lexicon.honorifics.find(line, index):
@@ -288,7 +288,8 @@ def _aim(scope: Scope, line: Line, start: int, end: int) -> int:
     else:
         return end
     while end < len(keys) and end - start < _MOST_WORDS + 2:
-        joined = keys[end].startswith(_WAW + ARTICLE) and not any(h.alias.full for h in scope.hits_at(line, end))
+        joined = keys[end].startswith(_WAW + ARTICLE) and not _another(scope, line, end)
+        joined = joined and not any(h.alias.full for h in scope.hits_at(line, end))
         agreeing = scope.definite(keys[end]) and keys[end].endswith(_ADJECTIVES)
         if not (joined or agreeing) or lexicon.nisbas.find(line, end) or lexicon.heads.find(line, end):
             break
