@@ -286,3 +286,13 @@ def test_two_countries_are_countries_and_agree() -> None:
     assert not [m for m in layer("ترفض البلدان النامية الاتفاق.").mentions if m.type == "Country"]
     fair = layer("قال مدير إدارة السياحة والمعارض البحرينية ذلك.")
     assert not [m for m in fair.mentions if m.type == "Person" and m.start > 20]
+
+
+def test_a_state_by_its_form_and_the_adjective_of_it() -> None:
+    assert "Libya" not in labels(layer("تتصاعد المظاهرات الجماهيرية ضد الخدمات."))
+    assert means("أعلنت الجماهيرية الليبية موقفها. ورحبت الجماهيرية بالقرار.", "الجماهيرية") == ["Libya"]
+
+
+def test_an_unlisted_place_behind_its_governor_is_nobody() -> None:
+    people = [e.label_ar for e in layer("وقال العميد نجم عبد الله قائمقام تلعفر إن الوضع هادئ.").entities.values()]
+    assert people == ["نجم عبد الله"]

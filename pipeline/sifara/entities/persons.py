@@ -91,6 +91,9 @@ def find_people(scope: Scope, line: Line, start: int, venue: bool = True) -> lis
         name = None  # معالي رئيس الشؤون الخاصة لخادم الحرمين الأستاذ فلان
     if name is not None and not titles and not honoured:
         name = None
+    if name is not None and titles and titles[-1].head.takes == "place" and len(name.words) == 1:
+        place = titles[-1].bare and not titles[-1].definite and not (name.full or name.family)
+        name = None if place else name  # قائمقام تلعفر
     if name is None and titles and titles[-1].theirs:
         return []
     if name is not None:
