@@ -7,6 +7,40 @@ import pytest
 from event_help import lines
 
 TOLD = [
+    # the subject goes on from the sentence before
+    ("وصل سامح شكري إلى باريس. وكان قد زار ألمانيا في مايو الماضي.", "Visit agent=Sameh Shoukry target=Germany"),
+    ("وصل سامح شكري إلى باريس. كما التقى إيمانويل ماكرون.", "Meeting participant=Emmanuel Macron+Sameh Shoukry"),
+    # a dash that is written as a lengthened letter
+    (
+        "تلقى الملك سلمان ـ حفظه الله ـ اتصالا هاتفيا من إيمانويل ماكرون.",
+        "PhoneCall participant=Emmanuel Macron+Salman bin Abdulaziz Al Saud",
+    ),
+    # the subject stands just before its verb, something else at the head of the sentence
+    ("ردا على العقوبات.. الصين تهدد اليابان", "Warning agent=China target=Japan"),
+    ("1994 - الصين وروسيا توقعان اتفاقا في موسكو.", "Signing agent=China+Russia place=Moscow"),
+    # a clause with a subject of its own after "and"
+    ("قال إن الأردن يقوم بواجباته، والمغرب متضامن معه.", "Support agent=Morocco target=Jordan"),
+    ("قال إن الوضع يهدد السلم واليابان تدين كوريا الشمالية.", "Condemnation agent=Japan target=North Korea"),
+    # somebody speaks in the document that is issued
+    ("أصدر الاتحاد الأوروبي قرارا يطالب إسرائيل بالانسحاب.", "Appeal agent=European Union target=Israel"),
+    ("وقع ترامب مرسوما يعترف بسيادة المغرب.", "Recognition agent=Donald Trump target=Morocco"),
+    # the owner of a thing after "of"
+    ("استهدفت إسرائيل مواقع لحزب الله.", "Attack agent=Israel target=Hezbollah"),
+    ("قصفت تركيا المواقع التابعة لحزب الله.", "Attack agent=Turkey target=Hezbollah"),
+    # nobody is named among those who suffer the deed
+    ("قتلت حركة طالبان عشرة أشخاص.", "Attack agent=Taliban"),
+    ("اتهم أردوغان أطرافا لم يسمها بالتآمر.", "Accusation agent=Recep Tayyip Erdoğan"),
+    ("ألقت تونس القبض على عشرات المتشددين.", "Detention agent=Tunisia"),
+    # who arrives at an airport arrives in its town
+    ("وصل ماكرون إلى مطار بيروت.", "Visit agent=Emmanuel Macron place=Beirut"),
+    # the parties of a document stand behind the noun of its subject
+    ("تم في الرباط توقيع اتفاقية تعاون بين المغرب وإسبانيا.", "Signing agent=Morocco+Spain place=Rabat"),
+    ("جرى التوقيع على مذكرات تفاهم بين مصر والصين.", "Signing agent=China+Egypt"),
+    ("أبرمت بريطانيا اتفاق شراكة مع فرنسا.", "Agreement participant=France+United Kingdom"),
+    # with somebody, told by "and"
+    ("الملك سلمان يبحث وإيمانويل ماكرون التعاون.", "Meeting participant=Emmanuel Macron+Salman bin Abdulaziz Al Saud"),
+    # only the passive lacks an object
+    ("وكان كارلوس غصن أوقف في طوكيو.", "Detention target=كارلوس غصن place=Tokyo"),
     # a treaty after a preposition is what is left, not a topic
     ("علقت روسيا مشاركتها في معاهدة ستارت الجديدة.", "Withdrawal agent=Russia object=New START"),
     # masdars that are written like verbs

@@ -13,6 +13,7 @@ from sifara.events.wordclass import Context, is_verb, noun_readings, purpose_rea
 
 _DAMMA = "\u064f"
 _SHADDA = "\u0651"  # preposition and verb are told apart by it where it is written
+_LENGTHENER = "\u0640"  # alone it is a dash
 _STEM_VOWELS = 6  # the passive vowel stands on the first letters of the stem
 
 
@@ -42,7 +43,7 @@ class Chunker(ParticleReader):
             self._add(chunk)
             self.prep = ""
             return max(i + 1, self._skip_to(time.end, i))
-        if not token.folded or not token.folded[0].isalnum():
+        if not token.folded.strip(_LENGTHENER) or not token.folded[0].isalnum():
             return self._punctuation(i, token)
         compound = self._compound(i)
         if compound:
@@ -169,7 +170,15 @@ class Chunker(ParticleReader):
             next_nisba=i + 1 in self.nisba_at or (next_mention is not None and next_mention.kind == "nisba"),
             decided=self._decided(),
             coordinated=self._coordinated(i),
+            awaits_masdar=self._awaits_masdar(),
         )
+
+    def _awaits_masdar(self) -> bool:
+        """Whether "was done" stands before, with nothing but phrases of time, place and occasion in between."""
+        for chunk in reversed(self.chunks):
+            if chunk.kind != "time" and not (chunk.kind == "np" and (chunk.prep or chunk.genitive)):
+                return chunk.kind == "mark" and chunk.word in self.grammar.lists["passive_auxiliaries"]
+        return False
 
     def _decided(self) -> bool:
         """Whether "the decision of X" stands just before."""

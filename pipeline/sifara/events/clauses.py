@@ -5,7 +5,7 @@ from __future__ import annotations
 from sifara.events.chunk import Chunk
 from sifara.events.frames import Frames, frames
 from sifara.events.grammar import Grammar, grammar
-from sifara.events.predicates import Clause, Parsed, Predicate
+from sifara.events.predicates import Clause, Group, Parsed, Predicate
 
 _COLON = ":"
 _APART = frozenset(("..", "...", "\u2026", "|", "-", "\u2013"))  # between the keyword of a headline and the rest
@@ -25,6 +25,7 @@ class ClauseReader:
         self.quote_stack: list[Clause | None] = []
         self.last_rel: Clause | None = None
         self.marks: list[str] = []
+        self.ahead: list[tuple[str, Group]] = []  # places before the masdar that they belong to
         self.hung: dict[int, tuple[Predicate | None, str]] = {}  # chunk index -> governor and link
 
     def _open_clause(

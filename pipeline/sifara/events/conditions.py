@@ -84,6 +84,13 @@ class Conditions(Rules):
                 return True
         return False
 
+    def suffers_unnamed(self, thing: Chunk) -> bool:
+        """Whether an object that names nobody tells people, or places that may be hit: "killed ten", "a bridge"."""
+        lists = self.grammar.lists
+        hit = lists["sufferer_nouns"] | lists["citizen_nouns"] | lists["counting_nouns"] | lists["stand_in_nouns"]
+        counted = thing.word[:1].isdigit() or bool(thing.lemmas & lists["transparent_nouns"])
+        return thing.mention is None and (counted or bool(thing.lemmas & hit))
+
     def dependents(self, predicate: Predicate, frame: Frame) -> list[Chunk]:
         """Give the words that a frame may ask for: subject, objects, genitives, phrases with its prepositions."""
         parts = self.grammar.lists["origin_prepositions"] if predicate.form == "noun" else frozenset()
@@ -173,8 +180,7 @@ class Conditions(Rules):
             return bool(frame.with_nouns & first.lemmas) or (frame.object_pref and not first.nisbas)
         if first.mention.type in ("Treaty", "Project"):
             return True
-        before = first.index < predicate.chunk.index
-        return frame.object_pref and first.mention.type == "Person" and not before
+        return frame.object_pref and first.mention.type == "Person"
 
     def _not_denied(self, predicate: Predicate, frame: Frame) -> bool:
         """Whether a frame of a denied verb lacks its negation ("does not accept")."""

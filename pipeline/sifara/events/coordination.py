@@ -62,3 +62,22 @@ class CoordinationReader(PrepositionReader):
         after = self.chunks[chunk.index + 1] if chunk.index + 1 < len(self.chunks) else None
         named = after is not None and after.mention is not None and not (after.prep or after.conj)
         return named and bool(chunk.pronoun) and category(before) in ("person", "body")  # "and its ally Belarus"
+
+    def _subject_first(self, verb: Chunk) -> bool:
+        """ "… and Washington backs it": what seemed to be joined to what came before opens a clause of its own."""
+        previous = self.chunks[verb.index - 1]
+        if previous.kind != "np" or previous.conj != "wa" or previous.prep or previous.mention is None:
+            return False
+        group = self.result.groups.get(previous.index, [])
+        told = self.clause.verb.objects if self.clause.verb is not None else []
+        if group == [previous] and group in told:
+            told.remove(group)  # "they adopted a text and Bahrain condemns"
+        elif len(group) < 2 or group[-1] is not previous or group[0].prep in self.grammar.lists["between"]:
+            return False
+        else:
+            group.remove(previous)
+        alone = [previous]
+        self.result.groups[previous.index] = alone
+        old = self.clause
+        self._open_clause(old.kind, previous.start, old.parent, old.outer or old).pending.append(alone)
+        return True

@@ -11,7 +11,7 @@ from sifara.events.agreement import fits, resumes
 from sifara.events.chunk import Chunk
 from sifara.events.owners import OwnerReader
 from sifara.events.parties import Party, renamed
-from sifara.events.predicates import Parsed, Predicate
+from sifara.events.predicates import Clause, Parsed, Predicate
 
 _PEOPLE = {"Person"}
 
@@ -25,9 +25,11 @@ class Discourse(OwnerReader):
     gender: str = ""
     mentions: list[Chunk] = field(default_factory=list)
     spoke: bool = False  # whether that verb was one of saying
+    fresh: bool = False  # whether the sentence just before has told it
     masculine: frozenset[str] = frozenset()
     communiques: frozenset[str] = frozenset()
     reported: frozenset[str] = frozenset()
+    documents: frozenset[str] = frozenset()
     cache: dict[int, tuple[Party, ...] | None] = field(default_factory=dict)
 
     def start(self, parsed: Parsed) -> None:
@@ -38,6 +40,7 @@ class Discourse(OwnerReader):
     def finish(self) -> None:
         """End the sentence: remember its last main subject and its mentions."""
         assert self.parsed is not None
+        self.fresh = False
         for predicate in reversed(self.parsed.predicates):
             if (
                 predicate.form == "verb"
@@ -46,6 +49,7 @@ class Discourse(OwnerReader):
             ):
                 found = self.subject_of(predicate)
                 if found:
+                    self.fresh = True
                     self.spoke = any(f.speech for f in predicate.frames)
                     self.subject = tuple(Party(p.entity, p.start, p.end, "continued-subject") for p in found)
                     self.gender = predicate.gender
@@ -128,7 +132,7 @@ class Discourse(OwnerReader):
                     return self._senders(outer, predicate.antecedent)
                 above = self.subject_of(outer, depth + 1)
                 return renamed(above, "continued-subject") if self.agrees(predicate, above) else ()
-            return self.antecedent(predicate)
+            return self.antecedent(predicate) or self._author(predicate.antecedent, clause, depth)
         if self._unnamed(predicate) or self._somebody(predicate):
             return self.subject if self._called(predicate, self.subject) else ()
         if predicate.inherits is not None:
@@ -156,7 +160,8 @@ class Discourse(OwnerReader):
                 if self.agrees(predicate, before):
                     return renamed(before, "continued-subject")
             speaks = any(f.speech for f in predicate.frames) or bool(predicate.chunk.conj)
-            for before in self.subjects if speaks else ():
+            last = self.subjects[:1] if self.fresh and self.goes_on(predicate.chunk) else ()
+            for before in self.subjects if speaks else last:
                 if not before:
                     return ()
                 if self.agrees(predicate, before):
@@ -167,6 +172,17 @@ class Discourse(OwnerReader):
             return self._pair(met, predicate.chunk, "dual-subject")
         return ()
 
+    def _author(self, document: Chunk, clause: Clause, depth: int) -> tuple[Party, ...]:
+        """Who speaks in a document that somebody issues: "adopted a resolution that calls on"."""
+        if document.mention is not None or not document.lemmas & self.documents:
+            return ()
+        outer = clause.outer.verb if clause.outer is not None else None
+        if outer is None or outer.form != "verb" or not any(document in g for g in outer.objects):
+            return self.owners(document, "author")
+        if any(v.control == "receiver" for v in outer.light):
+            return self._senders(outer, document)
+        return self.owners(document, "author") or renamed(self.subject_of(outer, depth + 1), "author")
+
     def antecedent(self, predicate: Predicate) -> tuple[Party, ...]:
         """Give whom the antecedent of a relative clause names, by itself or by the name that it explains."""
         assert self.parsed is not None
@@ -176,7 +192,8 @@ class Discourse(OwnerReader):
         if named or chunk.mention is not None:
             return named
         before = self.parsed.chunks[chunk.index - 1] if chunk.index else None
-        if before is not None and before.mention is not None and chunk.definite and not (chunk.prep or chunk.conj):
+        apposed = chunk.definite and not (chunk.prep or chunk.conj) and chunk.index not in self.parsed.of_chunk
+        if before is not None and before.mention is not None and apposed:
             return self.parties(self.parsed.groups.get(before.index, [before]), "antecedent")
         outer = predicate.clause.outer
         if outer is not None and outer.verb is None and any(chunk in g for g in outer.pending[1:]):
@@ -232,7 +249,8 @@ class Discourse(OwnerReader):
     def _clause_subject(self, chunk: Chunk) -> frozenset[str]:
         """Entities that a pronoun after a preposition can't mean: the subject of its own verb."""
         assert self.parsed is not None
-        verbs = [p for p in self.parsed.predicates if p.form == "verb" and p.chunk.index < chunk.index]
+        heads = [p for p in self.parsed.predicates if p.form == "verb" or p.clause.verb is p]
+        verbs = [p for p in heads if p.chunk.index < chunk.index]
         nouns = [p for p in self.parsed.predicates if p.form == "noun" and any(chunk in g for _, g in p.preps)]
         if nouns:
             return frozenset()  # "voiced concern during his first meeting (a meeting of his)"

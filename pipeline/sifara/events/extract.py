@@ -72,6 +72,8 @@ class Extractor:
             actors=lists["agent_nouns"],
             part_of=lists["part_prepositions"],
             members=lists["member_nouns"],
+            additive=lists["additive_subordinators"],
+            documents=lists["speaking_documents"],
         )
         found: list[Event] = []
         nouns: set[tuple[int, int]] = set()
@@ -104,8 +106,10 @@ class Extractor:
         talks = frozenset(f.id for f in self.lexicon.by_id.values() if f.talks)
         states = [e for e in layer.entities.values() if e.type == "GovernmentBody" and e.country is not None]
         bodies = frozenset((e.id, e.country or "") for e in states)
+        places = [e for e in layer.entities.values() if e.type in ("City", "Region") and e.country is not None]
+        towns = frozenset((e.id, e.country or "") for e in places)
         kept = [e for e in found if about.keeps(e)]
-        merged = merge_events(kept, offices.seats, talks, bodies, self.lexicon.classes, frozenset(nouns))
+        merged = merge_events(kept, offices.seats, talks, bodies, towns, self.lexicon.classes, frozenset(nouns))
         return date_titles(occasions.share(merged), text, offices.seats, self.lexicon.classes)
 
     def _opening(self, sentence: Sentence, mentions: Sequence[Mention]) -> int:

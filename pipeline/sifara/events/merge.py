@@ -14,6 +14,7 @@ from sifara.events.classes import Classes, classes
 
 _ACTORS = ("agent", "participant")
 _UNDERGOERS = ("target", "object")
+_DESTINATIONS = ("target", "place")
 
 
 ATTENDEE = "attendee"  # the rule by which a party attended
@@ -70,10 +71,14 @@ def _only_named(event: Event, nouns: Nouns) -> bool:
     return all((e.sentence, e.trigger_start) in nouns for e in event.evidence)
 
 
-def _same(a: Event, b: Event, seats: Seats, talks: frozenset[str], known: Classes, nouns: Nouns) -> bool:
+def _same(
+    a: Event, b: Event, seats: Seats, towns: Seats, talks: frozenset[str], known: Classes, nouns: Nouns
+) -> bool:
     ahead = {a.status, b.status} <= {"Planned", "Hypothetical"}  # "the possible summit", later "agreed to hold it"
     ahead = ahead or _announced(a, b, nouns, known)
     if (a.status != b.status and not ahead) or not _same_class(a, b, talks, known):
+        return False
+    if known.has(a.type, "journey") and not _nested(_side(a, _DESTINATIONS), _side(b, _DESTINATIONS), towns):
         return False
     actors, others = _side(a, _ACTORS), _side(b, _ACTORS)
     done, suffered = _side(a, _UNDERGOERS), _side(b, _UNDERGOERS)
@@ -134,6 +139,7 @@ def merge_events(
     seats: Seats = frozenset(),
     talks: frozenset[str] = frozenset(),
     bodies: Seats = frozenset(),
+    towns: Seats = frozenset(),
     lexicon: Classes | None = None,
     nouns: Nouns = frozenset(),
 ) -> tuple[Event, ...]:
@@ -141,7 +147,8 @@ def merge_events(
 
     ``seats`` are pairs of a person and the state or body that they hold an office of; ``talks`` the ids of
     frames that tell the subject of talks without saying of what kind they were; ``bodies`` pairs of a ministry and
-    its state: what both are told to have done is one deed of both; ``lexicon`` what is true of classes of events;
+    its state: what both are told to have done is one deed of both; ``towns`` pairs of a town or region and its
+    state: a journey to one of them is one to the other; ``lexicon`` what is true of classes of events;
     ``nouns`` where an event is named rather than told.
     """
     classed = lexicon or classes()
@@ -158,7 +165,7 @@ def merge_events(
         for index, known in enumerate(merged):
             if classed.has(event.type, "speech") and (known.date or event.date) and known.date != event.date:
                 continue
-            if _same(known, event, seats | bodies, talks, classed, nouns):
+            if _same(known, event, seats | bodies, towns, talks, classed, nouns):
                 merged[index] = _join(known, event, seats, talks, classed, nouns)
                 break
         else:

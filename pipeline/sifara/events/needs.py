@@ -81,6 +81,9 @@ class Needs(Rules):
         if frame.with_prep and not that and not frame.with_prep & {p for p, _ in filled.predicate.preps}:
             return False
         have = filled.roles() | ({"content"} if filled.topics else set())
+        things = filled.predicate.objects if filled.predicate.form in ("verb", "participle") else []
+        if any(g[0].index > filled.predicate.chunk.index and self.conditions.suffers_unnamed(g[0]) for g in things):
+            have.add("thing")
         return not needs or any(alternative <= have for alternative in needs)
 
     def _political(self, entity: str) -> bool:

@@ -50,5 +50,5 @@ class OwnerReader(PartyReader):
         after = self.parsed.chunks[thing.index + 1 : thing.index + 3]
         if after and after[0].kind == "np" and after[0].head_lemmas & self.belonging:
             after = after[1:]
-        owned = bool(thing.lemmas & self.things) and bool(after)
+        owned = bool(thing.lemmas & (self.things | self.belonging)) and bool(after)
         return after[:1] if owned and after[0].clitic_prep and after[0].prep == self.possessive else []

@@ -87,21 +87,6 @@ class Parser(PhraseReader):
             predicate.antecedent = clause.antecedent
         self._take_pending(predicate)
 
-    def _subject_first(self, verb: Chunk) -> bool:
-        """ "… and Washington backs it": what seemed to be joined to the last party opens a clause of its own."""
-        previous = self.chunks[verb.index - 1]
-        if previous.kind != "np" or previous.conj != "wa" or previous.prep or previous.mention is None:
-            return False
-        group = self.result.groups.get(previous.index, [])
-        if len(group) < 2 or group[-1] is not previous or group[0].prep in self.grammar.lists["between"]:
-            return False
-        group.remove(previous)
-        alone = [previous]
-        self.result.groups[previous.index] = alone
-        old = self.clause
-        self._open_clause(old.kind, previous.start, old.parent, old.outer or old).pending.append(alone)
-        return True
-
     def _resume(self, verb: Chunk) -> None:
         """Go back to the clause whose subject still waits for its verb: "the minister who …, before he left, met"."""
         before = self.chunks[verb.index - 1]
@@ -150,6 +135,8 @@ class Parser(PhraseReader):
         clause.pending = [g for g in clause.pending if len(clause.pending) == 1 or not self._keyword(g[0])]
         named = [g for g in clause.pending if g[0].mention is not None]
         titled = len(clause.pending) > 1 and bool(clause.pending[0][0].lemmas & lists["agent_nouns"])
+        # "In reply to the attack, the chief of staff threatens": the party just before its verb.
+        titled = titled or (bool(named) and named[-1][-1].index == predicate.chunk.index - 1)
         for group in [*named, *clause.pending] if titled else clause.pending:
             if not predicate.subject and self._may_be_subject(predicate, group, before=True):
                 predicate.subject = group
@@ -172,6 +159,9 @@ class Parser(PhraseReader):
             and not chunk.prep
             and self._participle_here(chunk)
         ):
+            plain = not chunk.word.endswith((self.grammar.accusative_ending, self.grammar.feminine_ending))
+            if plain and chunk.index and self.clause.verb is not None:
+                self._subject_first(chunk)  # "…, and Morocco is in solidarity with it"
             if self.clause.verb is None and (self.clause.pending or self.clause.pronoun) and self._tells(chunk):
                 return self._nominal_clause(chunk, participles)
             self._leave_for_participle(chunk)
@@ -190,7 +180,8 @@ class Parser(PhraseReader):
         passive = _candidates(self.lexicon.passive_participles, heads)
         if passive and not chunk.genitive and not chunk.prep and chunk.index:
             antecedent = self.chunks[chunk.index - 1]
-            if antecedent.kind == "np" and antecedent.definite == chunk.definite and not chunk.conj:
+            alike = antecedent.kind == "np" and antecedent.definite == chunk.definite and self._numbers_agree(chunk)
+            if alike and not chunk.conj:
                 predicate = Predicate(chunk, "passive_participle", self.clause, passive, antecedent=antecedent)
                 self._register(predicate, chunk)
                 return predicate
@@ -209,6 +200,13 @@ class Parser(PhraseReader):
         predicate = Predicate(chunk, "noun", self.clause, found, light, marks=[] if aside else list(self.marks))
         predicate.conditional = any(c.kind in ("cond", "question") for c in self.clause.chain())
         return predicate
+
+    def _numbers_agree(self, participle: Chunk) -> bool:
+        """Whether a passive participle may qualify the noun before it: "Turkey, the sites" is no participle."""
+        noun = self.chunks[participle.index - 1]
+        plural = bool(participle.readings) and all(r.number == "p" for r in participle.readings)
+        numbers = {noun.mention.number} if noun.mention is not None else {r.number for r in noun.readings}
+        return not plural or bool(numbers & {"d", "p"})
 
     def _tells(self, participle: Chunk) -> bool:
         """Whether a participle is what its clause says of the subject, not a further act of the one who speaks."""

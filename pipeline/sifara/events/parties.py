@@ -41,6 +41,7 @@ class PartyReader:
     members: frozenset[str] = frozenset()
     plurals: tuple[str, ...] = ()  # endings of plurals and duals that are subjects
     actors: frozenset[str] = frozenset()
+    additive: frozenset[str] = frozenset()
 
     def pronoun(
         self, chunk: Chunk, pronoun: str, rule: str, exclude: frozenset[str] = frozenset()
@@ -136,6 +137,22 @@ class PartyReader:
         if behind.clitic_prep and not chunk.definite:
             return ()  # "troops for the mission"
         return tuple(Party(e, chunk.start, behind.end, f"{rule}-of") for e in behind.mention.entities)
+
+    def opens(self, verb: Chunk) -> bool:
+        """Whether a verb that goes on from the sentence before opens its own, with no phrase before it."""
+        assert self.parsed is not None
+        return self.goes_on(verb) and all(c.kind in ("mark", "sub", "time") for c in self.parsed.chunks[: verb.index])
+
+    def goes_on(self, verb: Chunk) -> bool:
+        """Whether a verb goes on from the sentence before: "and met", "and had met", "as he met"."""
+        assert self.parsed is not None
+        first = verb
+        while first.index and self.parsed.chunks[first.index - 1].kind in ("mark", "time"):
+            first = self.parsed.chunks[first.index - 1]
+            if first.kind == "mark" and first.conj:
+                return True
+        before = self.parsed.chunks[first.index - 1] if first.index else None
+        return bool(verb.conj) or (before is not None and before.kind == "sub" and before.word in self.additive)
 
     def _clause_subject(self, chunk: Chunk) -> frozenset[str]:
         """Entities that a pronoun after a preposition can't mean: the subject of its own verb."""

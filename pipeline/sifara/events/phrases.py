@@ -116,6 +116,9 @@ class PhraseReader(CoordinationReader):
         self.result.predicates.append(predicate)
         self.result.of_chunk[chunk.index] = predicate
         predicate.clause.heads.append(predicate)
+        if predicate.form == "noun" and not chunk.prep:
+            predicate.preps += self.ahead
+        self.ahead = []
 
     def _time(self, chunk: Chunk) -> None:
         if chunk.time is None or chunk.prep in self.grammar.lists["not_then_prepositions"]:

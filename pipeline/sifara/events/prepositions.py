@@ -39,6 +39,11 @@ class PrepositionReader(ClauseReader):
 
     def _attach_prep(self, chunk: Chunk, group: Group, predicate: Predicate | None) -> None:
         previous = self.chunks[chunk.index - 1] if chunk.index else None
+        teller = self._document_between(chunk)
+        if teller is not None:
+            teller.preps.append((chunk.prep, group))
+            self._hang(chunk, predicate, teller, chunk.prep)
+            return
         if previous is not None and self._keeps(previous, chunk):
             self.result.owners.setdefault(previous.index, []).append(chunk)
             return
@@ -52,6 +57,9 @@ class PrepositionReader(ClauseReader):
         else:
             head = self._governor(chunk, predicate)
         if head is None:
+            done = any(m in self.grammar.lists["passive_auxiliaries"] for m in self.marks)
+            if done and chunk.mention is not None and chunk.prep in self.grammar.lists["place_prepositions"]:
+                self.ahead.append((chunk.prep, group))  # "was done in Rabat the signing of"
             return
         head.preps.append((chunk.prep, group))
         parent, link = self._of_many(previous, chunk, predicate) or (head, chunk.prep)
@@ -68,6 +76,28 @@ class PrepositionReader(ClauseReader):
         if not many or chunk.prep != self.grammar.list_first("origin_prepositions"):
             return None
         return self.hung.get(number.index)
+
+    def _document_between(self, chunk: Chunk) -> Predicate | None:
+        """What tells of a document whose parties follow the noun of its subject: "an accord of partnership between"."""
+        lists = self.grammar.lists
+        if chunk.mention is None or chunk.prep not in lists["accompaniment_prepositions"] | lists["between"]:
+            return None
+        noun = self.chunks[chunk.index - 1]
+        subject = self.result.of_chunk.get(noun.index)
+        if subject is not None and any(f.encounter for f in subject.frames):
+            return None  # "the holding of a meeting between"
+        while noun.kind == "np" and noun.mention is None and not (noun.definite or noun.pronoun or noun.prep):
+            named = noun.index < chunk.index - 1 and noun.lemmas & lists["document_nouns"]
+            if named or not (noun.genitive or noun.conj):
+                break
+            noun = self.chunks[noun.index - 1]
+        apart = noun.index < chunk.index - 1 and noun.mention is None and not noun.pronoun
+        if not apart or not noun.lemmas & lists["document_nouns"]:
+            return None
+        for head in (self.result.of_chunk.get(noun.index), self.hung.get(noun.index, (None, ""))[0]):
+            if head is not None and any(chunk.prep in f.preps for f in head.frames):
+                return head
+        return None
 
     def _counted(self, number: Chunk, chunk: Chunk) -> bool:
         """ "Dozens of Democrats": the party after "of" is the one that is counted."""

@@ -119,6 +119,8 @@ class Roles(Rules):
         consumed = {n.chunk.index for n in filled.consumed}
         for number, group in enumerate(predicate.objects):
             role = frame.object if number == 0 or frame.object2 == "none" else frame.object2
+            if frame.symmetric and group[0].conj and group[0].mention is not None:
+                role = frame.subject  # "discusses, and the Yemeni president, the efforts": with him
             if group[0].index not in consumed:
                 self.slots.party(filled, role, group, "object")
 
@@ -136,7 +138,7 @@ class Roles(Rules):
         """The subject that may go on: of the verb before, or of the sentence before ("And he met …")."""
         if predicate.inherits is not None:
             return self.discourse.subject_of(predicate.inherits)
-        return self.discourse.subject if predicate.chunk.conj and predicate.chunk.index == 0 else ()
+        return self.discourse.subject if self.discourse.opens(predicate.chunk) else ()
 
     @staticmethod
     def _company(predicate: Predicate, frame: Frame) -> bool:

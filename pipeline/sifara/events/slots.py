@@ -95,6 +95,9 @@ class Slots(Rules):
             return
         if (filled.frame.owner or role == "place") and role in ("target", "object", "place"):
             named = self._owners(filled, role, group, rule)
+        if not named and filled.frame.journey and role == "target":
+            gates = [c for c in group if c.lemmas & self.grammar.lists["arrival_nouns"]]
+            named = tuple(p for c in gates for p in self.discourse.owners(c, f"{rule}-owner"))
         if not named and role in ("participant",):
             named = tuple(
                 Party(e, n.start, n.end, f"{rule}-nisba") for c in group for n in c.nisbas for e in n.entities

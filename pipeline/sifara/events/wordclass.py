@@ -46,6 +46,7 @@ class Context:
     next_nisba: bool = False  # an adjective of a country follows
     decided: bool = False  # after "the decision of X"
     coordinated: bool = False  # a masdar of the clause of a feminine verb may go on
+    awaits_masdar: bool = False  # "was done" has no masdar yet
 
 
 def _trusted(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
@@ -172,8 +173,8 @@ def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
         return False
     if context.previous_kind == "mark" and context.previous_word in soft - {"stance"} and nouns:
         return False  # "it is possible to …" takes a masdar
-    if context.previous_kind == "mark" and context.previous_word in grammar.lists["passive_auxiliaries"] and listed:
-        return False  # "was done" takes a masdar: "his abduction was done"
+    if context.awaits_masdar and listed and not conj:
+        return False  # "was done" takes a masdar: "his abduction was done", "during it was done a review"
     marked = context.previous_kind == "mark" and context.previous_word not in soft
     if marked or context.previous_kind == "rel":
         return True
