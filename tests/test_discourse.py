@@ -146,6 +146,28 @@ def test_those_on_whose_side_somebody_is_are_not_accused() -> None:
     assert "Russia" not in " ".join(lines("اتهمت أوكرانيا الانفصاليين الموالين لروسيا بقصف المدينة.", "Accusation"))
 
 
+WHOSE = [
+    # blamed or thanked for a deed: it is theirs, not the speaker's
+    ("اتهمت موسكو لندن برفضها الحوار مع طهران.", "Rejection", "United Kingdom", "Russia"),
+    # joined to what is another's
+    ("نقل سامح شكري للملك سلمان تحيات الرئيس عبد الفتاح السيسي وتقديره لقطر.", "Praise", "Sisi", "Shoukry"),
+    # a state is feminine
+    ("قالت إيران إن علي عبد الله صالح رفع سقف هجومه على السعودية.", "Attack", "Saleh", "Iran"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "whose", "other"), WHOSE)
+def test_whose_deed_a_pronoun_tells(text: str, kind: str, whose: str, other: str) -> None:
+    for line in lines(text, kind):
+        assert whose in line
+        assert f"agent={other}" not in line
+
+
+def test_nobody_is_told_to_speak_of_his_own_killing() -> None:
+    text = "اتهم لافروف وهو على فراش الموت بوتين بإصدار أوامر بقتله."
+    assert "Vladimir Putin" not in " ".join(lines(text, "Attack"))
+
+
 OPEN = [
     (
         "زار ماكرون بغداد، حيث بحث مع برهم صالح الملف.",

@@ -265,7 +265,11 @@ class PartyReader:
 
 def _unknown(noun: Chunk) -> bool:
     """Whether a word is known as a name only, or not at all."""
-    names = any(r.pos == "noun_prop" for r in noun.readings) and not noun.definite
+    if noun.mention is not None:
+        return False
+    if noun.definite:
+        return bool(noun.readings) and all(r.source == "backoff" for r in noun.readings)
+    names = any(r.pos == "noun_prop" for r in noun.readings)
     return names and all(r.source != "domain" for r in noun.readings)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sifara.events.context import Rules
 from sifara.events.parties import Party
 from sifara.events.predicates import Predicate
+from sifara.text.folding import fold_word
 
 
 class Possessors(Rules):
@@ -15,7 +16,7 @@ class Possessors(Rules):
         chunk = predicate.chunk
         if chunk.pronoun[:1] == "1":
             return self.discourse.pronoun(chunk, chunk.pronoun, "first-person")
-        owner = self._of_owner(predicate)
+        owner = self._of_owner(predicate) or self._joined(predicate) or self._addressed(predicate)
         if owner:
             return owner
         verb = predicate.clause.verb
@@ -38,6 +39,27 @@ class Possessors(Rules):
         fits = bool(owners) and above.genitives[0][0].genitive and self._fits(owners, chunk.pronoun)
         return _possessed(owners, predicate) if fits else ()
 
+    def _joined(self, predicate: Predicate) -> tuple[Party, ...]:
+        """Whose the noun is to which this one is joined: "conveyed the greetings of the president and his esteem"."""
+        chunk = predicate.chunk
+        before = self.parsed.chunks[chunk.index - 1] if chunk.index else None
+        if before is None or not (chunk.conj and before.genitive) or before.mention is None or chunk.prep:
+            return ()
+        owners = self.discourse.parties([before], "") if before.mention.type == "Person" else ()
+        return _possessed(owners, predicate) if owners and self._fits(owners, chunk.pronoun) else ()
+
+    def _addressed(self, predicate: Predicate) -> tuple[Party, ...]:
+        """Whose deed somebody is blamed or thanked for: "Moscow accused London of its refusal"."""
+        verb, lists = predicate.clause.verb, self.grammar.lists
+        if verb is None or predicate.parent is not verb or predicate.chunk.prep in lists["temporal_prepositions"]:
+            return ()
+        voiced = any(f.object == "target" and self.lexicon.classes.has(f.event, "voiced") for f in verb.frames)
+        if not voiced or predicate.chunk.prep in lists["occasion_prepositions"]:
+            return ()
+        groups = [g for g in verb.objects if g[-1].index < predicate.chunk.index]
+        found = self.discourse.parties(groups[0], "") if groups else ()
+        return _possessed(found, predicate) if found and self._fits(found, predicate.chunk.pronoun) else ()
+
     def victim(self, predicate: Predicate) -> tuple[Party, ...]:
         """Whose arrest, whose killing: the nearest that agrees and is not the one who speaks of it."""
         verb = predicate.clause.verb
@@ -45,6 +67,8 @@ class Possessors(Rules):
         passive = verb is not None and any(light.control == "subjectless" for light in verb.light)
         if passive and acting and self._fits(acting, predicate.chunk.pronoun):
             return _possessed(acting, predicate)  # "the mayor, his abduction was done"
+        if [self._type(p.entity) for p in acting] == ["Person"] and self._fits(acting, predicate.chunk.pronoun):
+            return ()  # "he told of his killing": of another's, or of what was done to himself
         exclude = frozenset(p.entity for p in acting)
         found = self.discourse.pronoun(predicate.chunk, predicate.chunk.pronoun, "possessor", exclude)
         # "its (the ship's) seizure": what has no name has been met in between.
@@ -61,6 +85,11 @@ class Possessors(Rules):
         if kinds == {"Person"}:
             gender = self.discourse.gender_of(parties[0].entity)
             return gender in ("", "m") if pronoun == "3ms" else gender == "f"
+        if kinds == {"Country"} and pronoun == "3ms":
+            start, known = parties[0].start, self.layer.entities[parties[0].entity]
+            if any(m.kind != "name" and m.start <= start < m.end for m in self.layer.mentions):
+                return True  # an unnamed minister stands for the state
+            return fold_word(known.label_ar.split()[0]) in self.discourse.masculine
         return pronoun in ("3fs", "3ms")
 
 
