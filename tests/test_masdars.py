@@ -33,6 +33,11 @@ TOLD = [
     ("حثت فرنسا رواندا على وقف دعمها لحركة طالبان.", "Support agent=Rwanda target=Taliban Negated"),
     ("نفى الكرملين وجود مفاوضات سرية مع واشنطن.", "Negotiation participant=Russia+United States Negated"),
     ("لم تستبعد موسكو عقد لقاء بين روسيا وأوكرانيا.", "Meeting participant=Russia+Ukraine Hypothetical"),
+    ("طالبت فرنسا رواندا بسحب دعمها لحركة طالبان.", "Support agent=Rwanda target=Taliban Negated"),
+    ("ستقوم القوات التركية بالقيام بهجمات على كوباني.", "Attack agent=Turkey target=Kobani Planned"),
+    ("كشف الوزير عن تلقي كوبا مساعدات من المكسيك.", "Aid agent=Mexico target=Cuba"),
+    ("وصف الوزير قصف الأردن مواقع في دمشق بالخطير.", "Attack agent=Jordan place=Damascus"),
+    ("بحث وزيرا خارجية مصر وتركيا توقيع اتفاقية بين قطر والهند.", "Signing agent=India+Qatar Hypothetical"),
     # who makes the raid in which somebody is killed
     ("أعلنت وزارة الصحة اللبنانية مقتل إسماعيل هنية في غارة إسرائيلية.", "Attack agent=Israel target=Ismail Haniyeh"),
     # journeys
@@ -50,6 +55,8 @@ SILENT = [
     ("اتفق سيرغي لافروف ووانغ يي على مواصلة التشاور.", "Cooperation"),  # a topic of theirs
     ("سلمت الكويت الأمم المتحدة مساهمة قدرها سبعة ملايين دولار.", "Praise"),
     ("نددت الأمم المتحدة بقرار طالبان حظر عمل النساء.", "Sanction"),
+    ("وافق مجلس النواب الأردني على مقترح القانون.", "Proposal"),
+    ("رحب أنتوني بلينكن بإعلان إسرائيل عن خطوات لتسهيل دخول المساعدات إلى غزة.", "Aid"),  # it is not Israel's
     ("انتقد الوزير رفض لبنان منح تأشيرات للوفد الإيراني.", "Aid"),
 ]
 

@@ -76,6 +76,16 @@ def others_deed(noun: Predicate, verb: Predicate, link: str) -> bool:
     return opaque and noun.form == "noun" and noun.parent is verb and link == noun.link and noun.chunk.definite
 
 
+def mere_topic(filled: Filled) -> bool:
+    """Whether talks are about a deed that nobody is said to have done: "discussed the signing of an accord"."""
+    predicate, verb = filled.predicate, filled.predicate.parent
+    owned = predicate.chunk.definite or bool(predicate.chunk.pronoun or predicate.chunk.nisbas)
+    owned = owned or any(c.mention is not None for group in predicate.genitives for c in group)
+    if owned or verb is None or predicate.link != "object" or filled.frame.took_place or filled.carrier is not None:
+        return False
+    return any(f.symmetric and f.object == "topic" for f in verb.frames)
+
+
 def only_named_here(filled: Filled, status: str, title: bool, grammar: Grammar) -> bool:
     """Whether an event is named and not told as past or to come.
 

@@ -8,10 +8,10 @@ from sifara.events.predicates import Predicate
 
 
 def light_noun(chunk: Chunk, chunks: list[Chunk], grammar: Grammar) -> tuple[LightVerb, ...]:
-    """Give what a masdar carries; a transparent one ("the beginning of") only where it says whose deed it is."""
+    """Give what a masdar carries; a definite or transparent one ("the beginning of") only where its owner is told."""
     after = chunks[chunk.index + 1] if chunk.index + 1 < len(chunks) else None
     owned = chunk.pronoun or chunk.nisbas or (after is not None and after.genitive and after.mention is not None)
-    if not owned and chunk.head_lemmas & grammar.lists["transparent_nouns"]:
+    if not owned and (chunk.definite or chunk.head_lemmas & grammar.lists["transparent_nouns"]):
         return ()
     return tuple(v for lemma in sorted(chunk.head_lemmas) for v in grammar.light_nouns.get(lemma, ()))
 
@@ -24,12 +24,15 @@ def has_owner(noun: Predicate) -> bool:
 
 def governor(predicate: Predicate, grammar: Grammar) -> tuple[Predicate | None, str]:
     """Give what governs a masdar and how: "prepares to reopen the embassies", past the light nouns in between."""
-    parent, link = predicate.parent, predicate.link
+    child, parent, link = predicate, predicate.parent, predicate.link
     transparent = grammar.lists["transparent_nouns"]
     while parent is not None and parent.form == "noun" and parent.chunk.head_lemmas & transparent:
         if parent.light and has_owner(parent):
             break
-        link, parent = parent.link, parent.parent
+        child, link, parent = parent, parent.link, parent.parent
     if parent is not None and parent.form == "noun" and link == "genitive":
-        link = "object"  # "the attempt to", as "attempted to"
+        first = parent.genitives[0][0] if parent.genitives else None
+        handed = first is not None and first.head_lemmas & (transparent | grammar.lists["negated_nouns"])
+        if handed or any(child.chunk in group for group in parent.genitives):
+            link = "object"  # "the attempt to", as "attempted to"
     return parent, link

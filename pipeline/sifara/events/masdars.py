@@ -37,6 +37,8 @@ class Masdars(Rules):
             if named:
                 return named
         above = carrier.parent
+        if above is not None and any(v.control == "addressee" for v in above.light):
+            return self.discourse.parties(above.objects[0], "addressee") if above.objects else ()
         if above is None or depth >= _DEPTH or not any(v.control == "subject" for v in above.light):
             return ()
         return self.acting(above, depth + 1)
@@ -84,6 +86,8 @@ class Masdars(Rules):
             return False  # "an accord on a truce": told once
         if light.own or light.embeds is None:
             return True
+        if light.embeds == "Actual" and filled.frame.embeds is not None:
+            return False  # consent to a proposal is none
         refused = any(f.embeds and not f.denies for f in carrier.frames)
         if light.embeds == "Negated" and (not refused or len(filled.of("participant")) > 1):
             return True
@@ -92,6 +96,12 @@ class Masdars(Rules):
         taken = {p.entity for p in self.acting(carrier)}
         taken |= {p.entity for group in carrier.objects for p in self.discourse.parties(group, "")}
         return any(e not in taken for _, e in filled.arguments)
+
+    def hits_thing(self, predicate: Predicate) -> bool:
+        """Whether a bare noun after the genitive of a deed is what it hits ("Washington's bombing of its plants")."""
+        ending = self.grammar.accusative_ending
+        things = [g[0] for g in predicate.objects if g[0].mention is not None or not g[0].word.endswith(ending)]
+        return bool(things) and bool(predicate.genitives)
 
     def find(self, filled: Filled) -> None:
         """Add what stands further from a predicate: both sides of an accord or war, who makes a raid."""

@@ -213,7 +213,8 @@ class PhraseReader(CoordinationReader):
             met.objects.append(group)
             self._hang(chunk, predicate, met, "object")
             return
-        last = next((c for c in reversed(self.chunks[: chunk.index]) if c.kind != "time"), None)
+        why = predicate is not None and chunk.word.endswith(self.grammar.accusative_ending)
+        last = previous if why else next((c for c in reversed(self.chunks[: chunk.index]) if c.kind != "time"), None)
         if last is not None and (last.genitive or last.conj) and self._masdar_object(chunk, group, predicate, last):
             return
         self._leave_told(chunk)

@@ -159,7 +159,7 @@ class Roles(Rules):
         for group in predicate.genitives:
             if frame.with_nouns & group[0].lemmas and decided and "agent" in filled.roles():
                 continue  # "decided to withdraw the American forces": a thing, and the verb has named who acts
-            named = self.discourse.parties(group, "genitive")
+            named = self.discourse.parties(group, "owner" if self.masdars.hits_thing(predicate) else "genitive")
             for role in frame.genitive:
                 own = light is not None and light.own and not self.conditions.aimed(predicate, frame)
                 states = bool(named) and all(self._type(p.entity) == "Country" for p in named)
@@ -168,13 +168,14 @@ class Roles(Rules):
                 two_sided = frame.two_sided or self.masdars.hits_another(filled)
                 if role == frame.object and predicate.objects and two_sided:
                     role = "agent"  # "Iran's detention of two": who does it, then who suffers it
-                aimed = bool(predicate.objects) or self.conditions.aimed(predicate, frame)
+                two = frame.two_sided and self.masdars.hits_thing(predicate)
+                aimed = two or bool(predicate.objects) or self.conditions.aimed(predicate, frame)
                 if role == "agent" and frame.genitive_suffers and not aimed:
                     role = frame.object  # "the bombing of Gaza"
                 if role == "target" and named and self.deeds.suffers_after(predicate, frame):
                     role = frame.subject  # "Iran's arrest of three": whose deed, then whom it hits
                 by_capital = self.conditions.by_capital(group[0]) and not self.conditions.aimed(predicate, frame)
-                if role == "agent" and frame.place_suffers and (by_capital or self._places(named)):
+                if role == "agent" and frame.place_suffers and not two and (by_capital or self._places(named)):
                     role = frame.object  # "the Damascus attack"
                 goes_on = light is not None and light.own and frame.object not in ("none", "topic", "content")
                 if role == "agent" and "agent" in filled.roles() and (frame.deed or goes_on):
@@ -197,6 +198,7 @@ class Roles(Rules):
                     role = frame.genitive[0]
                     acts = "agent" in filled.roles() and frame.deed
                     suffers = acts or (frame.genitive_suffers and not self.conditions.aimed(predicate, frame))
+                    suffers = suffers and not group[0].lemmas & self.grammar.lists["stand_in_nouns"]
                     role = frame.object if role == "agent" and suffers else role
                     self.slots.party(filled, role, group, "genitive")
         if stance and "agent" not in filled.roles():

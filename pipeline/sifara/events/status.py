@@ -10,7 +10,7 @@ from sifara.events.chunk import Chunk
 from sifara.events.filled import Filled
 from sifara.events.frames import Frame, frames
 from sifara.events.grammar import Grammar
-from sifara.events.hedges import beside, goes_on, is_there, only_named, others_deed
+from sifara.events.hedges import beside, goes_on, is_there, mere_topic, only_named, others_deed
 from sifara.events.predicates import Parsed, Predicate
 from sifara.events.statuses import ACTUAL, HYPOTHETICAL, NEGATED, PLANNED
 
@@ -85,6 +85,14 @@ def _hedged_noun(chunk: Chunk, parsed: Parsed, grammar: Grammar) -> str | None:
     if set(after.words[1:]) & grammar.lists["possibility_words"]:
         return HYPOTHETICAL
     return None
+
+
+def _carried_status(carrier: Predicate, grammar: Grammar) -> str:
+    """Status of a light verb; of its masdar that of the verb that carries it ("will begin the bombing of")."""
+    found, above = own_status(carrier, grammar), carrier.parent
+    if found == ACTUAL and carrier.form == "noun" and above is not None and above.form == "verb" and above.light:
+        return own_status(above, grammar)
+    return found
 
 
 def _held(filled: Filled, grammar: Grammar) -> bool:
@@ -168,8 +176,7 @@ def status_of(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar:
         if _held(filled, grammar):
             return ACTUAL
         hedge = _hedged_noun(predicate.chunk, parsed, grammar)
-        if predicate.chunk.prep in grammar.lists["condition_prepositions"]:
-            hedge = HYPOTHETICAL  # "in case an accord is reached between"
+        hedge = HYPOTHETICAL if hedge is None and mere_topic(filled) else hedge
         if hedge is not None:
             denied = _verb_negated(filled, grammar) or (
                 hedge == HYPOTHETICAL
@@ -177,7 +184,7 @@ def status_of(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar:
             )
             return NEGATED if denied else hedge
     if filled.carrier is not None:
-        carried = own_status(filled.carrier, grammar)
+        carried = _carried_status(filled.carrier, grammar)
         status = carried if carried != ACTUAL else status
         beside_it = others_deed(predicate, filled.carrier, predicate.link)
         if filled.light is not None and filled.light.embeds is not None and not beside_it:
