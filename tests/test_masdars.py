@@ -11,6 +11,7 @@ TOLD = [
     ("شهدت هافانا أمس توقيع بلاغ مشترك بين المغرب وكوبا يقضي بتبادل السفراء.", "Signing agent=Cuba+Morocco"),
     ("أعلنت الرباط عن توقيع اتفاقية للتعاون القضائي بين المغرب وإسبانيا.", "Signing agent=Morocco+Spain"),
     ("رحب الاتحاد الأوروبي بتوقيع أرمينيا وأذربيجان أمس اتفاق سلام.", "Signing agent=Armenia+Azerbaijan"),
+    ("جاء ذلك غداة توقيع دونالد ترامب الاثنين إعلانا بشأن الجولان.", "Signing agent=Donald Trump"),
     # the subject and the object of a masdar
     ("اعتبر الكرملين أن تزويد ألمانيا أوكرانيا بالسلاح تصعيد خطير.", "Aid agent=Germany target=Ukraine"),
     ("جاء ذلك بعد استئناف السعودية علاقاتها مع إيران.", "RelationsRestored participant=Iran+Saudi Arabia"),

@@ -213,7 +213,7 @@ class PhraseReader(CoordinationReader):
             met.objects.append(group)
             self._hang(chunk, predicate, met, "object")
             return
-        why = predicate is not None and chunk.word.endswith(self.grammar.accusative_ending)
+        why = predicate is not None and any(f.motive for f in predicate.frames)
         last = previous if why else next((c for c in reversed(self.chunks[: chunk.index]) if c.kind != "time"), None)
         if last is not None and (last.genitive or last.conj) and self._masdar_object(chunk, group, predicate, last):
             return
