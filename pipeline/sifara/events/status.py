@@ -87,14 +87,6 @@ def _hedged_noun(chunk: Chunk, parsed: Parsed, grammar: Grammar) -> str | None:
     return None
 
 
-def _carried_status(carrier: Predicate, grammar: Grammar) -> str:
-    """Status of a light verb; of its masdar that of the verb that carries it ("will begin the bombing of")."""
-    found, above = own_status(carrier, grammar), carrier.parent
-    if found == ACTUAL and carrier.form == "noun" and above is not None and above.form == "verb" and above.light:
-        return own_status(above, grammar)
-    return found
-
-
 def _held(filled: Filled, grammar: Grammar) -> bool:
     """Whether a relative clause in the perfect tells a noun as done: "the talks that he held", whatever is around."""
     verb = filled.carrier
@@ -184,7 +176,10 @@ def status_of(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar:
             )
             return NEGATED if denied else hedge
     if filled.carrier is not None:
-        carried = _carried_status(filled.carrier, grammar)
+        carried = own_status(filled.carrier, grammar)
+        above = filled.carrier.parent if filled.carrier.form == "noun" else None
+        if carried == ACTUAL and above is not None and above.form == "verb" and above.light:
+            carried = own_status(above, grammar)  # "will begin the bombing of"
         status = carried if carried != ACTUAL else status
         beside_it = others_deed(predicate, filled.carrier, predicate.link)
         if filled.light is not None and filled.light.embeds is not None and not beside_it:
