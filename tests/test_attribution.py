@@ -23,6 +23,20 @@ SPEAK = [
     ("من جانبه أبان سامح شكري أن الحوار ناجح.", "Sameh Shoukry"),
     ("وصف لافروف نهج واشنطن تجاه الحرب في أوكرانيا بأنه خطأ.", "Sergey Lavrov"),
     ("اعتبره لافروف خطوة ناجحة.", "Sergey Lavrov"),
+    # the quotation first; what it holds does not colour the verb behind it
+    ('"لا يمكن القبول بهذا الوضع"، قال سامح شكري للصحفيين في برلين.', "Sameh Shoukry"),
+    ("وصف سيرغي لافروف المحادثات بـ«المثمرة».", "Sergey Lavrov"),
+    ("وأوضح المتحدث باسم مركز الملك سلمان للإغاثة والأعمال الإنسانية رأفت الصباغ أن العمل صعب.", "رأفت الصباغ"),
+    ("أعلن مسؤول في هيئة إيغاد الوسيطة أن الحوار صعب.", "Intergovernmental Authority on Development"),
+    # sources
+    ("موسكو لا تريد الحرب، على حد قول الوزير سيرغي لافروف.", "Sergey Lavrov"),
+    ("نقلت وكالة رويترز عن سيرغي لافروف أن الاجتماع تأجل.", "Sergey Lavrov"),
+    ("تأجل الاجتماع، وفقا لما ذكره سيرغي لافروف.", "Sergey Lavrov"),
+    ("وزير الخارجية السعودي: إيران تهدد أمن المنطقة", "Saudi Arabia"),
+    # a name that the verb of saying and "that" enclose
+    ("صرحت رشيدة طليبو، النائبة الديمقراطية، بأن القرار ظالم للأميركيين في واشنطن.", "رشيدة طليبو"),
+    ("وقال المتحدث باسم وكالة إدارة الكوارث بوروو نوغروهو «كان عدد القتلى كبيرا» في إندونيسيا.", "بوروو نوغروهو"),
+    ("وأوضح وزير التجارة الأمريكي، ويلبور روس، أن الأمر مهم.", "ويلبور روس"),
 ]
 
 
@@ -32,6 +46,8 @@ def test_who_speaks(text: str, who: str) -> None:
 
 
 SILENT = [
+    "وفق بيانات فلسطينية وأممية، قتل عشرة في غزة.",  # data
+    "اتخذت واشنطن إجراءات بعد إعلانها الحرب على اليابان.",  # no words
     "قال المسؤول الأمريكي إن الحوار صعب.",  # of whom nothing but the nationality is known
     "قال دبلوماسي أمريكي إن الحوار صعب.",
     "زادت إسرائيل استعدادها للهجوم.",  # increased, not went on to say
@@ -62,3 +78,35 @@ def test_a_communique_speaks_for_who_has_issued_it() -> None:
 def test_who_accuses_goes_on_and_not_the_accused() -> None:
     text = "قال أحمد قطان إن الحوار صعب. واتهم الرئيس اليمني علي عبدالله صالح بأنه كذب. وشدد على أن الحوار صعب."
     assert lines(text, "Statement") == ["Statement agent=Ahmed Kattan"]
+
+
+def test_and_added_goes_on_from_the_last_speaker() -> None:
+    text = "قال سيرغي لافروف إن الحوار صعب. ووصل سامح شكري إلى باريس. وأضاف أن الاجتماع تأجل."
+    assert set(lines(text, "Statement")) == {"Statement agent=Sergey Lavrov"}
+
+
+def test_good_wishes_in_the_name_of_a_people_are_no_statement() -> None:
+    text = "وأعرب الملك سلمان باسمه واسم شعب وحكومة المملكة العربية السعودية عن أصدق التهاني بالصحة للرئيس هولاند."
+    assert lines(text, "Statement") == []
+    assert [line for line in lines(text, "Congratulation") if "Saudi" not in line]
+
+
+def test_a_feminine_verb_further_on_has_no_man_as_its_subject() -> None:
+    assert lines("الملك محمد السادس، أمر بعودة العلاقات، وأشارت إلى أهمية الحوار.", "Statement") == []
+
+
+def test_several_officials_are_no_source() -> None:
+    assert lines("قتل عشرة في غزة، وفقا لمسؤولين إسرائيليين.", "Statement") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "اعتبر سامح شكري في تصريح صحفي أن الوضع خطير.",
+        "ورأى سامح شكري في بيان أصدره مكتبه أن الوضع خطير.",
+        "واعتبر سامح شكري في مقابلة مع قناة العربية أن الوضع خطير.",
+        "وأقر سامح شكري خلال لقائه سيرغي لافروف بأن الوضع خطير.",
+    ],
+)
+def test_the_words_said_hang_on_the_verb_over_its_occasion(text: str) -> None:
+    assert lines(text, "Statement") == ["Statement agent=Sameh Shoukry"]

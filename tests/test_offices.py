@@ -421,3 +421,64 @@ def test_no_offices_of_kings_deputies_things_and_other_presidents(sentence: str)
 def test_a_minister_is_of_no_party_and_a_second_office_behind_a_comma_is_anothers() -> None:
     found = offices("دعا وزير العدل اليمني، خالد الأصبري، مفوض الأمم المتحدة السامي، لزيارة عدن.")
     assert found == {("خالد الأصبري", "Minister", "Yemen")}
+
+
+def test_who_appoints_is_not_whom_he_appoints() -> None:
+    found = offices("عين الرئيس الجزائري رمطان لعمامرة وزيرا للخارجية.")
+    assert found == {("Ramtane Lamamra", "ForeignMinister", "Algeria")}
+
+
+def test_a_family_name_that_is_a_word_before_that() -> None:
+    found = offices("قال القيادي في حركة الجهاد الإسلامي خالد البطش إن التهدئة هشة في فلسطين.")
+    assert found == {("خالد البطش", "Official", "Palestinian Islamic Jihad")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "office"),
+    [
+        (
+            "قال رئيس الاتحاد الليبيري موسى بيليتي إن الاتحاد قوي.",
+            ("موسى بيليتي", "Official", "Liberia"),
+        ),
+        (
+            "اعتبر الدبلوماسي الأمريكي في الأمم المتحدة رون جوداريل، أن التصويت يحجب الحقائق.",
+            ("رون جوداريل", "Official", "United States"),
+        ),
+        (
+            "ستنطلق الحملة من مقر المستشار السابق غيرهارد شريدر في ألمانيا.",
+            ("غيرهارد شريدر", "HeadOfGovernment", "Germany"),
+        ),
+    ],
+)
+def test_heads_of_associations_diplomats_and_chancellors(sentence: str, office: tuple[str, str, str]) -> None:
+    assert offices(sentence) == {office}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "أعرب الأمير الأردني علي بن الحسين عن نيته الترشح.",  # a prince, no head of state
+        "وفي السعودية حضر رئيس الأركان جيمس ويلسون الحفل.",  # no Arab state's officer
+    ],
+)
+def test_who_holds_none_of_these_offices(sentence: str) -> None:
+    assert not offices(sentence)
+
+
+def test_a_prince_with_his_father_and_another_name_behind_a_title() -> None:
+    found = offices(
+        "ثمن صاحب السمو الملكي الأمير سلطان بن سلمان بن عبدالعزيز - رئيس مجلس إدارة الجمعية - المبادرة في السعودية."
+    )
+    assert {name for name, _, _ in found} == {"سلطان بن سلمان بن عبدالعزيز"}
+    found = offices("وضمت اللائحة أسامة بن لادن، زعيم تنظيم القاعدة السابق، ويوسف القرضاوي، وآخرين.")
+    assert ("ويوسف القرضاوي", "Official", "Al-Qaeda") not in found
+
+
+def test_the_spokesman_of_what_is_named_for_a_king_is_not_the_king() -> None:
+    found = offices("وأوضح المتحدث باسم مركز الملك سلمان للإغاثة والأعمال الإنسانية رأفت الصباغ ذلك.")
+    assert {name for name, _, _ in found} <= {"رأفت الصباغ"}
+
+
+def test_a_name_between_dashes_behind_a_title() -> None:
+    found = offices("أكد الناطق باسم حركة الجهاد الإسلامي -داود شهاب- أن الحوار صعب.")
+    assert found == {("داود شهاب", "Spokesperson", "Palestinian Islamic Jihad")}

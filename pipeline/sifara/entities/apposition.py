@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sifara.entities.bodies import find_body
 from sifara.entities.chunks import Chunk, Name, Title
 from sifara.entities.names import name_follows
 from sifara.entities.naming import name_behind
@@ -28,6 +29,9 @@ def purpose(scope: Scope, line: Line, start: int) -> int:
     for end in range(start + 1, min(start + _LONGEST, len(keys)) + 1):
         if name_follows(scope, line, end):
             return end
+        if end < len(keys) and keys[end] in scope.lexicon.sets["host"]:  # المجلس الأعلى للدولة في ليبيا خالد
+            place = find_body(scope, line, end + 1, clitics=False)
+            return place.end if place is not None and name_follows(scope, line, place.end) else start
         if end >= len(keys) or not _defined(scope, keys[end]) or keys[end] in scope.lexicon.verbs:
             break
     return start
@@ -35,6 +39,16 @@ def purpose(scope: Scope, line: Line, start: int) -> int:
 
 def _defined(scope: Scope, word: str) -> bool:
     return scope.definite(word.removeprefix(_WAW)) or word.startswith(_FOR_THE)
+
+
+def _own(scope: Scope, line: Line, title: Title, first: Title) -> bool:
+    """Say whether a title joined to that of somebody named is a further one of theirs: no name stands behind it."""
+    if title.head.number != "s" or title.head.royal or title.head.gender != first.head.gender:
+        return False
+    if title.bare or name_behind(scope, line, title.end, False) is not None:
+        return False
+    state = scope.entity(title.of).type == "Country" if title.of is not None else False
+    return title.of == first.of or not state
 
 
 def _named(scope: Scope, line: Line, index: int) -> bool:
@@ -105,11 +119,17 @@ def with_apposition(scope: Scope, line: Line, chunk: Chunk) -> list[Chunk]:
             break
         if not comma and _object(scope, chunk, name, title, next(iter(name.full or name.family), None)):
             break
+        if titles and any(part.kind == "name" for part in titles[-1].parts):
+            break  # مستشار ديفيد كاميرون رئيس الوزراء: the other's office
         titles.append(title)
         position = title.end
         position += _further(scope, line, position, titles[0])
     if not titles or _named(scope, line, position):
         return [chunk]
+    also = find_title(scope, line, position, first=True) if position < len(line.keys) else None
+    if also is not None and also.clitics == ("wa",) and _own(scope, line, also, titles[0]):
+        titles.append(also)  # سفير أوكرانيا ورئيس المجلس
+        position = also.end
     if comma and titles[0].definite and titles[0].bare and titles[0].end - titles[0].start == 1:
         return [chunk]
     chunk.titles += titles

@@ -8,6 +8,7 @@ from sifara.entities.namewords import is_word, name_like, unknown
 from sifara.entities.scope import Scope
 from sifara.entities.words import ARTICLE, Line
 
+_WAW = "\u0648"
 _LONGEST = 4  # words
 _LEAST = 2  # letters
 _MARKS = frozenset("\u060c,()\u00bb\"\u201d\u061b-\u2013")
@@ -20,12 +21,15 @@ def closed_name(scope: Scope, line: Line, start: int) -> int:
     ``start`` itself if the words there are none. Behind إن and قد a first word that can be a name is enough; a mark
     closes only words that no list and no domain reading knows.
     """
+    first, given = line.keys[start], scope.lexicon.sets["given"]
+    if first.startswith(_WAW) and first[1:] in given and first not in given:
+        return start  # ويوسف
     for end in range(start + 1, min(start + _LONGEST, len(line.keys) - 1) + 1):
+        if not _possible(scope, line, end - 1, end - 1 - start):
+            break
         if end - start > 1 and _closes(scope, line, end):
             strong = line.keys[end] not in _MARKS
             return end if _sure(scope, line, start, end, strong) else start
-        if not _possible(scope, line, end - 1, end - 1 - start):
-            break
     return start
 
 
@@ -56,6 +60,8 @@ def _possible(scope: Scope, line: Line, index: int, position: int) -> bool:
         return True
     if word in lexicon.sets["stops"] or (word.startswith(ARTICLE) and not position):
         return False
+    if not position and any(r.prep and r.pos == "noun" for r in line.tokens[index].readings if r.source != "backoff"):
+        return False  # لإنشاد النشيد
     tables = (lexicon.heads, lexicon.honorifics, lexicon.nisbas, lexicon.modifiers, lexicon.anaphors)
     return not any(table.find(line, index) for table in tables)
 
@@ -69,6 +75,8 @@ def _sure(scope: Scope, line: Line, start: int, end: int, strong: bool) -> bool:
         known = word in given and (word not in stops or (position == 0 and not _particle(line, index)))
         if known or _opaque(line, index, position):
             continue
+        if strong and position == 1 and word.startswith(ARTICLE) and line.keys[start] in given - stops:
+            continue  # خالد البطش إن
         if not (strong and name_like(scope, line, index, position)):
             return False
     return any(unknown(scope, line, i) for i in range(start, end)) or (strong and line.keys[start] not in stops)

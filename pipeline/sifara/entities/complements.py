@@ -106,7 +106,9 @@ class Complements(Reach):
         foreign = unknown(self.scope, self.line, self.title.end + 1) and not self.scope.hits_at(
             self.line, self.title.end + 1
         )
-        if not (following in given or foreign) or following in common or (word in given and word not in common):
+        sure = following not in common or (word not in given and unknown(self.scope, self.line, self.title.end + 2))
+        sure = sure or (word in common and not self.title.bare)
+        if not (following in given or foreign) or not sure or (word in given and word not in common):
             return False
         if word in common:
             self.take(self.title.end + 1)  # الروسي العربي فلاديمير

@@ -12,6 +12,7 @@ from sifara.entities.spelling import identifier
 from sifara.entities.words import ARTICLE, key, surface, variants
 
 _REACH = 6  # words
+_THRONES = ("HeadOfState", "HeadOfGovernment")
 _HA = "\u0647\u0627"
 
 
@@ -88,10 +89,15 @@ class Discourse(Settling):
                 continue
             if title.bare and title.end - title.start == 1 and title.role not in roles:
                 continue  # السفير, المستشار as a rank beside the office
-            if title.regent:
-                continue
+            if title.regent or (chunk.posts and title.role in _THRONES and not self._listed(person, title)):
+                continue  # عين الرئيس الجزائري رمطان لعمامرة وزيرا
             self.told.append(Told(chunk, person, self._leading(person, title), title.of, title))
         self._see(chunk, person)
+
+    def _listed(self, person: str, title: Title) -> bool:
+        """Say whether the tables have somebody in the office of a title, or do not know him."""
+        rows = self.scope.knowledge.by_person.get(person, ())
+        return not rows or any(row.role == title.role for row in rows)
 
     def _crown(self, chunk: Chunk, person: str) -> None:
         """Tell the throne of a king by his name alone (الملك محمد السادس), where the document names his state."""

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from sifara.entities.entries import Head
 from sifara.entities.phrases import Match
 from sifara.entities.scope import Scope
-from sifara.entities.words import Line
+from sifara.entities.words import Line, Variant, variants
 
 _ALIF = "\u0627"
 _FOR_THE = "\u0644\u0644"
+_TA, _TA_MARBUTA = "\u062a", "\u0647"
+_PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")
 
 
 def accusative(scope: Scope, line: Line, match: Match[Head]) -> Head:
@@ -21,3 +25,16 @@ def accusative(scope: Scope, line: Line, match: Match[Head]) -> Head:
         return head
     entries = scope.lexicon.heads.entries.get(word[:-1], ())
     return next((value for rest, _, value in entries if not rest and value.number == "s"), head)
+
+
+@lru_cache(maxsize=100_000)
+def with_pronoun(word: str) -> tuple[tuple[Variant, str], ...]:
+    """Take a possessor's pronoun off a word: سفيرها is سفير."""
+    found = []
+    for variant in variants(word) if word.endswith(_PRONOUNS) else ():
+        for pronoun in _PRONOUNS if not variant.definite else ():
+            if variant.stem.endswith(pronoun):
+                stem = variant.stem[: -len(pronoun)]
+                found.append((variant, stem[:-1] + _TA_MARBUTA if stem.endswith(_TA) else stem))
+                break
+    return tuple(found)

@@ -11,6 +11,7 @@ import yaml
 
 from sifara.entities.entries import Anaphor, Head, Pattern
 from sifara.entities.nisba import Nisba, nisba_table
+from sifara.entities.origins import origins
 from sifara.entities.phrases import PhraseTable
 from sifara.entities.words import ARTICLE, Line, key
 
@@ -162,7 +163,7 @@ def _titles(lexicon: Lexicon) -> None:
         lexicon.honorifics.add_all(phrases, kind)
     lexicon.modifiers.add_all(data["modifiers"], True)
     lexicon.unions.update(data["unions"])
-    lexicon.sets["crowned"] = frozenset(data["crowned"])
+    lexicon.sets.update({name: frozenset(data[name]) for name in ("crowned", "emirates")})
     lexicon.roles_by_country.update(data["roles_by_country"])
     for role, stems in data["portfolios"].items():
         lexicon.fields.update({key(stem): role for stem in stems})
@@ -197,6 +198,7 @@ def _names(lexicon: Lexicon) -> None:
     for name, phrases in data.items():
         if name not in ("given", "stops", "verbs"):
             lexicon.sets[name] = _words(phrases)
+    lexicon.sets.update(origins(data))
     lexicon.sets["given"] = frozenset(key(word) for line in data["given"] for word in line.split())
     lexicon.sets["stops"] = frozenset(key(word) for word in data["stops"].split())
     verbs: set[str] = set()
@@ -291,10 +293,8 @@ def _anaphors(lexicon: Lexicon) -> None:
         table.add(word, Anaphor("body", tuple(entry["types"]), word=key(entry["word"]), **more))
     for word, countries in data["kingdoms"].items():
         table.add(word, Anaphor("kingdom", tuple(countries)))
-    pairs = [phrase.split() for phrase in data["no_anaphor"]]
-    lexicon.no_anaphor = frozenset((key(one), key(other)) for one, other in pairs)
-    for name in ("demonstratives", "adjectives_too"):
-        lexicon.sets[name] = _words(data[name])
+    lexicon.no_anaphor = frozenset((key(a), key(b)) for a, b in (phrase.split() for phrase in data["no_anaphor"]))
+    lexicon.sets.update({name: _words(data[name]) for name in ("demonstratives", "adjectives_too")})
 
 
 __all__ = ["ARTICLE", "Anaphor", "Head", "Lexicon", "Pattern", "read_yaml"]

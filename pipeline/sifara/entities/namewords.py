@@ -214,7 +214,8 @@ def house(scope: Scope, line: Line, index: int) -> bool:
 
 def _for(readings: tuple[Reading, ...]) -> bool:
     """Say whether ل stands before a noun that the domain's own morphology knows, and the whole is no name."""
-    own = any(r.prep == "li" and r.pos == "noun" and r.source == "domain" for r in readings)
+    known = "domain", "broad"
+    own = any(r.prep == "li" and r.pos == "noun" and r.source in known[: 1 + (len(r.lemma) > _LEAST)] for r in readings)
     return own and not any(r.pos == "noun_prop" and not r.prefix and r.source != "backoff" for r in readings)
 
 

@@ -17,7 +17,7 @@ _SHORTEST = 3  # letters: آل is no adjective
 _BRACKETED = 6  # words
 _WAW = "\u0648"
 _COMMAS = ("\u060c", ",")
-_CLOSING = frozenset('\u060c,)\u00bb"\u201d')
+_CLOSING = frozenset('\u060c,)-\u2013\u00bb"\u201d')
 _COMMA = frozenset('\u060c,(-\u2013\u0640:\u00ab"\u201c/')
 
 
@@ -73,16 +73,27 @@ def _person(scope: Scope, hit: Hit) -> bool:
     return bool(hit.alias.family) or bool(people_of(scope, hit))
 
 
+def _joined(scope: Scope, word: str) -> bool:
+    """Say whether و stands before a given name: زعيم القاعدة السابق، ويوسف القرضاوي."""
+    given = scope.lexicon.sets["given"]
+    return word.startswith(_WAW) and word[1:] in given and word not in given
+
+
+def _fathered(name: Name) -> bool:
+    """Say whether a name tells of a father: الأمير سلطان بن سلمان is no Prince Sultan known by that alone."""
+    return any(word in _SONS for word in name.words)
+
+
 def _between_commas(scope: Scope, line: Line, start: int) -> Name | None:
     """Read a given name with one or two words and a comma behind: وزير الداخلية، محمد حصاد، إلى."""
     keys, lexicon = line.keys, scope.lexicon
-    if start >= len(keys) or keys[start] in lexicon.sets["stops"]:
+    if start >= len(keys) or keys[start] in lexicon.sets["stops"] or _joined(scope, keys[start]):
         return None
     given = keys[start] in lexicon.sets["given"]
     for end in (start + 2, start + 3):
         if end < len(keys) and keys[end] in _COMMAS:
             sure = given or any(unknown(scope, line, i) or keys[i] in lexicon.sets["given"] for i in range(start, end))
-            foreign = unknown(scope, line, start) and not keys[start].startswith(ARTICLE)
+            foreign = not given and unknown(scope, line, start) and not keys[start].startswith(ARTICLE)
             if not given and not (sure and (foreign or all(plain_word(scope, line, i) for i in range(start, end)))):
                 continue
             words = keys[start + 1 : end]
@@ -118,7 +129,7 @@ def name_behind(scope: Scope, line: Line, position: int, honoured: bool) -> Name
         else None
     )
     so_called = after > position and any(hit.alias.family and not hit.clitics for hit in scope.hits_at(line, position))
-    if so_called and (name is None or not (name.full or name.family)):
+    if so_called and (name is None or not (name.full or name.family or _fathered(name))):
         name = find_name(scope, line, position, titled=True, first=False) or name  # King Abdullah, of two of them
     if name is not None:
         return name if not _joins(scope, line, name) else None

@@ -94,7 +94,7 @@ def find_people(scope: Scope, line: Line, start: int, venue: bool = True) -> lis
     if name is not None and titles and titles[-1].head.takes == "place" and len(name.words) == 1:
         place = titles[-1].bare and not titles[-1].definite and not (name.full or name.family)
         name = None if place else name  # قائمقام تلعفر
-    if name is None and titles and titles[-1].theirs:
+    if name is None and titles and (titles[-1].theirs or titles[-1].head.name == "diplomat"):
         return []
     if name is not None:
         for title in titles:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sifara.entities.chunks import Chunk, Title
+from sifara.entities.homes import at_home
 from sifara.entities.memory import LENIENT, MINISTERS, Told
 from sifara.entities.pointing import Pointing
 
@@ -31,6 +32,7 @@ FILLED = frozenset(
         "supreme_leader",
     }
 )
+_ADVISERS = ("chancellor", "jurist", "consul")  # not whom an unnamed official turns out to be
 _OFFICER = 3  # an officer of a country weighs as much as this many mentions of it
 
 
@@ -65,6 +67,7 @@ class Settling(Pointing):
         for told in self.told:
             if told.of is None:
                 told.of = self._office_country(told)
+                self._chancellor(told)
         self.told = [told for told in self.told if not self._vaguer(told)]
 
     def _foretold(self, chunk: Chunk) -> None:
@@ -78,6 +81,14 @@ class Settling(Pointing):
             if fits and (not anaphor.king or self._reigns(seen)) and (chunk.country in (None, *seen.countries)):
                 chunk.entities, chunk.type = (seen.entity,), "Person"
                 return
+
+    def _chancellor(self, told: Told) -> None:
+        """Tell a chancellor of Germany without his country from an adviser: المستشار السابق شرودر."""
+        title = told.title
+        if told.of is None or title is None or not title.head.chancellors or not title.bare or not title.definite:
+            return
+        if self.scope.entity(told.of).label_en in title.head.chancellors and told.role == "Official":
+            told.role = "HeadOfGovernment"
 
     def _vaguer(self, told: Told) -> bool:
         """Say whether الوزير فلان only repeats an office that is told or listed more exactly."""
@@ -107,6 +118,7 @@ class Settling(Pointing):
                 told.of == title.of
                 and sentence <= at <= sentence + 2
                 and told.role == "Official"
+                and (told.title is None or told.title.head.name not in _ADVISERS)
                 and order.index(told.chunk) > order.index(chunk)
             ):
                 yield told.person
@@ -146,10 +158,12 @@ class Settling(Pointing):
         """Guess the state of an officer whom no table has: of the sentence, else the one named most."""
         if self.scope.entity(told.person).country in mentioned:
             return self.scope.entity(told.person).country
-        if title.nearest is not None:
+        words = told.chunk.name.words if told.chunk.name is not None else ()
+        if title.nearest is not None and at_home(self.scope, words, title.nearest):
             return title.nearest
         counts = dict(self.scope.countries)
         for other in self.told:
             if other.of in counts:
                 counts[other.of] += _OFFICER
-        return max(counts, key=lambda n: counts[n]) if counts else None
+        likely = [state for state in counts if at_home(self.scope, words, state)]
+        return max(likely, key=lambda n: counts[n]) if likely else None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from sifara.document import Entity
 from sifara.entities.bodies import find_body
 from sifara.entities.chunks import Part, Title
-from sifara.entities.heads import accusative
+from sifara.entities.heads import accusative, with_pronoun
 from sifara.entities.hosts import Hosts
 from sifara.entities.lexicon import Head
 from sifara.entities.reach import line_word
@@ -15,7 +16,6 @@ _MINISTERS = frozenset({"Minister", "ForeignMinister", "DefenceMinister", "Deput
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")
 _OF_WHAT = ("president", "director_general", "deputy")
 _OWNED = ("ambassador", "permanent_representative", "envoy", "chancellor")  # heads with a pronoun
-_TA, _TA_MARBUTA = "\u062a", "\u0647"
 _LEADERS = ("HeadOfState", "HeadOfGovernment", "SecretaryGeneral")
 _HAMZA, _YA, _WAW = "\u0621", "\u064a", "\u0648"
 _LI, _MAQSURA = "\u0644", "\u0649"
@@ -47,16 +47,9 @@ def find_title(scope: Scope, line: Line, start: int, first: bool = True) -> Titl
 
 def _owned(scope: Scope, line: Line, start: int, first: bool) -> Title | None:
     """Parse the title of somebody's envoy or adviser: سفيرها لدى الرباط, مستشاره للأمن القومي."""
-    for variant in variants(line.keys[start]) if start < len(line.keys) else ():
-        if variant.definite or (variant.clitics and not first):
-            continue
-        pronoun = next((p for p in _PRONOUNS if variant.stem.endswith(p)), None)
-        if pronoun is None:
-            continue
-        stem = variant.stem[: -len(pronoun)]
-        stem = stem[:-1] + _TA_MARBUTA if stem.endswith(_TA) else stem
+    for variant, stem in with_pronoun(line.keys[start]) if start < len(line.keys) else ():
         for rest, _, head in scope.lexicon.heads.entries.get(stem, ()):
-            if not rest and head.name in _OWNED:
+            if not rest and head.name in _OWNED and (first or not variant.clitics):
                 title = Title(start, start + 1, variant.offset, variant.clitics, head, head.role, True)
                 title.own, title.theirs, title.head_end = True, True, start + 1
                 return parse_title(scope, line, title)
@@ -159,11 +152,17 @@ class _Parser(Hosts):
                 and head.name in ("president", "director_general")
             ):
                 title.role = "SecretaryGeneral"
+            elif head.name == "emir" and title.role == "HeadOfState" and title.definite and not self.emirate(entity):
+                title.regent = True  # الأمير الأردني, a prince
             elif title.role == "HeadOfState" and (
                 entity.type not in ("Country", "IntergovernmentalOrganization")
                 or (self.kept and entity.type == "Country")
             ):
                 title.role = "Official"  # رئيس الاستخبارات السعودية
+
+    def emirate(self, entity: Entity) -> bool:
+        """Say whether a prince heads a state."""
+        return entity.label_en in self.scope.lexicon.sets["emirates"]
 
     def complement(self, head: Head) -> None:
         for words, role, keep in head.complements:

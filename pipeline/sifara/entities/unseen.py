@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sifara.entities.chunks import Chunk, Name
+from sifara.entities.closing import closed_name
 from sifara.entities.gazetteer import Hit
 from sifara.entities.names import find_name
 from sifara.entities.namewords import is_word, name_like, plain_word, unknown
@@ -101,6 +102,11 @@ def _telling(scope: Scope, line: Line, index: int, said: bool) -> tuple[int, str
             return end + 1, "foreign name"  # تيان تشي السفير الصيني
         if end - index >= 2 and (sign or ((said or surely) and _titled(scope, line, end))):
             return end, "said name" if said else "foreign name"
+    if said and not scope.hits_at(line, index):
+        given = scope.lexicon.sets["given"]
+        end = closed_name(scope, line, index)
+        if end > index and all(unknown(scope, line, i) or line.keys[i] in given for i in range(index, end)):
+            return end, "said name"
     if said:
         for end in (index + 2, index + 3):
             if all(plain_word(scope, line, i) for i in range(index, end)) and _titled(scope, line, end):

@@ -13,6 +13,7 @@ from sifara.entities.naming import honorifics
 from sifara.entities.records import Held
 from sifara.entities.words import surface
 
+_FOR_THE, _AND_THE = "\u0644\u0644", "\u0648\u0627\u0644"
 _WEEKS = 12
 _OWN_VOICE = ("ArmedGroup", "Party")
 _TRUSTED = 30  # years for which an office without an end in the tables is believed
@@ -68,9 +69,12 @@ class Voices(Complements):
             self.leader(inner.role)
         elif behalf and self.word(1) and is_word(self.word(1)):
             unlisted = scope.lexicon.patterns.find(line, index, clitics=False)
-            if unlisted is not None and not unlisted.definite:  # باسم حزب أويحيى
+            if unlisted is not None and any(p.type in _OWN_VOICE for p in unlisted.value):  # باسم حزب أويحيى
                 self.take(unlisted.end + 1)
                 title.strange = True
+                return
+            if line.keys[index] in sets["named_for"]:
+                self.named_body(index + 1)
                 return
             self.take(index)
             name = find_name(scope, line, index, titled=False, first=False)
@@ -81,6 +85,17 @@ class Voices(Complements):
             families = [h.alias.family for h in scope.hits_at(line, index) if not h.clitics and h.end == index + 1]
             self.served(families[0] if families else ())
             self.take(index + 1)
+            self.loose()
+
+    def named_body(self, index: int) -> None:
+        """Take what is named for somebody, with what it is for: باسم مركز الملك سلمان للإغاثة."""
+        self.take(index)
+        position = honorifics(self.scope, self.line, index)
+        name = find_name(self.scope, self.line, position, titled=True, first=False) if position > index else None
+        if name is not None:
+            self.take(name.end)
+        while self.word().startswith((_FOR_THE, _AND_THE)) or (name is None and self.scope.definite(self.word())):
+            self.take(self.title.end + 1)
             self.loose()
 
     def state_of(self, body: Body) -> str | None:

@@ -28,9 +28,13 @@ def sources(parsed: Parsed, discourse: Discourse, grammar: Grammar) -> list[tupl
             continue
         if chunk.mention is not None and chunk.mention.kind == "nisba":
             continue  # "the German (agency)"
-        if discourse.nameless(chunk) or (chunk.nisbas and chunk.head_lemmas & grammar.lists["unnamed_officials"]):
+        unnamed = bool(chunk.nisbas) and bool(chunk.head_lemmas & grammar.lists["unnamed_officials"])
+        if unnamed or discourse.nameless(chunk, source=True):
             continue
         parties = discourse.parties([chunk], "according-to")
+        data = any(r.number == "p" for r in chunk.readings) and bool(chunk.lemmas & grammar.lists["report_nouns"])
+        if data:
+            continue  # several of them are data, nobody's words
         if not parties and chunk.lemmas & grammar.lists["report_nouns"]:
             parties = _behind(chunk, parsed, discourse, grammar)
         if parties:
@@ -61,6 +65,7 @@ def _before_colon(parsed: Parsed, discourse: Discourse) -> list[tuple[Chunk, tup
         if clause.voice and any(c.kind in ("verb", "np") for c in parsed.chunks if c.start >= clause.start):
             first = clause.voice[0]
             speaks = first.mention is not None and first.mention.type in _SPEAKERS and not first.prep
+            speaks = speaks or (first.mention is not None and first.mention.kind == "title" and not first.prep)
             if speaks and first.index <= 1 and len(clause.voice) == 1:
                 found.append((first, discourse.parties(clause.voice, "colon")))
     return [(chunk, parties) for chunk, parties in found if parties]

@@ -6,6 +6,7 @@ from sifara.events.chunk import Chunk
 from sifara.events.frames import Frames, frames
 from sifara.events.grammar import Grammar, grammar
 from sifara.events.predicates import Clause, Group, Parsed, Predicate
+from sifara.events.sayers import beyond_communique, sayer
 
 _COLON = ":"
 _APART = frozenset(("..", "...", "\u2026", "|", "-", "\u2013"))  # between the keyword of a headline and the rest
@@ -23,6 +24,7 @@ class ClauseReader:
         self.clauses = [root]
         self.result = Parsed(chunks, [], {}, {}, {}, self.clauses)
         self.quote_stack: list[Clause | None] = []
+        self.quote_marks: list[int] = []  # how many marks stood before each quotation
         self.last_rel: Clause | None = None
         self.marks: list[str] = []
         self.ahead: list[tuple[str, Group]] = []  # places before the masdar that they belong to
@@ -51,7 +53,9 @@ class ClauseReader:
             outer, parent = clause.outer, clause.parent
         else:
             self._leave({"rel"}) if chunk.conj else None
-            outer, parent = self.clause, self._describes(chunk) or self._last_predicate(self.clause)
+            self.clause = beyond_communique(self.clause, self.clauses)
+            outer, parent = self.clause, self._describes(chunk) or sayer(self.clause, self.grammar)
+            parent = parent or self._last_predicate(self.clause)
             if chunk.conj:  # "… and that": beside the first such clause, which may lie further out
                 for other in reversed(self.clauses):
                     if other.kind == "comp" and other.outer in (self.clause, self.clause.outer):
@@ -170,7 +174,8 @@ class ClauseReader:
         """What follows a colon is said: by the subject of a verb of saying, or by the party before ("Lavrov: …")."""
         following = self.chunks[chunk.index + 1] if chunk.index + 1 < len(self.chunks) else None
         clause = self.clause
-        said = next((p for p in reversed(clause.heads) if any(f.speech for f in p.frames)), None)
+        spoken = (p for p in reversed(clause.heads) if any(f.speech for f in p.frames))
+        said = sayer(clause, self.grammar) or next(spoken, None)
         if said is not None and clause.verb is not None:
             if following is not None and following.kind not in ("comp", "open"):
                 self._open_clause("comp", chunk.end, said)
@@ -180,6 +185,7 @@ class ClauseReader:
             self._open_clause("comp", chunk.end).voice = named[-1] if named else []
 
     def _open(self, chunk: Chunk) -> None:
+        self.quote_marks.append(len(self.marks))
         opaque = False
         for other in self.chunks[chunk.index + 1 :]:
             if other.kind == "close" and other.quoted <= chunk.quoted:
@@ -196,14 +202,13 @@ class ClauseReader:
         if outer.verb is None and (outer.kind in ("comp", "cond") or outer.pending):
             self.quote_stack[-1] = outer  # "he said that «…»": the clause is open already
             return
-        parent = next(
-            (p for p in reversed(outer.heads) if any(f.speech for f in p.frames)), self._last_predicate(outer)
-        )
-        self._open_clause("quote", chunk.end, parent, outer)
+        said = next((p for p in reversed(outer.heads) if any(f.speech for f in p.frames)), self._last_predicate(outer))
+        self._open_clause("quote", chunk.end, sayer(outer, self.grammar) or said, outer)
 
     def _close(self, chunk: Chunk) -> None:
         if not self.quote_stack:
             return
+        self.marks = self.marks[: self.quote_marks.pop()]  # "it cannot be accepted", said: the mark is quoted
         outer = self.quote_stack.pop()
         if outer is not None:
             self.clause = outer

@@ -18,6 +18,9 @@ class CoordinationReader(PrepositionReader):
             self.result.groups[chunk.index] = group
             self.hung[chunk.index] = self.hung.get(chunk.index - 1, (None, ""))
             return True
+        if self._shares_genitive(chunk):
+            self.result.groups[chunk.index] = [chunk]
+            return True
         for distance, other in enumerate(reversed(self.chunks[: chunk.index])):
             if other.kind in ("verb", "comp", "rel", "sub") or distance > 10:
                 break
@@ -44,6 +47,14 @@ class CoordinationReader(PrepositionReader):
                     self.hung[chunk.index] = self.hung.get(other.index, (None, ""))
                 return True
         return False
+
+    def _shares_genitive(self, chunk: Chunk) -> bool:
+        """Whether a body is joined to a noun without its genitive: "in the name of the people and government"."""
+        before = self.chunks[chunk.index - 1] if chunk.index else None
+        if before is None or before.kind != "np" or chunk.mention is None or chunk.mention.kind != "collective":
+            return False
+        bare = before.mention is None and not (before.definite or before.pronoun or before.modified)
+        return bare and before.genitive and len(before.words) == 1
 
     def _explained(self, noun: Chunk) -> bool:
         """Whether the name behind says who a joined noun is: "and its ally Belarus", "and the rebel Houthis"."""

@@ -12,6 +12,7 @@ from sifara.events.chunk import Chunk
 from sifara.events.owners import OwnerReader
 from sifara.events.parties import Party, renamed
 from sifara.events.predicates import Clause, Parsed, Predicate
+from sifara.events.speakers import Speakers
 
 _PEOPLE = {"Person"}
 
@@ -30,6 +31,7 @@ class Discourse(OwnerReader):
     communiques: frozenset[str] = frozenset()
     reported: frozenset[str] = frozenset()
     documents: frozenset[str] = frozenset()
+    speakers: Speakers = field(default_factory=Speakers)
     cache: dict[int, tuple[Party, ...] | None] = field(default_factory=dict)
 
     def start(self, parsed: Parsed) -> None:
@@ -37,16 +39,13 @@ class Discourse(OwnerReader):
         self.parsed = parsed
         self.cache = {}
 
-    def finish(self) -> None:
-        """End the sentence: remember its last main subject and its mentions."""
+    def finish(self, said: set[int]) -> None:
+        """End the sentence: remember its last main subject, its speakers (of the verbs ``said``) and its mentions."""
         assert self.parsed is not None
         self.fresh = False
         for predicate in reversed(self.parsed.predicates):
-            if (
-                predicate.form == "verb"
-                and predicate.clause.kind in ("main", "adjunct")
-                and predicate.clause.parent is None
-            ):
+            clause = predicate.clause
+            if predicate.form == "verb" and clause.kind in ("main", "adjunct") and clause.parent is None:
                 found = self.subject_of(predicate)
                 if found:
                     self.fresh = True
@@ -63,9 +62,8 @@ class Discourse(OwnerReader):
                 if unnamed or (predicate.frames and self._somebody(predicate)):
                     self.subjects = [(), *self.subjects][:4]  # somebody unnamed goes on speaking
                     break
-        self.mentions = [c for c in self.parsed.chunks if c.kind == "np" and c.mention is not None][
-            -12:
-        ] or self.mentions
+        self.speakers.note(self.parsed.predicates, said, self.subject_of)
+        self.mentions = [c for c in self.parsed.chunks if c.mention and c.kind == "np"][-12:] or self.mentions
 
     def subject_of(self, predicate: Predicate, depth: int = 0) -> tuple[Party, ...]:
         """Give the parties that the subject of a verb or participle names, or none if they are not known."""
@@ -160,8 +158,9 @@ class Discourse(OwnerReader):
                 if self.agrees(predicate, before):
                     return renamed(before, "continued-subject")
             speaks = any(f.speech for f in predicate.frames) or bool(predicate.chunk.conj)
-            last = self.subjects[:1] if self.fresh and self.goes_on(predicate.chunk) else ()
-            for before in self.subjects if speaks else last:
+            last = self.subjects[:1] if self.fresh and self.goes_on(predicate.chunk) else []
+            told = self.speakers.last if self.speakers.adds(predicate) else self.subjects
+            for before in told if speaks else last:
                 if not before:
                     return ()
                 if self.agrees(predicate, before):

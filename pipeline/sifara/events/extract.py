@@ -22,6 +22,7 @@ from sifara.events.occasions import Occasions
 from sifara.events.parse import Parser
 from sifara.events.predicates import Parsed, Predicate
 from sifara.events.roles import Roles
+from sifara.events.speakers import Speakers
 from sifara.events.status import status_of
 from sifara.events.statuses import ACTUAL, HYPOTHETICAL, NEGATED, PLANNED
 from sifara.events.titles import date_titles
@@ -74,6 +75,7 @@ class Extractor:
             members=lists["member_nouns"],
             additive=lists["additive_subordinators"],
             documents=lists["speaking_documents"],
+            speakers=Speakers(lists["adding_verbs"]),
         )
         found: list[Event] = []
         nouns: set[tuple[int, int]] = set()
@@ -175,7 +177,7 @@ class Extractor:
             for each in mirrored.apart(lists["speaking_prepositions"], lists["single_meetings"])
         ]
         events += self._sources(sentence, parsed, discourse)
-        discourse.finish()
+        discourse.finish({i for i, one in filled.items() if one.frame.speech})
         return events
 
     def _sources(self, sentence: Sentence, parsed: Parsed, discourse: Discourse) -> list[Event]:

@@ -13,6 +13,7 @@ from sifara.events.wordclass import verb_readings
 _DAMMA = "\u064f"
 _MARKS = dict.fromkeys(range(0x064B, 0x0653))
 _SHADDA = "\u0651"  # preposition and verb are told apart by it where it is written
+_LONE = 2  # letters of a preposition that stands apart, with its conjunction
 _STEM_VOWELS = 6  # the passive vowel stands on the first letters of the stem
 
 
@@ -149,6 +150,8 @@ class ParticleReader:
         if following in still and (token.folded in g.lists["still_negators"] or bare in g.lists["still_negators"]):
             self.conj = conj or self.conj
             return True  # "does not cease to" is "still": nothing is denied, an auxiliary follows
+        if self._lone_preposition(token):
+            return True
         for word, with_conj in ((token.folded, ""), (bare, conj)):
             if self._either_if(i, word, with_conj):
                 self._add(Chunk("sub", token.start, token.end, "if", conj=with_conj))
@@ -184,6 +187,9 @@ class ParticleReader:
             if word in g.lists["topic_particles"] and self._opens(with_conj):
                 self._add(Chunk("mark", token.start, token.end, "stance", conj=with_conj))
                 return True
+            if word in g.lists["what_behind_source"] and self.prep in g.lists["attribution_prepositions"]:
+                self._add(Chunk("rel", token.start, token.end, word, conj=with_conj, pronoun="free"))
+                return True  # "according to what"
             if word in g.subordinators:
                 self._add(Chunk("sub", token.start, token.end, word, conj=with_conj))
                 return True
@@ -206,6 +212,19 @@ class ParticleReader:
                 self._add(Chunk("rel", token.start, token.end, word, conj=with_conj, pronoun="free"))
                 return True
         return False
+
+    def _lone_preposition(self, token: Token) -> bool:
+        """A preposition of one letter that stands apart before a quotation mark, a number or Latin letters."""
+        bare, conj = token.folded, ""
+        if len(bare) > _LONE:
+            return False
+        for letter, name in self.grammar.conjunctions:
+            if len(bare) == len(letter) + 1 and bare.startswith(letter):
+                bare, conj = bare[len(letter) :], name
+        if bare not in self.grammar.clitic_preps.values():
+            return False
+        self.prep, self.conj = bare, conj or self.conj
+        return True
 
     def _spelt_verb(self, token: Token) -> bool:
         """Whether the hamza that is written tells a verb from a particle ("congratulated" and "here")."""

@@ -81,13 +81,18 @@ class PartyReader:
         inner = [n for n in chunk.inner if n.kind == "name" and n.type in _STANDING and n.entities]
         return next((n.entities for n in inner), ())
 
-    def nameless(self, chunk: Chunk) -> bool:
-        """Whether an official is known by nationality alone: neither a speaker nor the state."""
+    def nameless(self, chunk: Chunk, source: bool = False) -> bool:
+        """Whether an official is known by nationality alone: neither a speaker nor the state.
+
+        Several of them act and speak for the state, but as a mere ``source`` they are none.
+        """
         mention = chunk.mention
         if mention is None or mention.kind not in ("title", "anaphor", "collective"):
             return False
-        if mention.type == "Person" or mention.number != "s" or not chunk.head_lemmas & self.nobodies:
-            return False  # several of them stand for the state
+        if mention.type == "Person" or (mention.number != "s" and not source):
+            return False
+        if not chunk.head_lemmas & self.nobodies:
+            return False
         return not any(n.kind == "name" for n in chunk.inner)
 
     def _described(self, chunk: Chunk) -> Chunk | None:
@@ -162,7 +167,12 @@ class PartyReader:
         """The body whose officer an opaque subject is: "an official in the foreign ministry"."""
         assert self.parsed is not None
         following = self.parsed.chunks[chunk.index + 1] if chunk.index + 1 < len(self.parsed.chunks) else None
-        if not chunk.lemmas & self.officers or following is None or following.mention is None:
+        if not chunk.lemmas & self.officers or following is None:
+            return ()
+        whole = self.parsed.owners.get(following.index, ()) if following.prep else ()
+        if following.mention is None and whole and whole[0].mention is not None and whole[0].mention.type in _BODIES:
+            return self.parties(whole[:1], "officer-of")  # "an official in the body IGAD"
+        if following.mention is None:
             return ()
         sent = bool(chunk.lemmas & self.stand_ins)  # a delegation may be that of a state or party
         body = following.mention.type in (*_BODIES, "Country", "Party") if sent else following.mention.type in _BODIES

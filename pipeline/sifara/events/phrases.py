@@ -37,7 +37,7 @@ class PhraseReader(CoordinationReader):
             and len(group) == 1
         ):
             # Names do not show their gender, titles do: a feminine verb beside a name is the better witness.
-            near = before or first.index == predicate.chunk.index + 1
+            near = first.index == predicate.chunk.index + 1 or (before and self._just_before(first, predicate.chunk))
             if not before and first.mention.kind in ("titled", "title") and self._addresses(predicate):
                 near = False  # "and (she) called on the president"
             return first.mention.gender in (gender, "") or (gender == "f" and near)
@@ -53,6 +53,11 @@ class PhraseReader(CoordinationReader):
             # "and criticised the policy": a thing is not the one who acts.
             return bool(first.lemmas & self.grammar.lists["agent_nouns"] or (first.nisbas and not first.definite))
         return True
+
+    def _just_before(self, name: Chunk, verb: Chunk) -> bool:
+        """Whether nothing but marks and times stands between a name and the verb behind it."""
+        between = self.chunks[name.index + 1 : verb.index]
+        return not verb.conj and all(c.kind in ("mark", "time", "open", "close", "punct") for c in between)
 
     def _fits_verb(self, noun: Chunk, gender: str, before: bool) -> bool:
         """Gender agreement of a common noun with its verb; a verb before its subject is singular whatever that is."""

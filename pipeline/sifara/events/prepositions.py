@@ -132,6 +132,10 @@ class PrepositionReader(ClauseReader):
         deed = self._masdar_before(chunk) if chunk.prep == self.grammar.clitic_preps["li"] else None
         if deed is not None:
             return deed
+        verb, by = clause.verb, self.grammar.clitic_preps["bi"]
+        describes = verb is not None and bool(verb.chunk.head_lemmas & self.grammar.lists["describing_verbs"])
+        if verb is not None and describes and chunk.prep == by and verb.objects and by not in dict(verb.preps):
+            return verb  # "described the talks as"
         met = clause.verb if predicate is not None and clause.verb is not None and clause.verb.subject else None
         if met is not None and any(v.passive and chunk.prep in v.preps for v in met.light):
             return met  # "was met with a refusal", whatever its subject is
