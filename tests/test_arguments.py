@@ -29,6 +29,16 @@ FILLED = [
         "Attack agent=Army of Turkey target=Kurdistan Workers' Party",
     ),
     ("شنت تركيا غارات على معسكرات داعش وقواعد حزب الله.", "Attack agent=Turkey target=Hezbollah+Islamic State"),
+    # what a number counts behind "of"
+    ("اعتقلت الشرطة الألمانية خمسة من أعضاء حركة حماس.", "Detention agent=Germany target=Hamas"),
+    ("أطلقت كولومبيا سراح ثلاثين من عناصر حركة طالبان.", "Release agent=Colombia target=Taliban"),
+    # "of any", "to any"
+    ("أعلنت فرنسا رفضها لأي تدخل تركي.", "Rejection agent=France target=Turkey"),
+    # the accord "that was reached between": the reaching is that of the accord
+    ("رحب ماكرون بالاتفاق الذي تم التوصل إليه عام 2012 بين كينيا وأوغندا.", "Agreement participant=Kenya+Uganda"),
+    ("اتفقت إيران ومجموعة 5+1 على تمديد المهلة.", "Agreement participant=5+1 Group+Iran"),
+    # opposition to something, not the opposition
+    ("أبدت إسرائيل معارضتها لانضمام تركيا.", "Rejection agent=Israel target=Turkey"),
     # one deed told by two words
     ("قتل ثلاثة جنود فرنسيين في هجوم لحركة الشباب.", "Attack agent=Al-Shabaab target=France"),
     (
@@ -179,6 +189,19 @@ def test_a_verb_with_and_goes_on_from_its_sentence() -> None:
 def test_unnamed_people_end_a_subject_that_goes_on() -> None:
     text = "زار ماكرون الرباط. وذكر مسؤولان آخران أن الوضع صعب."
     assert lines(text, "Statement") == []
+
+
+def test_an_accord_that_was_concluded_somewhere_has_no_party() -> None:
+    assert lines("وقال إن الاتفاق المبرم في فيينا سيخضع للمراجعة.", "Agreement") == []
+
+
+def test_the_opposition_is_no_refusal() -> None:
+    assert lines("التقى ماكرون المعارضة السورية للاتفاق على هدنة.", "Rejection") == []
+
+
+def test_who_could_not_reach_an_accord_reached_none() -> None:
+    text = "لم تتمكن الهند وباكستان من التوصل إلى اتفاق بشأن كشمير."
+    assert [e.status for e in annotate(text).events if e.type == "Agreement"] == ["Negated"]
 
 
 def test_who_attended_is_a_party_of_the_meeting_told_before() -> None:

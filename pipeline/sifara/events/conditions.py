@@ -97,7 +97,9 @@ class Conditions(Rules):
         after = [g for p, g in predicate.preps if frame.with_anywhere or frame.roles_of_prep(p) or p in parts]
         if predicate.form == "noun":
             groups = [*predicate.genitives, *predicate.objects, *after]
-            if predicate.chunk.pronoun[:1] == "3":  # "the accord that was signed": its signing was done
+            resumed = any(g[0].pronoun[:1] == "3" and not g[0].words for _, g in predicate.preps)
+            if predicate.chunk.pronoun[:1] == "3" or (resumed and predicate.clause.kind == "rel"):
+                # "the accord that was signed": its signing was done; "that was reached": the reaching of it
                 described = predicate.clause.antecedent if predicate.clause.kind == "rel" else None
                 groups.append([described] if described is not None else self._meant_by_pronoun(predicate))
         else:

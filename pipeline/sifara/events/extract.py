@@ -67,6 +67,8 @@ class Extractor:
             communiques=lists["communique_nouns"],
             reported=lists["report_prepositions"],
             things=lists["possessions"],
+            counting=lists["counting_nouns"] | lists["numerals"],
+            kin=lists["kin_nouns"] | lists["citizen_nouns"],
             possessive=self.grammar.clitic_preps["li"],
             representing=lists["representing_verbs"],
             plurals=tuple(sorted(lists["nominative_endings"])),

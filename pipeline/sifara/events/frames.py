@@ -71,6 +71,7 @@ class Frame:
     participle_needs: tuple[frozenset[str], ...]
     needs_content: bool
     singular: bool
+    indefinite: bool
     befalls: bool
     not_near: frozenset[str]
     with_prep: frozenset[str]

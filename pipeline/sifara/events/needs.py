@@ -29,6 +29,8 @@ class Needs(Rules):
         )
         if not filled.roles() - {"place"}:
             return False  # a place alone tells nobody's deed
+        if filled.predicate.form == "passive_participle" and self._of_itself(filled):
+            return False  # "the accord concluded" names no more than an accord
         actors = filled.of("agent") + filled.of("participant")
         if filled.mutual or (filled.light is not None and filled.light.control == "reciprocal"):
             return len(actors) > 1
@@ -85,6 +87,13 @@ class Needs(Rules):
         if any(g[0].index > filled.predicate.chunk.index and self.conditions.suffers_unnamed(g[0]) for g in things):
             have.add("thing")
         return not needs or any(alternative <= have for alternative in needs)
+
+    @staticmethod
+    def _of_itself(filled: Filled) -> bool:
+        """Whether a participle is all that names what it tells, and nobody else is told."""
+        chunk = filled.predicate.chunk
+        told = [a for a in filled.arguments.values() if a.role != "place"]
+        return all(chunk.start <= a.start and a.end <= chunk.end for a in told)
 
     def _political(self, entity: str) -> bool:
         """Whether an entity is a political party: a state or body, who holds an office, or whom the tables know."""

@@ -10,10 +10,13 @@ from sifara.events.parties import Party, PartyReader
 
 @dataclass(slots=True)
 class OwnerReader(PartyReader):
-    """Reads the owners of opaque noun phrases. ``things`` have their owner behind the preposition ``possessive``."""
+    """Reads the owners of opaque noun phrases. ``things`` have their owner behind the preposition ``possessive``;
+    what words of ``counting`` count stands behind "of", unless it is ``kin``."""
 
     things: frozenset[str] = frozenset()
     possessive: str = ""
+    counting: frozenset[str] = frozenset()
+    kin: frozenset[str] = frozenset()
 
     def owners(self, chunk: Chunk, rule: str) -> tuple[Party, ...]:
         """Give those whose thing an opaque noun phrase names: its adjective of a country or its genitive."""
@@ -22,7 +25,7 @@ class OwnerReader(PartyReader):
         found = [Party(e, n.start, n.end, rule) for n in (*chunk.nisbas, *inner) for e in n.entities]
         seen = {chunk.index}
         queue = list(self.parsed.owners.get(chunk.index, ()))
-        queue += self._behind_thing(chunk)
+        queue += self._behind_thing(chunk) + self._counted(chunk)
         predicate = self.parsed.of_chunk.get(chunk.index)
         if predicate is not None and predicate.frames:
             queue += [c for g in predicate.genitives for c in g]
@@ -35,7 +38,7 @@ class OwnerReader(PartyReader):
                 found += [Party(e, other.start, other.end, rule) for e in other.mention.entities]
             else:
                 found += [Party(e, n.start, n.end, rule) for n in other.nisbas for e in n.entities]
-                queue += self.parsed.owners.get(other.index, ())
+                queue += [*self.parsed.owners.get(other.index, ()), *self._counted(other)]
         if not found:
             # "the policy that China follows": the owner is the subject of the relative clause.
             for verb in self.parsed.predicates:
@@ -43,6 +46,18 @@ class OwnerReader(PartyReader):
                 if verb.antecedent is not None and verb.antecedent.index in seen and verb.subject and resumed:
                     found += [Party(p.entity, p.start, p.end, rule) for p in self.parties(verb.subject, rule)]
         return tuple(dict.fromkeys(found))
+
+    def _counted(self, number: Chunk) -> list[Chunk]:
+        """What a number or a word of quantity counts: "twenty of the members of the movement"."""
+        assert self.parsed is not None
+        after = self.parsed.chunks[number.index + 1 : number.index + 2]
+        counts = number.mention is None and (bool(number.lemmas & self.counting) or number.word.isdigit())
+        if not counts or not after or after[0].kind != "np" or after[0].lemmas & self.kin:
+            return []
+        owners = self.parsed.owners.get(after[0].index, ()) if after[0].mention is None else ()
+        if any(o.mention is not None and o.mention.type == "Person" for o in owners):
+            return []  # "three of the followers of so-and-so"
+        return after if after[0].prep in self.origins else []
 
     def _behind_thing(self, thing: Chunk) -> list[Chunk]:
         """Whose a thing is by the phrase with li right behind it: "positions of the movement", "belonging to"."""

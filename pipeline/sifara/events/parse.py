@@ -1,8 +1,7 @@
 """From chunks to predicates: one pass from left to right that hangs each phrase on the head that governs it.
 
-A preposition goes to the nearest open head whose frames name it; a bare noun phrase to the verb of its clause,
-first as subject, then as object; a genitive to the noun before it. Complementizers, relatives, subordinators
-and quotations open clauses of their own.
+A preposition goes to the nearest open head whose frames name it; a bare noun phrase to the verb of its clause, as
+subject, then as object; a genitive to the noun before it. Complementizers, relatives and quotations open clauses.
 """
 
 from __future__ import annotations
@@ -15,9 +14,9 @@ from sifara.events.phrases import PhraseReader
 from sifara.events.predicates import Group, Parsed, Predicate
 
 
-def _candidates(index: dict[str, tuple[Frame, ...]], lemmas: frozenset[str]) -> tuple[Frame, ...]:
-    """Frames of any of the lemmas, by priority."""
-    found = {f.id: f for lemma in lemmas for f in index.get(lemma, ())}
+def _candidates(index: dict[str, tuple[Frame, ...]], lemmas: frozenset[str], named: bool = False) -> tuple[Frame, ...]:
+    """Frames of any of the lemmas, by priority; ``named``: of a noun with the article."""
+    found = {f.id: f for lemma in lemmas for f in index.get(lemma, ()) if not (named and f.indefinite)}
     return tuple(sorted(found.values(), key=lambda f: (-f.priority, f.id)))
 
 
@@ -192,7 +191,8 @@ class Parser(PhraseReader):
                 predicate = Predicate(chunk, "attributive", self.clause, active, antecedent=antecedent)
                 self._register(predicate, chunk)
                 return predicate
-        found, light = _candidates(self.lexicon.nouns, heads), light_noun(chunk, self.chunks, self.grammar)
+        found = _candidates(self.lexicon.nouns, heads, chunk.definite and not chunk.pronoun)
+        light = light_noun(chunk, self.chunks, self.grammar)
         if not (found or light):
             return None
         # "it is expected, after their meeting, that": the marks are not those of the meeting.

@@ -211,7 +211,18 @@ class ParticleReader:
             if word in g.lists["free_relatives"]:
                 self._add(Chunk("rel", token.start, token.end, word, conj=with_conj, pronoun="free"))
                 return True
-        return False
+        return self._of_any(token)
+
+    def _of_any(self, token: Token) -> bool:
+        """A clitic preposition on "any" is that of the noun after it: "of any interference"."""
+        likely = token.readings[0] if token.readings else None
+        noun = any(r.pos == "noun" and r.source == "domain" for r in token.readings)
+        if likely is None or noun or self.prep or not likely.prep:
+            return False
+        if likely.lemma not in self.grammar.lists["any_words"]:
+            return False
+        self.prep, self.conj = self.grammar.clitic_preps.get(likely.prep, ""), likely.conj or self.conj
+        return True
 
     def _lone_preposition(self, token: Token) -> bool:
         """A preposition of one letter that stands apart before a quotation mark, a number or Latin letters."""

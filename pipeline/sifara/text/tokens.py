@@ -35,7 +35,7 @@ _MARKS = "\u0640" + _VOWELS
 INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
 _DIGITS = "0-9\u0660-\u0669\u06f0-\u06f9"
 _LATIN = "A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0370-\u03ff\u0400-\u04ff\u1e00-\u1eff"
-_JOINS_DIGITS = ".,:/\u060c\u066b\u066c\u2010-\u2015-"
+_JOINS_DIGITS = ".,:/+\u060c\u066b\u066c\u2010-\u2015-"
 
 _TOKEN = re.compile(
     f"(?P<address>(?:https?://|www\\.)[!-~]*[A-Za-z0-9/])"
