@@ -7,6 +7,8 @@ import pytest
 from event_help import lines
 
 TOLD = [
+    # somebody is hit, nobody is named who did it
+    ("هاجمت حركة طالبان كابل. وقتل خلال المواجهات عشرة أشخاص.", "Attack agent=Taliban target=Kabul"),
     # the subject goes on from the sentence before
     ("وصل سامح شكري إلى باريس. وكان قد زار ألمانيا في مايو الماضي.", "Visit agent=Sameh Shoukry target=Germany"),
     ("وصل سامح شكري إلى باريس. كما التقى إيمانويل ماكرون.", "Meeting participant=Emmanuel Macron+Sameh Shoukry"),

@@ -9,6 +9,7 @@ from sifara.events.predicates import Predicate
 
 _STATES = ("Person", "Country", "Organization", "IntergovernmentalOrganization", "GovernmentBody")
 _TRAVELLERS = (*_STATES, "ArmedGroup", "Party")  # themselves or by a delegation
+_TAKEN_OVER = ("continued-subject", "dual-subject")  # no words of the clause name the one who acts
 _MAY_MEET_UNNAMED = ("Person", "Country", "IntergovernmentalOrganization")
 
 
@@ -84,7 +85,9 @@ class Needs(Rules):
             return False
         have = filled.roles() | ({"content"} if filled.topics else set())
         things = filled.predicate.objects if filled.predicate.form in ("verb", "participle") else []
-        if any(g[0].index > filled.predicate.chunk.index and self.conditions.suffers_unnamed(g[0]) for g in things):
+        taken_over = any(a.role == "agent" and a.rule in _TAKEN_OVER for a in filled.arguments.values())
+        hit = any(g[0].index > filled.predicate.chunk.index and self.conditions.suffers_unnamed(g[0]) for g in things)
+        if hit and not taken_over:  # "and killed were ten": written alike
             have.add("thing")
         return not needs or any(alternative <= have for alternative in needs)
 
