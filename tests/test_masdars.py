@@ -12,6 +12,7 @@ TOLD = [
     ("أعلنت الرباط عن توقيع اتفاقية للتعاون القضائي بين المغرب وإسبانيا.", "Signing agent=Morocco+Spain"),
     ("رحب الاتحاد الأوروبي بتوقيع أرمينيا وأذربيجان أمس اتفاق سلام.", "Signing agent=Armenia+Azerbaijan"),
     ("جاء ذلك غداة توقيع دونالد ترامب الاثنين إعلانا بشأن الجولان.", "Signing agent=Donald Trump"),
+    ("تعثرت المفاوضات بشأن وقف الحرب بين السودان وإثيوبيا.", "Negotiation participant=Ethiopia+Sudan"),
     # the subject and the object of a masdar
     ("اعتبر الكرملين أن تزويد ألمانيا أوكرانيا بالسلاح تصعيد خطير.", "Aid agent=Germany target=Ukraine"),
     ("جاء ذلك بعد استئناف السعودية علاقاتها مع إيران.", "RelationsRestored participant=Iran+Saudi Arabia"),
