@@ -117,7 +117,9 @@ class Masdars(Rules):
         frame, predicate = filled.frame, filled.predicate
         between = self.grammar.lists["between"]
         roles = [r for prep in sorted(between) for r in frame.roles_of_prep(prep)]
-        if not (frame.names_object or frame.encounter) or not roles or any(prep in between for prep, _ in predicate.preps):
+        if not (frame.names_object or frame.encounter) or not roles:
+            return
+        if any(prep in between for prep, _ in predicate.preps):
             return
         group = self._further(predicate, between)
         parties = self.discourse.parties(group, "between") if group else ()
