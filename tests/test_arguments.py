@@ -372,6 +372,8 @@ def test_a_spokesperson_speaks_for_the_body() -> None:
         "فاز المنتخب الفرنسي على نظيره الألماني بهدفين في مباراة ودية بملعب برلين.",  # sports
         "شن ماكرون.",  # a light verb with nothing to carry
         "أعلنت فرنسا حزمة.",
+        "أدلى ماكرون بصوته صباح الأحد في مدرسة ابتدائية.",  # a vote is no statement
+        "وواجهت هيئة المحكمة المتهمين بما في الملف.",  # the accused are not the court
     ],
 )
 def test_words_that_look_like_triggers(text: str) -> None:

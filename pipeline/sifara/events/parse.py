@@ -204,7 +204,7 @@ class Parser(PhraseReader):
     def _numbers_agree(self, participle: Chunk) -> bool:
         """Whether a passive participle may qualify the noun before it: "Turkey, the sites" is no participle."""
         noun = self.chunks[participle.index - 1]
-        plural = bool(participle.readings) and all(r.number == "p" for r in participle.readings)
+        plural = bool(participle.readings) and all(r.number in ("d", "p") for r in participle.readings)
         numbers = {noun.mention.number} if noun.mention is not None else {r.number for r in noun.readings}
         return not plural or bool(numbers & {"d", "p"})
 
