@@ -170,7 +170,7 @@ _KEYS = _FLAGS | {
     "id", "verbs", "nouns", "participles", "passive_participles", "subject", "object", "object2", "preps", "noun_preps",
     "genitive", "nisba", "with", "with_types", "word_near", "not_near", "with_prep", "not_prep", "not_with", "things",
     "adjective", "adverbial", "needs", "noun_needs", "participle_needs", "participle_status", "own_envoy", "embeds",
-    "types", "priority", "examples", "pair", "holder",
+    "types", "priority", "examples", "holder",
 }  # fmt: skip
 
 

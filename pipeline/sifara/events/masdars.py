@@ -104,8 +104,7 @@ class Masdars(Rules):
         return bool(things) and bool(predicate.genitives)
 
     def find(self, filled: Filled) -> None:
-        """Add what stands further from a predicate: both sides of an accord or war, who makes a raid."""
-        self._struck(filled)
+        """Add what stands further from a predicate: both sides of an accord or war, partners of what is agreed on."""
         if filled.predicate.form == "noun":
             self._signatories(filled)
             self._warring(filled)
@@ -139,16 +138,6 @@ class Masdars(Rules):
             if chunk.mention is not None and chunk.mention.type == "Person":
                 return []
         return []
-
-    def _struck(self, filled: Filled) -> None:
-        """Who makes the raid "in" which somebody is killed."""
-        frame = filled.frame
-        if not frame.place_suffers or filled.roles() & {"agent"} or "target" not in filled.roles():
-            return
-        for _, group in filled.predicate.preps:
-            raid = self.parsed.of_chunk.get(group[0].index)
-            if raid is not None and raid.form == "noun" and any(f.event == frame.event for f in raid.frames):
-                self.slots.put(filled, "agent", self.acting(raid) if raid.chunk.nisbas else ())
 
     def _partners(self, filled: Filled) -> None:
         """With whom somebody "agreed to cooperate with" them."""
