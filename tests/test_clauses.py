@@ -131,3 +131,31 @@ def test_a_quotation_may_be_the_whole_clause() -> None:
 
 def test_what_is_ordered_is_the_deed_of_who_orders_it() -> None:
     assert lines("أمر ماكرون بطرد السفير الروسي.", "Expulsion") == ["Expulsion agent=Emmanuel Macron target=Russia"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("خلال زيارة رسمية قام بها ماكرون إلى القاهرة.", "Visit agent=Emmanuel Macron place=Cairo"),
+        (
+            "وصل أردوغان إلى باكو في زيارة يجري خلالها محادثات مع إلهام علييف.",
+            "Meeting participant=Ilham Aliyev+Recep Tayyip Erdoğan",
+        ),
+        (
+            "زار بلينكن الرياض في جولة يلتقي خلالها الملك سلمان.",
+            "Meeting participant=Antony Blinken+Salman bin Abdulaziz Al Saud",
+        ),
+        (
+            "تلقى السيسي اتصالا من ماكرون أعرب فيه عن إدانته للهجوم الإيراني.",
+            "Condemnation agent=Emmanuel Macron target=Iran",
+        ),
+    ],
+)
+def test_what_is_done_in_the_course_of_an_occasion(text: str, line: str) -> None:
+    assert line in events(text)
+
+
+def test_a_sound_plural_with_its_ending_governs_no_genitive() -> None:
+    assert lines("خطف مسلحون دبلوماسيين مصريين وأردنيين في طرابلس.", "Detention") == [
+        "Detention target=Egypt+Jordan place=Tripoli"
+    ]

@@ -185,3 +185,16 @@ def test_what_is_reported_keeps_its_own_status() -> None:
 
 def test_a_time_to_come_does_not_move_what_is_told_in_the_perfect() -> None:
     assert one("أعلنت فرنسا عقوبات على إيران. وقعت قطر وتركيا اتفاقية.", "Signing").status == "Actual"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("لم يلتق بوتين في موسكو إلا نظيره الصيني شي جين بينغ.", "Meeting", "Actual"),
+        ("لم يزر ماكرون سوى لبنان.", "Visit", "Actual"),
+        ("لن يلتقي بوتين زيلينسكي إلا بعد الانتخابات.", "Meeting", "Negated"),
+        ("لم يلتق بوتين زيلينسكي، إلا أن موسكو لم تعلق.", "Meeting", "Negated"),
+    ],
+)
+def test_an_exception_affirms_what_follows_it(text: str, kind: str, status: str) -> None:
+    assert one(text, kind).status == status

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from sifara.events.chunk import Chunk
+from sifara.events.grammar import Grammar
+from sifara.text.folding import fold_word
 
 _BODIES = ("Organization", "GovernmentBody", "ArmedGroup", "Party", "IntergovernmentalOrganization")
 
@@ -38,3 +40,28 @@ def resumes(pronoun: str, antecedent: Chunk) -> bool:
     plural = any(r.number == "p" for r in antecedent.readings)
     genders = {r.gender for r in antecedent.readings if r.gender} or {"m", "f"}
     return pronoun[1:2] in genders or (plural and pronoun == "3fs") or pronoun[1:2] in ("d", "")
+
+
+def agrees(chunk: Chunk, gender: str, number: str) -> bool:
+    """Whether a relative word or verb of this gender and number ("m", "s") may describe a noun phrase."""
+    if chunk.mention is not None:
+        if chunk.mention.type == "Person":
+            return chunk.mention.gender in (gender, "") and (number == "s") == (chunk.mention.number == "s")
+        return number == "s"
+    found = [r for r in chunk.readings if r.source != "backoff"]
+    if not found:
+        return number == "s"
+    if number == "s" and gender == "f" and any(r.number == "p" for r in found):
+        return True  # a plural of things is feminine singular
+    return any((r.gender or gender) == gender and (r.number or number) == number for r in found)
+
+
+def unbound(noun: Chunk, grammar: Grammar) -> bool:
+    """Whether a noun has an ending that it would lose before a genitive: of the accusative or of a sound plural."""
+    if noun.word.endswith(grammar.accusative_ending):
+        return True
+    for ending in sorted(grammar.lists["unbound_endings"]):
+        if noun.word.endswith(ending):
+            stem = noun.word[: -len(ending)]
+            return any(r.number == "p" and stem.endswith(fold_word(r.lemma)) for r in noun.readings)
+    return False

@@ -7,6 +7,7 @@ its head (``genitive``). Clitic and standing prepositions become a property of t
 from __future__ import annotations
 
 from sifara.document import Mention, Reading, Token
+from sifara.events.agreement import unbound
 from sifara.events.chunk import Chunk
 from sifara.events.particles import ParticleReader
 from sifara.events.wordclass import Context, is_verb, noun_readings, purpose_readings, verb_readings
@@ -93,7 +94,7 @@ class Chunker(ParticleReader):
             and not self.conj
             and previous.end <= self.tokens[i].start
             and self.tokens[i - 1].end in (previous.end, self.skipped)
-            and not previous.word.endswith(self.grammar.accusative_ending)
+            and not unbound(previous, self.grammar)
         )
 
     def _punctuation(self, i: int, token: Token) -> int:

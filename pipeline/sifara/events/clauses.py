@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from sifara.events.agreement import agrees
 from sifara.events.chunk import Chunk
+from sifara.events.exceptives import affirm
 from sifara.events.frames import Frames, frames
 from sifara.events.grammar import Grammar, grammar
 from sifara.events.predicates import Clause, Group, Parsed, Predicate
@@ -109,24 +111,11 @@ class ClauseReader:
         for chunk in reversed(self.chunks[: rel.index]):
             if chunk.kind in ("comp", "verb") and chunk.index < rel.index - 1:
                 break
-            if chunk.kind == "np" and self._agrees(chunk, rel.pronoun[0], rel.pronoun[1]):
+            if chunk.kind == "np" and agrees(chunk, rel.pronoun[0], rel.pronoun[1]):
                 return chunk
         # Writers err in gender: then the name just before is meant.
         before = self.chunks[rel.index - 1] if rel.index else None
         return before if before is not None and before.kind == "np" and before.mention is not None else None
-
-    @staticmethod
-    def _agrees(chunk: Chunk, gender: str, number: str) -> bool:
-        if chunk.mention is not None:
-            if chunk.mention.type == "Person":
-                return chunk.mention.gender in (gender, "") and (number == "s") == (chunk.mention.number == "s")
-            return number == "s"
-        found = [r for r in chunk.readings if r.source != "backoff"]
-        if not found:
-            return number == "s"
-        if number == "s" and gender == "f" and any(r.number == "p" for r in found):
-            return True  # a plural of things is feminine singular
-        return any((r.gender or gender) == gender and (r.number or number) == number for r in found)
 
     def _sub(self, chunk: Chunk) -> None:
         kind = {"purpose": "purpose", "if": "condition"}.get(chunk.word) or self.grammar.subordinators.get(
@@ -220,6 +209,9 @@ class ClauseReader:
             return
         lists = self.grammar.lists
         told = self.clause.verb is not None
+        if chunk.word in lists["exceptives"]:
+            affirm(self.clause.verb, self.chunks[chunk.index + 1 :], self.grammar)
+            return
         after = self.chunks[chunk.index + 1] if chunk.index + 1 < len(self.chunks) else None
         if chunk.word in lists["perfect_particles"] and after is not None and after.kind == "np":
             return  # "they lost": written like the particle, which stands right before its verb

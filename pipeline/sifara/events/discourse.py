@@ -124,7 +124,9 @@ class Discourse(OwnerReader):
             if any(group[0].pronoun and not group[0].words for _, group in predicate.preps):
                 # "a visit during which … met": the antecedent stands in the prepositional phrase.
                 outer = clause.outer.verb if clause.outer is not None else None
-                if predicate.light or outer is None or outer is predicate:
+                back = {p for p, group in predicate.preps if group[0].pronoun and not group[0].words}
+                carried = any(back & v.preps for v in predicate.light)
+                if carried or outer is None or outer is predicate:
                     return ()
                 if any(v.control == "receiver" for v in outer.light):
                     return self._senders(outer, predicate.antecedent)

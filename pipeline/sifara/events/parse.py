@@ -7,6 +7,7 @@ subject, then as object; a genitive to the noun before it. Complementizers, rela
 from __future__ import annotations
 
 from sifara.events.chunk import Chunk
+from sifara.events.described import described, leads_back
 from sifara.events.frames import Frame
 from sifara.events.grammar import LightVerb
 from sifara.events.lightnouns import light_noun
@@ -63,13 +64,18 @@ class Parser(PhraseReader):
                 new = self._open_clause(clause.kind, chunk.start, clause.parent, clause.outer or clause)
                 new.antecedent, new.pronoun = clause.antecedent, clause.pronoun
             else:
-                antecedent = self._indefinite_antecedent(chunk)
+                antecedent = described(chunk, self.chunks, self.grammar)
                 apart = self.chunks[chunk.index - 1].kind in ("punct", "close")
                 kind = "rel" if antecedent is not None or clause.kind == "rel" else "participle"
                 if apart and antecedent is None:
                     kind = clause.kind
-                inherits = clause.verb if antecedent is None else None
+                during = leads_back(chunk, self.chunks, self.grammar.lists["occasion_holders"])
+                inherits = clause.verb if antecedent is None or during else None
                 self._open_clause(kind, chunk.start, None, clause).antecedent = antecedent
+        elif not chunk.conj and leads_back(chunk, self.chunks, self.grammar.lists["resuming_prepositions"]):
+            antecedent = described(chunk, self.chunks, self.grammar)
+            if antecedent is not None:
+                self._open_clause("rel", chunk.start, None, clause).antecedent = antecedent
         clause = self.clause
         if inherits is None and clause.verb is None:
             inherits = clause.previous
@@ -89,7 +95,7 @@ class Parser(PhraseReader):
     def _resume(self, verb: Chunk) -> None:
         """Go back to the clause whose subject still waits for its verb: "the minister who …, before he left, met"."""
         before = self.chunks[verb.index - 1]
-        if before.kind == "verb" or self._indefinite_antecedent(verb) is not None:
+        if before.kind == "verb" or described(verb, self.chunks, self.grammar) is not None:
             return
         clause = self.clause.outer
         while clause is not None:
@@ -99,35 +105,6 @@ class Parser(PhraseReader):
             if clause.kind in ("main", "quote"):
                 return
             clause = clause.outer
-
-    def _indefinite_antecedent(self, verb: Chunk) -> Chunk | None:
-        """The noun that a relative clause without a relative pronoun describes: indefinite, just before the verb."""
-        index = verb.index - 1
-        while index >= 0:
-            noun = self.chunks[index]
-            if noun.kind == "time" and index == verb.index - 1:
-                index -= 1
-                continue
-            told = noun.mention is not None and noun.mention.type != "Treaty" and bool(noun.prep)
-            if noun.kind == "np" and told and index >= verb.index - 2:
-                index -= 1  # "a visit to Egypt that lasted": past its complement
-                continue
-            document = noun.mention is not None and noun.mention.type == "Treaty"
-            if noun.kind != "np" or (noun.mention is not None and not document) or noun.pronoun:
-                return None
-            if noun.definite and (not document or any(r.definite for r in noun.readings)):
-                return None
-            back = self.chunks[verb.index + 1] if verb.index + 1 < len(self.chunks) else None
-            resumed = back is not None and back.prep in self.grammar.lists["occasion_holders"]
-            if back is not None and resumed and back.kind == "np" and back.pronoun and not back.words:
-                return noun if self._agrees(noun, back.pronoun[1:2], "s") else None  # "a communiqué in which it"
-            gender = verb.pronoun[1:2] if verb.pronoun and noun.genitive else verb.readings[0].gender
-            if (verb.pronoun and not noun.genitive) or self._agrees(noun, gender, "s"):
-                return noun
-            if not noun.genitive:
-                return None
-            index -= 1
-        return None
 
     def _take_pending(self, predicate: Predicate) -> None:
         clause, lists = predicate.clause, self.grammar.lists

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from sifara.document import Mention, Sentence, TimeExpression, Token
 from sifara.events.chunk import Chunk
+from sifara.events.exceptives import denied
 from sifara.events.frames import frames
 from sifara.events.grammar import Grammar, grammar
 from sifara.events.wordclass import verb_readings
@@ -175,6 +176,9 @@ class ParticleReader:
             if word in g.lists["adversatives"] and following in g.complementizers:
                 self._add(Chunk("sub", token.start, token.end, word, conj=with_conj))
                 return True
+            if word in g.lists["exceptives"] and denied(self.chunks, self.grammar):
+                self._add(Chunk("mark", token.start, token.end, word))
+                return True
             for name in ("auxiliaries", "passive_auxiliaries", "negators", "future_particles", "perfect_particles"):
                 if word in g.lists[name]:
                     if name == "passive_auxiliaries" and (i + 1 in self.mention_at or self._acts(i)):
@@ -237,6 +241,11 @@ class ParticleReader:
         self.prep, self.conj = bare, conj or self.conj
         return True
 
+    @staticmethod
+    def _back(token: Token) -> bool:
+        """Whether a word is a preposition with a pronoun and nothing else."""
+        return bool(token.readings) and all(r.pos == "prep" and r.pronoun[:1] == "3" for r in token.readings)
+
     def _spelt_verb(self, token: Token) -> bool:
         """Whether the hamza that is written tells a verb from a particle ("congratulated" and "here")."""
         plain = token.text.translate(_MARKS)
@@ -245,7 +254,10 @@ class ParticleReader:
     def _acts(self, i: int) -> bool:
         """Whether "holds" is meant and not "takes place": a name before it, or in the imperfect talks after it."""
         last = self.chunks[-1] if self.chunks else None
-        following = self.tokens[i + 1].readings if i + 1 < len(self.tokens) else ()
+        after = i + 1
+        while after < len(self.tokens) and self._back(self.tokens[after]):
+            after += 1  # "holds, in its course, talks"
+        following = self.tokens[after].readings if after < len(self.tokens) else ()
         imperfect = any(r.aspect == "i" for r in verb_readings(self.tokens[i], False))
         if imperfect and any(r.lemma in self.event_nouns and r.pos == "noun" and not r.definite for r in following):
             return True

@@ -1,11 +1,11 @@
 """Noun phrases and times: which head each of them hangs on.
 
 A bare phrase goes to the verb of its clause, first as subject, then as object; a genitive to the noun before it.
-Where a phrase with a preposition goes is for ``prepositions.py``.
 """
 
 from __future__ import annotations
 
+from sifara.events.agreement import agrees
 from sifara.events.chunk import Chunk
 from sifara.events.coordination import CoordinationReader
 from sifara.events.predicates import Group, Predicate
@@ -63,7 +63,7 @@ class PhraseReader(CoordinationReader):
         """Gender agreement of a common noun with its verb; a verb before its subject is singular whatever that is."""
         plural = not before and any(r.number in ("d", "p") and r.gender in (gender, "") for r in noun.readings)
         counts = bool({noun.word, *noun.lemmas} & self.grammar.lists["counting_nouns"])
-        return plural or counts or self._agrees(noun, gender, "s")
+        return plural or counts or agrees(noun, gender, "s")
 
     def _nominative(self, noun: Chunk) -> bool:
         """Whether the ending of a plural or dual shows that it is a subject."""
@@ -297,4 +297,4 @@ class PhraseReader(CoordinationReader):
                 break
             if ahead.pronoun and not ahead.words and ahead.prep:
                 return False  # "Lithuania, whose (with her) ties China lowered"
-        return not verb.gender or self._agrees(verb.antecedent, verb.gender, "s")
+        return not verb.gender or agrees(verb.antecedent, verb.gender, "s")

@@ -96,7 +96,9 @@ class Roles(Rules):
                 self.slots.put(filled, frame.object, self.discourse.antecedent(predicate))
             return
         resumed = predicate.chunk.pronoun and predicate.antecedent is not None and predicate.clause.kind == "rel"
-        alone = frame.transitive or (frame.symmetric and not self._company(predicate, frame))
+        described = predicate.clause.kind == "rel" and predicate.antecedent is not None
+        alone = frame.transitive and not described
+        alone = alone or (frame.symmetric and not self._company(predicate, frame))
         if alone and self._object_alone(predicate):
             self.slots.put(filled, frame.object, self.discourse.parties(predicate.subject, "object"))
             parties = self._before(predicate)

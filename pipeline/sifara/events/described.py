@@ -1,0 +1,43 @@
+"""Which noun a verb without a relative pronoun describes: "a visit that he made", "an accord they signed"."""
+
+from __future__ import annotations
+
+from sifara.events.agreement import agrees
+from sifara.events.chunk import Chunk
+from sifara.events.grammar import Grammar
+
+
+def described(verb: Chunk, chunks: list[Chunk], grammar: Grammar) -> Chunk | None:
+    """The noun that a relative clause without a relative pronoun describes: indefinite, just before the verb."""
+    index = verb.index - 1
+    while index >= 0:
+        noun = chunks[index]
+        if noun.kind == "time" and index == verb.index - 1:
+            index -= 1
+            continue
+        told = noun.mention is not None and noun.mention.type != "Treaty" and bool(noun.prep)
+        if noun.kind == "np" and told and index >= verb.index - 2:
+            index -= 1  # "a visit to Egypt that lasted": past its complement
+            continue
+        document = noun.mention is not None and noun.mention.type == "Treaty"
+        if noun.kind != "np" or (noun.mention is not None and not document) or noun.pronoun:
+            return None
+        if noun.definite and (not document or any(r.definite for r in noun.readings)):
+            return None
+        if leads_back(verb, chunks, grammar.lists["resuming_prepositions"]):
+            back = chunks[verb.index + 1]
+            return noun if agrees(noun, back.pronoun[1:2], "s") else None  # "a communiqué in which it"
+        gender = verb.pronoun[1:2] if verb.pronoun and noun.genitive else verb.readings[0].gender
+        if (verb.pronoun and not noun.genitive) or agrees(noun, gender, "s"):
+            return noun
+        if not noun.genitive:
+            return None
+        index -= 1
+    return None
+
+
+def leads_back(verb: Chunk, chunks: list[Chunk], prepositions: frozenset[str]) -> bool:
+    """Whether one of these with a pronoun stands right behind a verb: "a visit in which he meets"."""
+    back = chunks[verb.index + 1] if verb.index + 1 < len(chunks) else None
+    alone = back is not None and back.kind == "np" and bool(back.pronoun) and not back.words
+    return back is not None and alone and back.prep in prepositions
