@@ -231,37 +231,6 @@ class ClauseReader:
             self._open_clause(self.clause.kind, chunk.start, self.clause.parent, self.clause.outer or self.clause)
         self.marks.append(chunk.word)
 
-    def _of_what_came_before(self, time: Chunk, prepositions: frozenset[str], after: int = -1) -> bool:
-        """Whether a time stands in a phrase that tells before or after what something is: "after the vote of May".
-
-        ``after`` is the index of the chunk behind which the phrase must begin.
-        """
-        for chunk in reversed(self.chunks[after + 1 : time.index]):
-            if chunk.kind not in ("np", "time"):
-                return False
-            if chunk.kind == "np" and chunk.prep in prepositions:
-                return True
-        return False
-
-    def _opens_clause(self, chunk: Chunk) -> bool:
-        """Whether a time joined by "and" begins the next clause: "…, and on Friday he met"."""
-        if not chunk.conj or self.clause.verb is None:
-            return False
-        for other in self.chunks[chunk.index + 1 : chunk.index + 4]:
-            if other.kind not in ("punct", "mark", "time"):
-                return other.kind == "verb" and not other.conj
-        return False
-
-    def _names_noun(self, chunk: Chunk, head: Predicate) -> bool:
-        """Whether a month or year is the genitive of an opaque noun: "after the elections of May 2020"."""
-        assert chunk.time is not None
-        noun = self.chunks[chunk.index - 1]
-        if noun.kind != "np" or noun is head.chunk or noun.mention is not None or chunk.prep or chunk.conj:
-            return False
-        if noun.definite or noun.pronoun or noun.modified or not noun.prep or chunk.time.value is None:
-            return False
-        return len(chunk.time.value) < len("2000-01-01") and noun.end + 1 >= chunk.start
-
     def _to_main(self) -> None:
         while self.clause.kind not in ("main", "quote") and self.clause.outer is not None:
             self.clause = self.clause.outer

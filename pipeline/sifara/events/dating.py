@@ -12,6 +12,7 @@ from sifara.events.grammar import Grammar
 from sifara.events.hedges import stopped
 from sifara.events.occasions import SESSION, kind_of_talks
 from sifara.events.predicates import Group, Parsed, Predicate
+from sifara.events.sharing import SharedTimes
 from sifara.events.statuses import ACTUAL, HYPOTHETICAL, NEGATED, PLANNED
 
 _PARTIES = ("Person", "Country", "GovernmentBody", "IntergovernmentalOrganization")
@@ -50,7 +51,7 @@ def _has_parties(noun: Predicate) -> bool:
     return any(c.mention is not None and c.mention.type in _PARTIES for g in groups for c in g)
 
 
-class Dating:
+class Dating(SharedTimes):
     """Finds the times of the events of one sentence. ``told``: chunks of the predicates that become events."""
 
     def __init__(self, parsed: Parsed, told: Mapping[int, object], grammar: Grammar) -> None:
@@ -141,15 +142,19 @@ class Dating:
             times += self._described(predicate)
         if carrier is not None:
             carried = self._of_verb(carrier, filled, 0)
+            if not carried and carrier.form == "noun" and carrier.parent is not None and carrier.link == "object":
+                carried = list(carrier.parent.times)  # "took in May the decision to expel"
             embeds = filled.light is not None and filled.light.embeds is not None
             embeds = embeds and not (status == ACTUAL and filled.decided)
+            # "voiced on Tuesday his optimism about an accord"
+            embeds = embeds or (status == HYPOTHETICAL and any(f.speech for f in carrier.frames))
             # The day of a pledge is not the day of what is pledged.
             if not stopped(filled, self.parsed, self.grammar):  # the day of an order to stop is not that of the strikes
                 times += [t for t in carried if t.orientation > 0] if embeds else carried
         if predicate.form != "noun":
             times += self._of_verb(predicate, filled, 0)[len(predicate.times) :]
         elif not times:
-            times += self._orphans(predicate, None) or self._around(filled)
+            times += self._orphans(predicate, None) or self._around(filled) or self._passive(predicate)
         return times
 
     def _by_means(self, filled: Filled) -> list[TimeExpression]:
@@ -182,14 +187,17 @@ class Dating:
             times += self._of_verb(verb.inherits, None, depth + 1)  # "…, where he congratulated him"
         if not times:
             times += self._resumed(verb, depth)
+        if not times:
+            times += self._at_once(verb) or self._in_words(verb) or self._in_document(verb, depth)
         if not times and verb.inherits is not None and verb.chunk.conj and verb.clause.kind in ("main", "adjunct"):
             # "On Friday he arrived … and met": a time before the first verb holds for both.
             times += [t for t in verb.inherits.times if t.start < verb.inherits.chunk.start]
-        return times
+        return times or self._same_breath(verb)
 
     def _reacted_to(self, noun: Predicate, filled: Filled) -> bool:
         """Whether a noun tells what is condemned or praised, of whatever day: "the adoption on Monday of"."""
-        if not filled.frame.reaction or noun.link in self.grammar.lists["occasion_holders"]:
+        link = noun.link if noun.parent is not None else noun.chunk.prep
+        if not filled.frame.reaction or link in self.grammar.lists["occasion_holders"]:
             return False
         return bool(noun.genitives) or any(f.dated for f in noun.frames)
 
@@ -228,14 +236,17 @@ class Dating:
         for verb in self.parsed.predicates:
             if verb.form != "verb" or not verb.times or self._session(verb) is not noun.chunk:
                 continue
-            if verb.light or verb.chunk.head_lemmas & self.grammar.lists["occasion_verbs"]:
+            within = any(p in self.grammar.lists["occasion_holders"] and g[0].pronoun for p, g in verb.preps)
+            if (verb.light and not within) or verb.chunk.head_lemmas & self.grammar.lists["occasion_verbs"]:
                 found += verb.times
         return found
 
     def _session(self, verb: Predicate) -> Chunk | None:
         """What a relative clause describes: "the meeting of the Union that was held" is the meeting, not the Union."""
         chunk = verb.antecedent
-        if chunk is None or chunk.mention is None or not verb.chunk.head_lemmas & self.grammar.lists["occasion_verbs"]:
+        if chunk is None or not verb.chunk.head_lemmas & self.grammar.lists["occasion_verbs"]:
+            return chunk
+        if chunk.mention is None and chunk.index in self.parsed.of_chunk:
             return chunk
         before = [p for p in self.parsed.predicates if p.form == "noun" and p.chunk.index < chunk.index]
         return before[-1].chunk if before and any(f.occasion for f in before[-1].frames) else chunk
@@ -246,6 +257,10 @@ class Dating:
         verb, link = noun.parent, noun.link
         if verb is None:
             return []
+        same = any(f.event == filled.frame.event for f in verb.frames)
+        deed = verb.form == "verb" and same and not noun.chunk.definite
+        if deed and filled.frame.took_place and link in self.grammar.lists["deed_prepositions"]:
+            return list(verb.times)  # "three were killed on Friday after a raid"
         during = link in self.grammar.lists["during_prepositions"]
         held = link in self.grammar.lists["occasion_holders"] and filled.frame.occasion
         means = filled.frame.means and link in self.grammar.lists["event_prepositions"]
@@ -258,20 +273,3 @@ class Dating:
         carried = any(v.embeds is None and (link in v.preps or (v.objects and link == "object")) for v in verb.light)
         hosts = bool(verb.chunk.head_lemmas & self.grammar.lists["host_verbs"])
         return list(verb.times) if link == "subject" or carried or (hosts and link in ("object", "genitive")) else []
-
-    def _resumed(self, verb: Predicate, depth: int) -> list[TimeExpression]:
-        """Of "a call on Thursday during which he voiced", "a statement issued today in which it condemned"."""
-        if verb.clause.kind != "rel" or verb.antecedent is None:
-            return []
-        holders = self.grammar.lists["occasion_holders"]
-        if not any(p in holders and g[0].pronoun and not g[0].words for p, g in verb.preps):
-            return []
-        if verb.antecedent.head_lemmas & self.grammar.lists["moment_nouns"]:
-            return []
-        noun = self.parsed.of_chunk.get(verb.antecedent.index)
-        outer = verb.clause.outer.verb if verb.clause.outer is not None else None
-        times = [] if noun is None else [*noun.times, *self._described(noun)]
-        above = noun.parent if noun is not None and noun.parent is not None else outer
-        if not times and above is not None and above is not verb:
-            times = self._of_verb(above, None, depth + 1)
-        return times

@@ -35,6 +35,7 @@ class Parser(PhraseReader):
                         predicate.marks = predicate.marks or list(clause.marks)
                 if clause.heads and not clause.heads[0].times:
                     clause.heads[0].times.extend(clause.times)  # a headline without a verb
+        self._settle_times()
         return self.result
 
     def _verb(self, chunk: Chunk) -> None:

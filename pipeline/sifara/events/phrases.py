@@ -1,4 +1,4 @@
-"""Noun phrases and times: which head each of them hangs on.
+"""Noun phrases: which head each of them hangs on.
 
 A bare phrase goes to the verb of its clause, first as subject, then as object; a genitive to the noun before it.
 """
@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from sifara.events.agreement import agrees
 from sifara.events.chunk import Chunk
-from sifara.events.coordination import CoordinationReader
 from sifara.events.predicates import Group, Predicate
 from sifara.events.prepositions import category
+from sifara.events.timing import TimeReader
 
 
 def _place(chunk: Chunk) -> bool:
     return chunk.mention is not None and chunk.mention.type in ("City", "Region", "Country")
 
 
-class PhraseReader(CoordinationReader):
+class PhraseReader(TimeReader):
     """Hangs the noun phrases of one sentence on their heads."""
 
     def _may_be_subject(self, predicate: Predicate, group: Group, before: bool) -> bool:
@@ -124,42 +124,6 @@ class PhraseReader(CoordinationReader):
         if predicate.form == "noun" and not chunk.prep:
             predicate.preps += self.ahead
         self.ahead = []
-
-    def _time(self, chunk: Chunk) -> None:
-        if chunk.time is None or chunk.prep in self.grammar.lists["not_then_prepositions"]:
-            return
-        if self._opens_clause(chunk):
-            self._leave({"rel", "participle", "cond"})
-            old = self.clause
-            self._open_clause(old.kind, chunk.start, old.parent, old.outer or old).previous = old.verb
-        head = self._last_predicate(self.clause)
-        around = [c.kind for c in self.chunks[max(0, chunk.index - 1) : chunk.index + 2]]
-        if around[0] == "punct" == around[-1] and len(around) == 3:
-            verb = self.chunks[chunk.index + 2].kind == "verb" if chunk.index + 2 < len(self.chunks) else False
-            if self.clause.verb is not None or verb:
-                head = self.clause.verb  # set between commas it is the time of the verb
-        if head is not None and head.form == "noun" and head.chunk.mention is not None:
-            # "the committee of the Arab Peace Initiative in Cairo on Friday": a name has no day
-            head = next((h for h in reversed(self.clause.heads) if h.chunk.mention is None), head)
-        since_then = self.grammar.lists["since_prepositions"]
-        if head is not None and self._of_what_came_before(chunk, since_then, head.chunk.index):
-            return
-        if head is not None and self._names_noun(chunk, head):
-            return
-        since = chunk.time.function == "since"
-        while (
-            not since
-            and head is not None
-            and head.link == "genitive"
-            and head.parent is not None
-            and (head.parent.form == "noun" and head.parent.frames)
-        ):
-            head = head.parent  # the time belongs to the whole phrase
-        if head is None:
-            if not self._of_what_came_before(chunk, self.grammar.lists["not_then_prepositions"]):
-                self.clause.times.append(chunk.time)
-        else:
-            head.times.append(chunk.time)
 
     def _met_by_owner(self, chunk: Chunk) -> Predicate | None:
         """The noun with a pronoun that still lacks its other party: "during his meeting today in Riyadh the envoy"."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sifara.events.chunk import Chunk
 from sifara.events.clauses import ClauseReader
 from sifara.events.frames import Frame
-from sifara.events.predicates import Group, Predicate
+from sifara.events.predicates import Clause, Group, Predicate
 
 _ACTORS = {
     "Person",
@@ -159,6 +159,9 @@ class PrepositionReader(ClauseReader):
             verb = clause.verb
             described = verb.antecedent if clause.kind == "rel" and verb is not None and verb.light else None
             if described is not None and described.index in self.result.of_chunk:
+                if predicate is not None and self._carried_around(clause, described, chunk.prep):
+                    self.clause = clause = clause.outer or clause
+                    continue
                 return verb  # "the visit that he made to": the verb hands it to its noun
             beside = verb is not None and verb.chunk.index == chunk.index - 1  # "which led to": its own preposition
             inside = clause.kind in ("rel", "participle") and not beside
@@ -169,6 +172,12 @@ class PrepositionReader(ClauseReader):
                     continue
             break
         return self._last_predicate(self.clause)
+
+    def _carried_around(self, clause: Clause, described: Chunk, prep: str) -> bool:
+        """Whether the verb around a relative clause carries a noun: "voiced in the meeting that he held (concern)"."""
+        outer = clause.outer.verb if clause.outer is not None else None
+        taken = any(prep in f.preps for f in self.result.of_chunk[described.index].frames)
+        return not taken and outer is not None and any(prep in v.preps for v in outer.light)
 
     def _follows(self, noun: Chunk, chunk: Chunk) -> bool:
         """Whether only owners and times stand between a noun and a phrase."""

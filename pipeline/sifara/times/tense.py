@@ -70,6 +70,13 @@ def leaning(word: str) -> int | str | None:
     return FUTURE if _marks_future(word, words) or _marks_future(bare, words) else None
 
 
+def _only_looks_future(word: str) -> bool:
+    """Whether nothing but its first letters tell of a word that it is a verb of the future."""
+    words = _words()
+    bare = word[1:] if word.startswith(words.conjunctions) and len(word) > 3 else word
+    return not any(form in words.future or form in words.scheduled for form in (word, bare))
+
+
 def _sign(units: Sequence[Unit], index: int) -> int | str | None:
     """Tell the sign of a unit, in regard to the word before it."""
     word = units[index].folded
@@ -78,6 +85,8 @@ def _sign(units: Sequence[Unit], index: int) -> int | str | None:
         words = _words()
         if word in words.past_or_noun and units[index - 1].folded in words.noun_heads:
             return None
+    if sign == FUTURE and not units[index].verbal and _only_looks_future(word):
+        return None  # Stewart, Silvester
     if sign == FUTURE and index > 0 and leaning(units[index - 1].folded) == PAST and not _marks_future(word, _words()):
         return PAST  # "was visiting"
     return PAST if sign is None and units[index].perfect else sign

@@ -30,6 +30,7 @@ class Unit(NamedTuple):
     folded: str
     risky: bool = False
     perfect: bool = False  # a verb in the perfect and nothing else
+    verbal: bool = True  # it may be a verb
 
 
 def number_class(digits: str) -> str:
@@ -119,7 +120,8 @@ def _read(tokens: Sequence[Token], words: Lexicon) -> list[Unit]:
             elif folded[:1].isdecimal():
                 units += _number(token)
             else:
-                units.append(Unit(token.start, token.end, OTHER, None, folded, perfect=_perfect(token)))
+                verbal = not token.readings or any(r.pos == "verb" for r in token.readings)
+                units.append(Unit(token.start, token.end, OTHER, None, folded, False, _perfect(token), verbal))
         position += taken
     return units
 

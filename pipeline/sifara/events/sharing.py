@@ -1,0 +1,119 @@
+"""Times that a verb shares with another of its sentence: of talks, of a document, of what was done at once."""
+
+from __future__ import annotations
+
+from sifara.document import TimeExpression
+from sifara.events.grammar import Grammar
+from sifara.events.predicates import Clause, Parsed, Predicate
+
+_DAY = len("2000-01-01")
+
+
+class SharedTimes:
+    """What a verb without a time of its own has from the verbs around it."""
+
+    parsed: Parsed
+    grammar: Grammar
+
+    def _of_verb(self, verb: Predicate, filled: None, depth: int) -> list[TimeExpression]:
+        """The times of a verb, of the occasions it names, of what it goes on from."""
+        raise NotImplementedError
+
+    def _described(self, noun: Predicate) -> list[TimeExpression]:
+        """Times in the relative clause that tells when a session, a visit was held."""
+        raise NotImplementedError
+
+    def _resumed(self, verb: Predicate, depth: int) -> list[TimeExpression]:
+        """Of "a call on Thursday during which he voiced", "a statement issued today in which it condemned"."""
+        holders = self.grammar.lists["occasion_holders"]
+        if not any(p in holders and g[0].pronoun and not g[0].words for p, g in verb.preps):
+            return []
+        before, antecedent = verb.inherits, verb.antecedent
+        if before is not None and (verb.chunk.conj or antecedent is None):
+            # "gave a speech on Saturday, and threatened in it"
+            times = self._of_verb(before, None, depth + 1)
+            if times or antecedent is None:
+                return times
+        if verb.clause.kind != "rel" or antecedent is None:
+            return []
+        if antecedent.head_lemmas & self.grammar.lists["moment_nouns"]:
+            return []
+        noun = self.parsed.of_chunk.get(antecedent.index)
+        outer = verb.clause.outer.verb if verb.clause.outer is not None else None
+        times = [] if noun is None else [*noun.times, *self._described(noun)]
+        above = noun.parent if noun is not None and noun.parent is not None else outer
+        if not times and above is not None and above is not verb:
+            times = self._of_verb(above, None, depth + 1)
+        return times
+
+    def _at_once(self, verb: Predicate) -> list[TimeExpression]:
+        """Of "he dismissed him when they met on Friday", "when he met him on Friday, he dismissed him"."""
+        for clause in self.parsed.clauses:
+            if clause.previous is verb and clause.verb is not None and self._simultaneous(clause):
+                return list(clause.verb.times)
+        before = verb.clause.previous
+        if before is not None and self._simultaneous(verb.clause):
+            heads = (h for h in before.clause.heads if h.parent is before and h.link == "subject")
+            return [t for h in (before, *heads) for t in h.times]  # "the war broke out in May when he dismissed him"
+        return []
+
+    def _passive(self, noun: Predicate) -> list[TimeExpression]:
+        """Of "they blocked it in May, where a ship was hit", told by a noun and "was done"."""
+        before, verb = noun.clause.previous if noun.clause.same_occasion else None, noun.clause.verb
+        if verb is not None and verb.chunk.index < noun.chunk.index:
+            return []
+        passive = any(m in self.grammar.lists["passive_auxiliaries"] for m in noun.marks)
+        return self._of_verb(before, None, 1) if before is not None and passive else []
+
+    def _simultaneous(self, clause: Clause) -> bool:
+        """Whether a clause opens with "when"."""
+        opener = next((c for c in self.parsed.chunks if c.start == clause.start), None)
+        return opener is not None and opener.kind == "sub" and opener.word in self.grammar.lists["simultaneous"]
+
+    def _in_words(self, verb: Predicate) -> list[TimeExpression]:
+        """Of "in a communiqué issued yesterday it condemned", "condemned in a speech that he gave yesterday"."""
+        told = self.grammar.lists["words_nouns"] | self.grammar.lists["speaking_documents"]
+        held = self.grammar.lists["occasion_holders"]
+        for prep, group in verb.preps:
+            noun = group[0]
+            if prep in held and noun.head_lemmas & told and not noun.definite:
+                described = [p for p in self.parsed.predicates if p.form == "verb" and p.antecedent is noun]
+                return [t for p in described for t in p.times]
+        chunks = self.parsed.chunks
+        opens = next((c for c in chunks[: verb.chunk.index] if c.kind == "np"), None)
+        if opens is None or opens.prep not in held or opens.definite or not opens.head_lemmas & told:
+            return []
+        between = chunks[opens.index + 1 : verb.chunk.index]
+        if any(c.kind not in ("np", "verb", "time", "punct") for c in between) or verb.chunk.conj:
+            return []
+        verbs = [c for c in between if c.kind == "verb"]
+        return [c.time for c in between if c.time is not None and c.time.function == "date"] if len(verbs) < 2 else []
+
+    def _in_document(self, verb: Predicate, depth: int) -> list[TimeExpression]:
+        """Of "it adopted on Tuesday a resolution that condemns", "it says in a resolution today that it condemns"."""
+        documents = self.grammar.lists["speaking_documents"]
+        imperfect = all(r.aspect == "i" and not r.future for r in verb.chunk.readings)
+        above: Predicate | None = None
+        if verb.clause.kind == "rel" and verb.antecedent is not None and verb.antecedent.head_lemmas & documents:
+            noun = self.parsed.of_chunk.get(verb.antecedent.index)
+            outer = verb.clause.outer.verb if verb.clause.outer is not None else None
+            above = noun.parent if noun is not None and noun.parent is not None else outer
+        elif verb.clause.kind == "comp" and verb.clause.parent is not None:
+            held = self.grammar.lists["event_prepositions"]
+            told = any(p in held and g[0].head_lemmas & documents for p, g in verb.clause.parent.preps)
+            above = verb.clause.parent if told and not verb.clause.parent.frames else None
+        if above is None or above is verb or not imperfect or verb.marks:
+            return []
+        return self._of_verb(above, None, depth + 1) if all(r.aspect == "p" for r in above.chunk.readings) else []
+
+    def _same_breath(self, verb: Predicate) -> list[TimeExpression]:
+        """Of "he met him on Saturday and promised": what the same party did next, on a day that is told."""
+        before = verb.inherits
+        if before is None or not verb.chunk.conj or verb.subject or before.marks != verb.marks:
+            return []
+        if verb.clause.kind != before.clause.kind or verb.clause.kind not in ("main", "adjunct", "comp"):
+            return []
+        if not all(r.aspect == "p" for v in (before, verb) for r in v.chunk.readings):
+            return []
+        times = [t for t in before.times if t.function == "date" and t.orientation <= 0]
+        return [t for t in times if t.value is not None and len(t.value) == _DAY] or self._same_breath(before)

@@ -1,0 +1,97 @@
+"""Times: which predicate each of them belongs to."""
+
+from __future__ import annotations
+
+from sifara.events.chunk import Chunk
+from sifara.events.coordination import CoordinationReader
+from sifara.events.predicates import Predicate
+
+
+class TimeReader(CoordinationReader):
+    """Hangs the time expressions of one sentence on their heads."""
+
+    def _time(self, chunk: Chunk) -> None:
+        if chunk.time is None or chunk.prep in self.grammar.lists["not_then_prepositions"]:
+            return
+        if self._opens_clause(chunk):
+            self._leave({"rel", "participle", "cond"})
+            old = self.clause
+            self._open_clause(old.kind, chunk.start, old.parent, old.outer or old).previous = old.verb
+        head = self._last_predicate(self.clause)
+        around = [c.kind for c in self.chunks[max(0, chunk.index - 1) : chunk.index + 2]]
+        if around[0] == "punct" == around[-1] and len(around) == 3:
+            verb = self.chunks[chunk.index + 2].kind == "verb" if chunk.index + 2 < len(self.chunks) else False
+            if self.clause.verb is not None or verb:
+                head = self.clause.verb  # set between commas it is the time of the verb
+        head = self._described_last(chunk, head)
+        if head is not None and head.form == "noun" and head.chunk.mention is not None:
+            # "the committee of the Arab Peace Initiative in Cairo on Friday": a name has no day
+            head = next((h for h in reversed(self.clause.heads) if h.chunk.mention is None), head)
+        since_then = self.grammar.lists["since_prepositions"]
+        if head is not None and self._of_what_came_before(chunk, since_then, head.chunk.index):
+            return
+        if head is not None and self._names_noun(chunk, head):
+            return
+        since = chunk.time.function == "since"
+        while (
+            not since
+            and head is not None
+            and head.link == "genitive"
+            and head.parent is not None
+            and (head.parent.form == "noun" and head.parent.frames)
+        ):
+            head = head.parent  # the time belongs to the whole phrase
+        if head is None:
+            if not self._of_what_came_before(chunk, self.grammar.lists["not_then_prepositions"]):
+                self.clause.times.append(chunk.time)
+        else:
+            head.times.append(chunk.time)
+
+    def _described_last(self, time: Chunk, head: Predicate | None) -> Predicate | None:
+        """The verb of the relative clause before a comma, if its outer verb has a day: "killed in a raid, Monday"."""
+        near = self.result.predicates[-1] if self.result.predicates else None
+        if near is None or head is None or head.form != "verb" or self.chunks[time.index - 1].kind != "punct":
+            return head
+        verb = near if near.form == "verb" else near.clause.verb
+        told = verb is None or verb is head or verb.clause.kind != "rel" or verb.times or near.times
+        return head if told or not any(t.function == "date" for t in head.times) else verb
+
+    def _settle_times(self) -> None:
+        """Give the times of clauses that found no head to what was told before: "a call that took place on Friday"."""
+        for clause in self.clauses:
+            if clause.verb is None and not clause.heads and clause.times:
+                near = [p for p in self.result.predicates if p.chunk.start < clause.times[0].start]
+                noun = bool(near) and near[-1].form == "noun" and any(f.occasion for f in near[-1].frames)
+                if noun and not near[-1].times and all(p.chunk.start < clause.start for p in near):
+                    near[-1].times.extend(clause.times)
+
+    def _of_what_came_before(self, time: Chunk, prepositions: frozenset[str], after: int = -1) -> bool:
+        """Whether a time stands in a phrase that tells before or after what something is: "after the vote of May".
+
+        ``after`` is the index of the chunk behind which the phrase must begin.
+        """
+        for chunk in reversed(self.chunks[after + 1 : time.index]):
+            if chunk.kind not in ("np", "time"):
+                return False
+            if chunk.kind == "np" and chunk.prep in prepositions:
+                return True
+        return False
+
+    def _opens_clause(self, chunk: Chunk) -> bool:
+        """Whether a time joined by "and" begins the next clause: "…, and on Friday he met"."""
+        if not chunk.conj or self.clause.verb is None:
+            return False
+        for other in self.chunks[chunk.index + 1 : chunk.index + 4]:
+            if other.kind not in ("punct", "mark", "time"):
+                return other.kind == "verb" and not other.conj
+        return False
+
+    def _names_noun(self, chunk: Chunk, head: Predicate) -> bool:
+        """Whether a month or year is the genitive of an opaque noun: "after the elections of May 2020"."""
+        assert chunk.time is not None
+        noun = self.chunks[chunk.index - 1]
+        if noun.kind != "np" or noun is head.chunk or noun.mention is not None or chunk.prep or chunk.conj:
+            return False
+        if noun.definite or noun.pronoun or noun.modified or not noun.prep or chunk.time.value is None:
+            return False
+        return len(chunk.time.value) < len("2000-01-01") and noun.end + 1 >= chunk.start
