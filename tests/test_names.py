@@ -231,3 +231,28 @@ def test_a_word_of_praise_is_nobody() -> None:
     people = [e for e in layer("وقال راشد حمد الله إن الله معنا.").entities.values() if e.type == "Person"]
     assert [e.label_ar for e in people] == ["راشد حمد الله"]
     assert len([m for m in layer("وقال راشد حمد الله إن الله معنا.").mentions if m.type == "Person"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("قال وزير الدولة البريطاني لشؤون الدفاع أليكس هاربرت إن الدفعة ستصل.", "أليكس هاربرت"),
+        ("قال المتحدث باسم البنتاجون اللوتينانت كولونيل جيفري هامل لصحيفة محلية إن الوزير بخير.", "جيفري هامل"),
+        ("التقى مستشاري الملك السادة فؤاد عالي الخطيب وياسر الدكالي وعبد اللطيف الصويري.", "عبد اللطيف الصويري"),
+        ("قال الأمين العام للهيئة زياد أمين البكري إن الوضع صعب.", "زياد أمين البكري"),
+    ],
+)
+def test_where_names_behind_titles_begin_and_end(sentence: str, name: str) -> None:
+    people = {e.label_ar for e in layer(sentence).entities.values() if e.type == "Person"}
+    assert name in people
+
+
+def test_a_known_noun_behind_a_listed_family_name_is_no_name() -> None:
+    assert means("أثار الرئيس بايدن المخاوف بشأن تايوان.", "الرئيس بايدن", "2022-06-01") == ["Joe Biden"]
+
+
+def test_a_name_of_given_names_is_nobody_listed_under_another() -> None:
+    for sentence in ("قال محمد محمود إن الصومال بخير.", "استقبل الرئيس إبراهيم بوبكر كايتا الوفد في باماكو."):
+        made = [e for e in layer(sentence, "2021-06-01").entities.values() if e.type == "Person"]
+        assert made
+        assert not any(e.listed for e in made)

@@ -482,3 +482,56 @@ def test_the_spokesman_of_what_is_named_for_a_king_is_not_the_king() -> None:
 def test_a_name_between_dashes_behind_a_title() -> None:
     found = offices("أكد الناطق باسم حركة الجهاد الإسلامي -داود شهاب- أن الحوار صعب.")
     assert found == {("داود شهاب", "Spokesperson", "Palestinian Islamic Jihad")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "أجرى أردوغان اتصالين مع نظيريه الروسي والسوري، فلاديمير بوتين وبشار الأسد، أمس.",
+            {("Vladimir Putin", "Russia"), ("Bashar al-Assad", "Syria")},
+        ),
+        (
+            "بحث وزيرا الخارجية السعودي والفرنسي عادل الجبير ولوران فابيوس الأزمة.",
+            {("Adel al-Jubeir", "Saudi Arabia"), ("Laurent Fabius", "France")},
+        ),
+        (
+            "عقد وزراء خارجية مصر والأردن سامح شكري وناصر جودة اجتماعا.",
+            {("Sameh Shoukry", "Egypt"), ("Nasser Judeh", "Jordan")},
+        ),
+        (
+            "اتفق رئيسا الوزراء البريطاني والياباني ديفيد كاميرون وشينزو آبي على التعاون.",
+            {("David Cameron", "United Kingdom"), ("Shinzō Abe", "Japan")},
+        ),
+    ],
+)
+def test_states_and_as_many_names_go_together_in_their_order(sentence: str, told: set[tuple[str, str]]) -> None:
+    assert {(person, of) for person, role, of in offices(sentence) if person != "Recep Tayyip Erdoğan"} == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "زار الوزير روسيا البيضاء والتقى رئيسها ألكسندر لوكاشنكو.",
+            ("Alexander Lukashenko", "HeadOfState", "Belarus"),
+        ),
+        (
+            "أشادت الأمم المتحدة، على لسان أمينها العام بان كي مون، بالاتفاق.",
+            ("Ban Ki-moon", "SecretaryGeneral", "United Nations"),
+        ),
+        ("قالت حركة حماس إن رئيسها خالد مشعل سيزور القاهرة.", ("Khaled Mashal", "Official", "Hamas")),
+    ],
+)
+def test_its_president(sentence: str, told: tuple[str, str, str]) -> None:
+    assert told in offices(sentence)
+
+
+def test_its_president_without_a_name_or_of_nothing_named_is_nobody() -> None:
+    assert offices("دعت تركيا رئيسها إلى الحوار.") == set()
+    assert offices("زار الوفد القاهرة والتقى رئيسه سعيد حسن.") == set()
+
+
+def test_a_ministry_between_a_title_and_its_name() -> None:
+    told = offices("صرح وزير الدولة بوزارة الخارجية علي كرتي بأن السودان يرفض القرار.", "2009-06-01")
+    assert {(role, of) for _, role, of in told} == {("Minister", "Sudan")}

@@ -10,7 +10,7 @@ from sifara.entities.namewords import is_word, unknown
 from sifara.entities.nisba import Nisba
 from sifara.entities.phrases import Match
 from sifara.entities.reach import Reach
-from sifara.entities.words import ARTICLE, variants
+from sifara.entities.words import ARTICLE, variants, with_hamza
 
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")
 _NISBA = ("\u064a", "\u064a\u0647")
@@ -172,6 +172,8 @@ class Complements(Reach):
             plain = word[1:] if word.startswith("\u0648" + ARTICLE) else word
             if not self.scope.definite(plain) or plain in self.scope.lexicon.verbs or self.named():
                 break
+            if with_hamza(self.line, self.title.end):
+                break
             country = self.scope.lexicon.nisbas.find(self.line, self.title.end, clitics=False)
             if country is not None and word == plain and self.scope.entity(country.value.entity).type == "Country":
                 break
@@ -198,7 +200,7 @@ class Complements(Reach):
                 continue
             word = line.keys[index]
             plain = word[1:] if word.startswith("\u0648" + ARTICLE) else word
-            if not scope.definite(plain) or plain in scope.lexicon.verbs:
+            if not scope.definite(plain) or plain in scope.lexicon.verbs or with_hamza(line, index):
                 break
             if scope.lexicon.nisbas.find(line, index) or scope.lexicon.honorifics.find(line, index):
                 break

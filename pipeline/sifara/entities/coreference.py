@@ -133,19 +133,6 @@ class Discourse(Settling):
                 elif entity.type != "Country" and title.role == "HeadOfState":
                     title.role = "Official"
 
-    def _owner(self, chunk: Chunk, title: Title) -> str | None:
-        """Find whose minister "his" or "her foreign minister" is."""
-        words = chunk.line.keys[title.end - 1], chunk.line.keys[title.head_end - 1]
-        sentence = chunk.line.sentence.index
-        if any(word.endswith(_HA) for word in words):
-            here = [c for s, c in self.places if s == sentence]
-            if here:
-                return here[-1]
-        for seen in reversed(self.seen):
-            if seen.countries:
-                return seen.countries[0]
-        return self.places[-1][1] if self.places else None
-
     def _held(self, chunk: Chunk) -> bool:
         """Tell the office in شغل هاريس منصب وزير التعليم of him who is named last."""
         keys, sets = chunk.line.keys, self.scope.lexicon.sets

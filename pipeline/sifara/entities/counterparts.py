@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from sifara.entities.chunks import Chunk, Name, Part, Title
-from sifara.entities.names import find_name, unlisted_family
-from sifara.entities.namewords import name_like
-from sifara.entities.naming import country_at, honorifics, name_behind
+from sifara.entities.joined import joined_name
+from sifara.entities.naming import country_at, name_behind
+from sifara.entities.respective import respective
 from sifara.entities.scope import Scope
 from sifara.entities.titles import find_title
 from sifara.entities.words import ARTICLE, Line
@@ -15,13 +15,17 @@ _CLOSING = frozenset(')-\u2013\u0640\u00bb"\u201d/')
 _WA = ("wa",)
 _JOINED = "\u0648" + ARTICLE
 _MOST = 8  # people of one title
-_SERVANT = "\u0639\u0628\u062f"  # عبد
 
 
 def shared_title(
     scope: Scope, line: Line, start: int, title: Title, offset: int, clitics: tuple[str, ...]
 ) -> list[Chunk]:
     """Share a dual or plural title among its people or countries."""
+    last = title.parts[-1] if title.parts else None
+    ahead = last.start if last is not None and last.end == title.end and title.of in last.entities else title.end
+    pairs = respective(scope, line, ahead)
+    if pairs:
+        return [_one_of(line, title, (start, offset, clitics), pairs, n) for n in range(len(pairs))]
     country = title.of
     units: list[tuple[int, int, int, tuple[str, ...], str | None, Name | None, list[Part], str]] = []
     position, begin, role = title.end, start, title.role
@@ -59,7 +63,7 @@ def shared_title(
             unit_offset, unit_clitics = 1, _WA
             continue
         while name is not None and len(units) < _MOST:
-            other = _joined(scope, line, following)
+            other = joined_name(scope, line, following)
             if other is None:
                 break
             begin = following + (line.keys[following] in ("\u060c", ","))
@@ -90,19 +94,7 @@ def shared_title(
         return [] if title.bare and not found and chunk.anaphor is None else [chunk]
     chunks = []
     for begin, end, unit_offset, unit_clitics, country, name, parts, role in units:
-        own = Title(
-            title.start,
-            title.end,
-            title.offset,
-            title.clitics,
-            title.head,
-            role,
-            title.definite,
-            country,
-            title.body,
-            title.own,
-            title.bare,
-        )
+        own = _for_one(title, role, country)
         chunk = Chunk(
             line,
             begin,
@@ -122,6 +114,45 @@ def shared_title(
     return chunks
 
 
+def _for_one(title: Title, role: str, country: str | None) -> Title:
+    return Title(
+        title.start,
+        title.end,
+        title.offset,
+        title.clitics,
+        title.head,
+        role,
+        title.definite,
+        country,
+        title.body,
+        title.own,
+        title.bare and country == title.of,
+    )
+
+
+def _one_of(
+    line: Line, title: Title, first: tuple[int, int, tuple[str, ...]], pairs: list[tuple[Part, Name]], number: int
+) -> Chunk:
+    """Give one of several with the same title: the first has its words and all states, the others a name alone."""
+    state, name = pairs[number]
+    begin, offset, clitics = first if not number else (name.start, 1, _WA)
+    parts = [*title.parts, *(part for part, _ in pairs if part not in title.parts)] if not number else []
+    own = [_for_one(title, title.role, state.entities[0])]
+    return Chunk(
+        line,
+        begin,
+        name.end,
+        offset,
+        clitics,
+        "titled",
+        "Person",
+        titles=own,
+        name=name,
+        parts=parts,
+        rule="shared title",
+    )
+
+
 def _field(scope: Scope, line: Line, index: int, title: Title) -> str | None:
     """Give the role of a further portfolio with a name behind: وزيرا الخارجية فلان [والدفاع] فلان."""
     stem = line.keys[index][len(_JOINED) :]
@@ -131,33 +162,6 @@ def _field(scope: Scope, line: Line, index: int, title: Title) -> str | None:
     return role if role is not None and name_behind(scope, line, index + 1, False) is not None else None
 
 
-def _joined(scope: Scope, line: Line, index: int) -> Name | None:
-    """Read a further name behind و in a shared title, over a comma and an honorific: والدكتور فلان، وفلان."""
-    index += index < len(line.keys) and line.keys[index] in ("\u060c", ",")
-    if index >= len(line.keys) or not line.keys[index].startswith("\u0648"):
-        return None
-    found = find_name(scope, line, index, titled=False, first=True) or unlisted_family(scope, line, index, first=True)
-    found = found or _after_waw(scope, line, index)
-    if found is not None:
-        return found if found.clitics == _WA else None
-    rank = scope.lexicon.honorifics.find(line, index)
-    if rank is None or rank.variant.clitics != _WA:
-        return None
-    return find_name(scope, line, honorifics(scope, line, rank.end), titled=True, first=False)
-
-
-def _after_waw(scope: Scope, line: Line, index: int) -> Name | None:
-    """Read an unlisted name behind و in a shared title: والسيد, وسيرغي ستانيشيف."""
-    word, end = line.keys[index][1:], index + 1
-    if word == _SERVANT and line.keys[end : end + 1] and line.keys[end] in scope.lexicon.sets["joined_behind"]:
-        end += 1
-    elif word not in scope.lexicon.sets["given"]:
-        return None
-    while end < len(line.keys) and end < index + 3 and name_like(scope, line, end, 1):
-        end += 1
-    return Name(index, end, 1, _WA, (word, *line.keys[index + 1 : end])) if end > index + 1 else None
-
-
 def find_counterpart(scope: Scope, line: Line, start: int) -> list[Chunk]:
     """Read نظيره with the country and the name of the other one."""
     match = scope.lexicon.anaphors.find(line, start)
@@ -165,6 +169,15 @@ def find_counterpart(scope: Scope, line: Line, start: int) -> list[Chunk]:
     chunks: list[Chunk] = []
     begin, offset, clitics = start, match.variant.offset, match.variant.clitics
     position = match.end
+    pairs = respective(scope, line, position) if match.value.number != "s" else []
+    for state, one in pairs:
+        begin, offset, clitics = (one.start, 1, _WA) if chunks else (begin, offset, clitics)
+        chunk = Chunk(line, begin, one.end, offset, clitics, "titled", "Person", gender=match.value.gender, name=one)
+        chunk.parts = [] if chunks else [part for part, _ in pairs]
+        chunk.anaphor, chunk.country, chunk.rule = match.value, state.entities[0], "counterpart"
+        chunks.append(chunk)
+    if chunks:
+        return chunks
     while True:
         part = country_at(scope, line, position, clitics=bool(chunks))
         parts, country = [], None
@@ -208,8 +221,8 @@ def find_counterpart(scope: Scope, line: Line, start: int) -> list[Chunk]:
             break
         if name is not None and line.keys[end] in ("\u060c", ",") and end + 1 < len(line.keys):
             end += 1
-        following = country_at(scope, line, end, clitics=True) if line.keys[end].startswith("\u0648") else None
-        if following is None or following.offset != 1:
+        further = country_at(scope, line, end, clitics=True) if line.keys[end].startswith("\u0648") else None
+        if further is None or further.offset != 1:
             break
         begin, position, offset, clitics = end, end, 1, _WA
     return chunks

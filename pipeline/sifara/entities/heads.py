@@ -7,11 +7,12 @@ from functools import lru_cache
 from sifara.entities.entries import Head
 from sifara.entities.phrases import Match
 from sifara.entities.scope import Scope
-from sifara.entities.words import Line, Variant, variants
+from sifara.entities.words import ARTICLE, Line, Variant, variants
 
 _ALIF = "\u0627"
 _FOR_THE = "\u0644\u0644"
 _TA, _TA_MARBUTA = "\u062a", "\u0647"
+LED = ("president", "secretary_general")  # heads of states and bodies: رئيسها فلان, أمينها العام فلان
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")
 
 
@@ -38,3 +39,18 @@ def with_pronoun(word: str) -> tuple[tuple[Variant, str], ...]:
                 found.append((variant, stem[:-1] + _TA_MARBUTA if stem.endswith(_TA) else stem))
                 break
     return tuple(found)
+
+
+def led_role(kind: str, role: str) -> str:
+    """Give the role of who leads a state or body of some type; "" where nobody leads such a thing."""
+    if kind == "Country":
+        return "" if role == "SecretaryGeneral" else role
+    if kind == "IntergovernmentalOrganization":
+        return "SecretaryGeneral"
+    bodies = ("Party", "ArmedGroup", "Organization", "GovernmentBody")
+    return "" if kind not in bodies else role if role == "SecretaryGeneral" else "Official"
+
+
+def without_li(word: str) -> str:
+    """Give للوزراء as الوزراء, لمجلس as مجلس."""
+    return ARTICLE + word[2:] if word.startswith(_FOR_THE) else word.removeprefix(_FOR_THE[0])

@@ -79,6 +79,10 @@ class Hosts(Voices):
                     self.body(body.entities, body.country, body.start, body.end, body.kind, body.offset)
                     return True
                 return False
+            if variant.clitics == ("bi",) and not body.entities and name_follows(scope, line, body.end):
+                title.parts += body.parts
+                self.take(body.end)  # وزير الدولة بوزارة الخارجية فلان: of a state that is not told
+                return True
             organised = bool(body.entities) and scope.entity(body.entities[0]).type in ORGANISATIONS
             if variant.clitics == ("bi",) and not organised:
                 return False

@@ -54,8 +54,8 @@ def find_name(scope: Scope, line: Line, start: int, titled: bool, first: bool) -
         end = end if end > start + 1 else start  # عيد بن عواض
         end += end > start and name_like(scope, line, end, 2)
     family = _family(scope, line, hits, titled)
-    if family is not None and family.end >= end:
-        return family
+    if family is not None and (family.end >= end or (family.start == start and _common(scope, line, family.end))):
+        return family  # الرئيس بايدن [المخاوف]
     if end > start and (end - start > 1 or _alone(scope, line, start)):
         return Name(start, end, 0, (), line.keys[start:end])
     return family
@@ -81,8 +81,17 @@ def _up_to_that(scope: Scope, line: Line, start: int, end: int) -> int:
             plain = all(is_word(w) and w not in sets["stops"] and not w.startswith(ARTICLE) for w in between)
             known = any(w in scope.lexicon.verbs or scope.hits_at(line, end + i) for i, w in enumerate(between))
             nouns = any(scope.lexicon.modifiers.find(line, end + i) for i in range(len(between)))
+            nouns = nouns or any(r.prep and r.pos == "noun" for t in line.tokens[end:reach] for r in t.readings)
             return reach if plain and not known and not nouns else end
     return end
+
+
+def _common(scope: Scope, line: Line, index: int) -> bool:
+    """Say whether a word with the article, behind a word that is no given name, is known and not as a name."""
+    if line.keys[index - 1] in scope.lexicon.sets["given"]:
+        return False
+    readings = [r for r in line.tokens[index].readings if r.source != "backoff"]
+    return line.keys[index].startswith(ARTICLE) and bool(readings) and all(r.pos != "noun_prop" for r in readings)
 
 
 def _alone(scope: Scope, line: Line, index: int) -> bool:

@@ -76,11 +76,14 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
         dotted = scope.final_ya and line.tokens[index].text[-1] == _YA  # علي, not على
         dotted = dotted and (position > 0 or _named_behind(scope, line, index + 1))
         housed = position == 0 and len(word) > _PARTICLE and _house_behind(scope, line, index + 1)
-        given = dotted or housed or (position == 0 and (line.tokens[index].text[0] == _MADDA or called))
+        behind = position == 1 and bool(lexicon.heads.find(line, index)) and _first_name(scope, line.keys[index - 1])
+        given = dotted or housed or behind or (position == 0 and (line.tokens[index].text[0] == _MADDA or called))
     if given:
         return position == 0 or not _begins_title(scope, line, index)
     if word in lexicon.sets["stops"] or word in lexicon.verbs:
         return False
+    if word == _WAW + _SERVANT:
+        return False  # ياسر الزناكي وعبد اللطيف المنوني are two
     if position == 0 and word in lexicon.sets["venues"]:
         return False  # مدير مستشفى كذا
     if word in lexicon.sets["inside"] and position > 0:

@@ -259,14 +259,16 @@ class People:
                     default=0.0,
                 )
                 first = likeness(name.words[0], self._words(known.names[0])[0])
+                if first < _CLOSE_IN_OFFICE and name.words[0] in self.scope.lexicon.sets["given"]:
+                    continue  # إبراهيم is no other spelling of عاصمي
                 if last >= _CLOSE_IN_OFFICE and (last >= 0.8 or first >= _CLOSE_IN_OFFICE) and first + last >= 1.2:
                     return person
         pair = (skeleton(name.words[0]), skeleton(name.words[-1]))
         if len(pair[1]) < 3 or not pair[0]:
             return None
         given = self.scope.lexicon.sets["given"]
-        if len(name.words) > 2 and name.words[0] in given and name.words[-1] in given:
-            return None  # أحمد علي صالح: a name of given names is whole, or another's
+        if name.words[0] in given and name.words[-1] in given:
+            return None  # أحمد علي صالح, محمد محمود: a name of given names is whole, or another's
         found = [
             person
             for person in knowledge.skeletons.get(pair, ())

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sifara.entities.chunks import Chunk, Title
+from sifara.entities.heads import LED, led_role
 from sifara.entities.homes import at_home
 from sifara.entities.memory import LENIENT, MINISTERS, Told
 from sifara.entities.pointing import Pointing
@@ -33,6 +34,7 @@ FILLED = frozenset(
     }
 )
 _ADVISERS = ("chancellor", "jurist", "consul")  # not whom an unnamed official turns out to be
+_HA = "\u0647\u0627"
 _OFFICER = 3  # an officer of a country weighs as much as this many mentions of it
 
 
@@ -54,6 +56,33 @@ class Settling(Pointing):
             if leads and (day is None or row.covers(day, LENIENT) or (title.former and row.start and row.start < day)):
                 return row.role
         return title.role
+
+    def _owner(self, chunk: Chunk, title: Title) -> str | None:
+        """Find whose minister "his" or "her foreign minister" is."""
+        if title.theirs and title.head.name in LED:
+            return self._led(chunk, title)
+        words = chunk.line.keys[title.end - 1], chunk.line.keys[title.head_end - 1]
+        sentence = chunk.line.sentence.index
+        if any(word.endswith(_HA) for word in words):
+            here = [c for s, c in self.places if s == sentence]
+            if here:
+                return here[-1]
+        for seen in reversed(self.seen):
+            if seen.countries:
+                return seen.countries[0]
+        return self.places[-1][1] if self.places else None
+
+    def _led(self, chunk: Chunk, title: Title) -> str | None:
+        """Find what somebody is "its president" of: the state or body named right before, in the same sentence."""
+        last = self.last
+        if last is None or last.line is not chunk.line or len(last.entities) != 1:
+            title.strange = True
+            return None
+        entity = self.scope.entity(last.entities[0])
+        role = led_role(entity.type, title.head.role)
+        title.role, title.strange = role or title.role, not role
+        of = entity.country if entity.type == "GovernmentBody" and entity.country else entity.id
+        return of if role else None
 
     def finish(self, chunks: Iterable[Chunk]) -> None:
         """Settle what needed the whole document: unnamed officials named later, offices without a country."""

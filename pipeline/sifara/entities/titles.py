@@ -5,7 +5,7 @@ from __future__ import annotations
 from sifara.document import Entity
 from sifara.entities.bodies import find_body
 from sifara.entities.chunks import Part, Title
-from sifara.entities.heads import accusative, with_pronoun
+from sifara.entities.heads import LED, accusative, with_pronoun, without_li
 from sifara.entities.hosts import Hosts
 from sifara.entities.lexicon import Head
 from sifara.entities.reach import line_word
@@ -15,7 +15,7 @@ from sifara.entities.words import ARTICLE, Line, variants
 _MINISTERS = frozenset({"Minister", "ForeignMinister", "DefenceMinister", "DeputyMinister"})
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")
 _OF_WHAT = ("president", "director_general", "deputy")
-_OWNED = ("ambassador", "permanent_representative", "envoy", "chancellor")  # heads with a pronoun
+_OWNED = ("ambassador", "permanent_representative", "envoy", "chancellor", *LED)  # heads with a pronoun
 _LEADERS = ("HeadOfState", "HeadOfGovernment", "SecretaryGeneral")
 _HAMZA, _YA, _WAW = "\u0621", "\u064a", "\u0648"
 _LI, _MAQSURA = "\u0644", "\u0649"
@@ -41,7 +41,8 @@ def find_title(scope: Scope, line: Line, start: int, first: bool = True) -> Titl
     his = head.gender == "f" and match.end == start + 1 and line.tokens[start].text[-1] == _PRONOUNS[0]
     found = parse_title(scope, line, title, construct=construct)
     if his and found is not None and (found.bare or (found.of is None and head.sender)):  # نائبه: no woman
-        found.own, found.role = True, "Official" if found.role in ("HeadOfState", "Legislator") else found.role
+        found.own, found.theirs = True, found.bare and head.name in LED
+        found.role = "Official" if found.role in ("HeadOfState", "Legislator") else found.role
     return found
 
 
@@ -49,9 +50,12 @@ def _owned(scope: Scope, line: Line, start: int, first: bool) -> Title | None:
     """Parse the title of somebody's envoy or adviser: سفيرها لدى الرباط, مستشاره للأمن القومي."""
     for variant, stem in with_pronoun(line.keys[start]) if start < len(line.keys) else ():
         for rest, _, head in scope.lexicon.heads.entries.get(stem, ()):
-            if not rest and head.name in _OWNED and (first or not variant.clitics):
-                title = Title(start, start + 1, variant.offset, variant.clitics, head, head.role, True)
-                title.own, title.theirs, title.head_end = True, True, start + 1
+            end = start + 1 + len(rest)  # أمينها العام
+            whole = line.keys[start + 1 : end] == tuple(ARTICLE + word for word in rest)
+            if whole and head.name in _OWNED and (first or not variant.clitics):
+                role = "Official" if head.name in LED else head.role
+                title = Title(start, end, variant.offset, variant.clitics, head, role, True)
+                title.own, title.theirs, title.head_end = True, True, end
                 return parse_title(scope, line, title)
     return None
 
@@ -102,7 +106,10 @@ class _Parser(Hosts):
             self.inner()  # النائب السابق لرئيس الاتحاد
             while self.step():
                 pass
+        before = self.title.end
         self.of_what()
+        if self.title.end > before:
+            self.preposition()  # مدير الإعلام بوزارة الداخلية
         self.finish(head)
 
     def of_what(self) -> None:
@@ -168,7 +175,7 @@ class _Parser(Hosts):
         for words, role, keep in head.complements:
             end = self.title.end + len(words)
             behind = self.line.keys[self.title.end : end]
-            if behind == words or (self.post and behind and (self.without_li(behind[0]), *behind[1:]) == words):
+            if behind == words or (self.post and behind and (without_li(behind[0]), *behind[1:]) == words):
                 if keep:
                     body = find_body(self.scope, self.line, self.title.end, clitics=False)
                     if body is not None and body.end >= end:
@@ -194,11 +201,6 @@ class _Parser(Hosts):
                 self.title.role, self.title.own = role, True
                 self.take(end)
                 return
-
-    @staticmethod
-    def without_li(word: str) -> str:
-        """Give للوزراء as الوزراء, لمجلس as مجلس."""
-        return ARTICLE + word[2:] if word.startswith(_LI + _LI) else word.removeprefix(_LI)
 
     def inner(self) -> None:
         """Take a title within the title: نائب وزير الخارجية, مستشار الرئيس, مبعوث الأمين العام."""

@@ -16,7 +16,8 @@ _SEATS = str.maketrans({"\u0624": "\u0648", "\u0626": "\u064a"})
 _CONJUNCTIONS = {"\u0648": "wa", "\u0641": "fa"}
 _PREPOSITIONS = {"\u0628": "bi", "\u0644": "li", "\u0643": "ka"}
 ARTICLE = "\u0627\u0644"
-_LI = "\u0644"
+_LI, _WAW = "\u0644", "\u0648"
+_HAMZAS = ("\u0623", "\u0625", "\u0622")
 # What is left of a word when proclitics are taken off must be at least this long, in letters.
 _SHORTEST = 2
 
@@ -129,6 +130,13 @@ def line_of(sentence: Sentence) -> Line:
         starts.append(position)
         position += len(word) + 1
     return Line(sentence, sentence.tokens, keys, " ".join(keys), tuple(starts))
+
+
+def with_hamza(line: Line, index: int) -> bool:
+    """Say whether what looks like an article in a key is written with a hamza: أليكس, إلهام."""
+    text, word = line.tokens[index].text, line.keys[index]
+    rest = text[1:] if word[:1] == _WAW and not word.startswith(ARTICLE) else text
+    return rest[:1] in _HAMZAS
 
 
 def surface(line: Line, start: int, offset: int, end: int, definite: bool = False) -> str:
