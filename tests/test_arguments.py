@@ -176,6 +176,27 @@ FILLED = [
 ]
 
 
+ATTACKS = [
+    # aircraft strike, nobody strikes them; the ending of a plural shows who acts
+    ("وأوقع القصف العنيف لطائرات التحالف العربي خسائر في مأرب.", "Attack agent=Arab Coalition place=Marib"),
+    ("ودمر طيران التحالف العربي، ثلاث عربات في مأرب.", "Attack agent=Arab Coalition place=Marib"),
+    ("أدى قصف مسلحي الحوثيين على منزل في عدن إلى أضرار.", "Attack agent=Houthi movement place=Aden"),
+    # where it was made
+    ("نددت المنظمة بهجوم السفارة التركية في لندن.", "Attack target=Embassy of Turkey place=London"),
+    ("تغيرت القوانين بعد هجوم النرويج الإرهابي.", "Attack target=Norway"),
+    # one politician assails another in words
+    (
+        "جدد أردوغان هجومه على حزب الشعوب الديمقراطي.",
+        "Condemnation agent=Recep Tayyip Erdoğan target=Peoples' Democratic Party",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "line"), ATTACKS)
+def test_attacks(text: str, line: str) -> None:
+    assert line in events(text)
+
+
 @pytest.mark.parametrize(("text", "line"), FILLED)
 def test_filled(text: str, line: str) -> None:
     assert line in events(text)

@@ -144,3 +144,27 @@ def test_a_number_is_no_praise() -> None:
 def test_a_city_condemns_nobody() -> None:
     text = "قالت روسيا إن المسلحين سلموا مدينة الباب لتركيا."
     assert lines(text, "Condemnation") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلن الحرس المدني عن اعتقال تونسي في مدريد.",  # a private person, and nobody who arrests
+        "شنت الصين هجمات إلكترونية على مصرف في لندن.",
+        "وقال الكاتب إن الحرب السورية بدأت قبل سنوات.",
+        "وتستهدف حزمة المساعدات تفادي إفلاس اليونان.",
+        "أوقف القرار طموح إيران النووي.",
+        "قال المسؤول الذي طلب عدم الكشف عن هويته إن الموعد تأجل.",
+        "أيدت محكمة النقض الحكم بسجن المتهم.",
+        "ودعا النواب إلى جلسة لانتخاب رئيس جديد.",
+        "غير أن حركة طالبان تعد المشتبه به الأول.",
+    ],
+)
+def test_what_only_looks_like_a_deed(text: str) -> None:
+    assert {e.type for e in annotate(text).events} <= {"Statement", "Appeal"}
+    assert not any(e.type == "Appeal" and "طلب" in text for e in annotate(text).events)
+
+
+def test_what_an_army_publishes_is_no_deployment() -> None:
+    found = annotate("وقال البيان الذي نشره الجيش الأردني إن العملية انتهت.").events
+    assert [e.type for e in found] == ["Statement"]

@@ -1,4 +1,4 @@
-"""Agreement between a pronoun and what it may stand for."""
+"""Agreement: between a pronoun and what it may stand for, and what the ending of a subject shows."""
 
 from __future__ import annotations
 
@@ -65,3 +65,12 @@ def unbound(noun: Chunk, grammar: Grammar) -> bool:
             stem = noun.word[: -len(ending)]
             return any(r.number == "p" and stem.endswith(fold_word(r.lemma)) for r in noun.readings)
     return False
+
+
+def nominative(noun: Chunk, grammar: Grammar) -> bool:
+    """Whether the ending of a plural or dual shows that it is a subject."""
+    lists = grammar.lists
+    numbers = {r.number for r in noun.readings if r.source != "backoff"}
+    return noun.word.endswith(tuple(lists["nominative_constructs"])) or (
+        noun.word.endswith(tuple(lists["nominative_endings"])) and bool(numbers) and numbers <= {"d", "p"}
+    )

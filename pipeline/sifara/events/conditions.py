@@ -40,14 +40,26 @@ class Conditions(Rules):
     def aimed(self, predicate: Predicate, frame: Frame) -> bool:
         """Whether a preposition tells whom the deed hits, so that the genitive is the one who does it."""
         return any(
-            frame.object in frame.roles_of_prep(prep) and any(c.mention is not None for c in group)
+            frame.object in frame.roles_of_prep(prep)
+            and any(c.mention is not None or self.suffers_unnamed(c) for c in group)
             for prep, group in predicate.preps
         )
 
-    @staticmethod
-    def by_capital(chunk: Chunk) -> bool:
-        """Whether a state is named by its capital: in "the attacks of Paris" it is where they were made."""
-        return chunk.mention is not None and chunk.mention.rule == _CAPITAL
+    def where_struck(self, chunk: Chunk) -> bool:
+        """Whether a genitive tells where an attack was made: "the attacks of Paris", "the embassy attack"."""
+        mission = bool(chunk.head_lemmas & self.grammar.lists["mission_nouns"])
+        return chunk.mention is not None and (chunk.mention.rule == _CAPITAL or mission)
+
+    def terror(self, predicate: Predicate, chunk: Chunk) -> bool:
+        """Whether an attack that is called by a state is one of terror: it was made there."""
+        after = self.parsed.chunks[chunk.index + 1 : chunk.index + 2]
+        words = self.grammar.lists["terror_words"]
+        called = any(c.lemmas & words and not c.prep for c in (predicate.chunk, *after))
+        return called and chunk.mention is not None and (chunk.mention.type, chunk.mention.kind) == ("Country", "name")
+
+    def strikes(self, chunk: Chunk) -> bool:
+        """Whether a noun tells aircraft or guns: they strike, and nobody strikes them."""
+        return bool(chunk.lemmas & self.grammar.lists["striking_nouns"])
 
     def _governs(self, predicate: Predicate, words: frozenset[str]) -> bool:
         """Whether the subject, object or genitive is one of these nouns, or the trigger has such an adjective."""

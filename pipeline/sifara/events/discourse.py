@@ -98,7 +98,8 @@ class Discourse(OwnerReader):
                 return behind
             named = self.parties(predicate.subject, "subject") or self._officer(first)
             one = all(r.number != "p" for r in first.readings)  # several of them are data
-            if not named and one and first.lemmas & self.communiques and any(f.speech for f in predicate.frames):
+            voices = any(f.speech or f.voiced for f in predicate.frames)
+            if not named and one and voices and first.lemmas & self.communiques:
                 named = self._issuer(first)  # "the communiqué added that"
             return named
         if predicate.form == "participle" and predicate.inherits is not None:

@@ -76,6 +76,7 @@ class Extractor:
             part_of=lists["part_prepositions"],
             members=lists["member_nouns"],
             additive=lists["additive_subordinators"],
+            coming=lists["new_words"],
             documents=lists["speaking_documents"],
             speakers=Speakers(lists["adding_verbs"]),
         )

@@ -109,6 +109,7 @@ class Frame:
     means: bool
     motive: bool
     motivated: bool
+    held: bool
     refuses: bool
     presupposes: bool
 

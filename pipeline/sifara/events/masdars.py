@@ -53,8 +53,10 @@ class Masdars(Rules):
         suffers = frame.genitive[:1] in (("target",), ("object",)) and not self.conditions.aimed(predicate, frame)
         hits = bool(predicate.objects) and (frame.two_sided or self.hits_another(filled))
         suffers = suffers and frame.genitive[0] != frame.subject and not hits
-        role = frame.genitive[0] if suffers else frame.object if done else frame.subject
-        whose = self.possessors.victim if suffers or done else self.possessors.of
+        struck = frame.genitive_suffers and not predicate.plural and not predicate.objects
+        struck = struck and not self.conditions.aimed(predicate, frame)  # "its bombing", not "its bombings"
+        role = frame.genitive[0] if suffers else frame.object if done or struck else frame.subject
+        whose = self.possessors.victim if suffers or done or struck else self.possessors.of
         self.slots.put(filled, role, whose(predicate))
 
     def tells_of_others(self, filled: Filled, carrier: Predicate, light: LightVerb) -> bool:

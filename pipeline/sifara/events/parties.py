@@ -42,6 +42,7 @@ class PartyReader:
     plurals: tuple[str, ...] = ()  # endings of plurals and duals that are subjects
     actors: frozenset[str] = frozenset()
     additive: frozenset[str] = frozenset()
+    coming: frozenset[str] = frozenset()  # adjectives of holders of an office who are not known yet
 
     def pronoun(
         self, chunk: Chunk, pronoun: str, rule: str, exclude: frozenset[str] = frozenset()
@@ -56,6 +57,8 @@ class PartyReader:
             mention = chunk.mention
             if mention is not None and mention.kind == "nisba" and mention.number == "s" and not chunk.conj:
                 continue  # "they arrested an Egyptian": a private person
+            if mention is not None and mention.kind == "title" and self.coming.intersection(chunk.words):
+                continue  # "to elect a new president"
             if chunk.mention is not None:
                 for entity in self._office(chunk) or chunk.mention.entities:
                     found.setdefault(entity, Party(entity, chunk.start, chunk.end, rule))

@@ -5,7 +5,7 @@ A bare phrase goes to the verb of its clause, first as subject, then as object; 
 
 from __future__ import annotations
 
-from sifara.events.agreement import agrees
+from sifara.events.agreement import agrees, nominative
 from sifara.events.chunk import Chunk
 from sifara.events.predicates import Group, Predicate
 from sifara.events.prepositions import category
@@ -45,13 +45,14 @@ class PhraseReader(TimeReader):
             return self._mention_gender(first) in (gender, "") or gender == "f"
         if first.mention is None and gender and not (self._fits_verb(first, gender, before) or number in ("d", "p")):
             return False
-        if first.mention is None and not before and self._nominative(first):
+        if first.mention is None and not before and nominative(first, self.grammar):
             return True
         if first.mention is None and not before and self._speaks_next(predicate, first):
             return True
         if first.mention is None and not before and predicate.frames and predicate.chunk.conj:
             # "and criticised the policy": a thing is not the one who acts.
-            return bool(first.lemmas & self.grammar.lists["agent_nouns"] or (first.nisbas and not first.definite))
+            acting = self.grammar.lists["agent_nouns"] | self.grammar.lists["striking_nouns"]
+            return bool(first.lemmas & acting or (first.nisbas and not first.definite))
         return True
 
     def _just_before(self, name: Chunk, verb: Chunk) -> bool:
@@ -64,14 +65,6 @@ class PhraseReader(TimeReader):
         plural = not before and any(r.number in ("d", "p") and r.gender in (gender, "") for r in noun.readings)
         counts = bool({noun.word, *noun.lemmas} & self.grammar.lists["counting_nouns"])
         return plural or counts or agrees(noun, gender, "s")
-
-    def _nominative(self, noun: Chunk) -> bool:
-        """Whether the ending of a plural or dual shows that it is a subject."""
-        lists = self.grammar.lists
-        numbers = {r.number for r in noun.readings if r.source != "backoff"}
-        return noun.word.endswith(tuple(lists["nominative_constructs"])) or (
-            noun.word.endswith(tuple(lists["nominative_endings"])) and bool(numbers) and numbers <= {"d", "p"}
-        )
 
     def _oblique(self, noun: Chunk) -> bool:
         """Whether the ending of a plural or dual shows that it is no subject ("and called on the citizens")."""

@@ -6,6 +6,8 @@ is, what is borrowed from the clause around, where it was, deeds. Here they are 
 
 from __future__ import annotations
 
+from sifara.document import Mention
+from sifara.events.agreement import nominative
 from sifara.events.borrowed import Borrowed
 from sifara.events.conditions import Conditions
 from sifara.events.context import Context, Rules
@@ -132,6 +134,8 @@ class Roles(Rules):
             return False
         if predicate.subject[0].index < predicate.chunk.index or not self.discourse.parties(predicate.subject, ""):
             return False
+        if self.conditions.strikes(predicate.subject[0]) or nominative(predicate.subject[0], self.grammar):
+            return False
         before = self._before(predicate)
         named = {p.entity for p in self.discourse.parties(predicate.subject, "")}
         return not named & {p.entity for p in before} and self.discourse.agrees(predicate, before)
@@ -155,6 +159,8 @@ class Roles(Rules):
         for nisba in predicate.chunk.nisbas:
             if stance:
                 break
+            if frame.two_sided and frame.genitive[:1] == ("target",) and self._private(predicate, nisba):
+                continue
             parties = tuple(Party(e, nisba.start, nisba.end, "nisba") for e in nisba.entities)
             self.slots.put(filled, frame.nisba, parties)
         decided = self.borrowed.decider(filled) or (light is not None and (light.own or light.embeds is not None))
@@ -172,12 +178,14 @@ class Roles(Rules):
                     role = "agent"  # "Iran's detention of two": who does it, then who suffers it
                 two = frame.two_sided and self.masdars.hits_thing(predicate)
                 aimed = two or bool(predicate.objects) or self.conditions.aimed(predicate, frame)
+                aimed = aimed or self.conditions.strikes(group[0])
                 if role == "agent" and frame.genitive_suffers and not aimed:
                     role = frame.object  # "the bombing of Gaza"
                 if role == "target" and named and self.deeds.suffers_after(predicate, frame):
                     role = frame.subject  # "Iran's arrest of three": whose deed, then whom it hits
-                by_capital = self.conditions.by_capital(group[0]) and not self.conditions.aimed(predicate, frame)
-                if role == "agent" and frame.place_suffers and not two and (by_capital or self._places(named)):
+                where = self.conditions.where_struck(group[0]) and not self.conditions.aimed(predicate, frame)
+                where = not two and (where or self._places(named))
+                if role == "agent" and frame.place_suffers and (where or self.conditions.terror(predicate, group[0])):
                     role = frame.object  # "the Damascus attack"
                 goes_on = light is not None and light.own and frame.object not in ("none", "topic", "content")
                 if role == "agent" and "agent" in filled.roles() and (frame.deed or goes_on):
@@ -216,6 +224,11 @@ class Roles(Rules):
                 else (frame.genitive[-1] if frame.genitive else "none")
             )
             self.slots.party(filled, role, group, "object")
+
+    @staticmethod
+    def _private(predicate: Predicate, nisba: Mention) -> bool:
+        """Whether an adjective stands for somebody of a nation whom a deed hits: "the arrest of a Moroccan"."""
+        return not predicate.chunk.definite and not predicate.plural and (nisba.number, nisba.gender) == ("s", "m")
 
     def _places(self, parties: tuple[Party, ...]) -> bool:
         return bool(parties) and all(self._type(p.entity) in ("City", "Region") for p in parties)

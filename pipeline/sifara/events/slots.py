@@ -78,7 +78,7 @@ class Slots(Rules):
                 named = tuple(p for g in deed.genitives for p in self.discourse.parties(g, f"{rule}-owner"))
             elif not named and filled.frame.reaction and role == "target" and self._suffered(chunk):
                 named = self._doers(chunk, f"{rule}-owner")
-            elif not named and not (chunk.lemmas & but or self._private(chunk)):
+            elif not (named or chunk.lemmas & but or self._private(chunk) or self._never_held(filled, role, chunk)):
                 named = self.discourse.owners(chunk, f"{rule}-owner")
             found += named
         return tuple(dict.fromkeys(found))
@@ -111,6 +111,12 @@ class Slots(Rules):
             self.put(
                 filled, "target", tuple(Party(e, n.start, n.end, "capital-of") for n in inner for e in n.entities)
             )
+
+    def _never_held(self, filled: Filled, role: str, thing: Chunk) -> bool:
+        """Whether nobody is detained or freed with a thing: "the stopping of his programme"."""
+        if not filled.frame.held or role == "place" or thing.lemmas & self.grammar.lists["agent_nouns"]:
+            return False
+        return not self.conditions.suffers_unnamed(thing)
 
     def _private(self, chunk: Chunk) -> bool:
         """Whether somebody is one private person: "a Palestinian child" is not Palestine, five of them are."""
@@ -191,7 +197,8 @@ class Slots(Rules):
                 if frame.owner:
                     self.put(filled, role, self.discourse.owners(first, f"prep:{prep}-owner"))
                 return
-            self.party(filled, role, group, f"prep:{prep}")
+            struck = role == "target" and prep == self.grammar.clitic_preps["li"] and self.conditions.strikes(first)
+            self.party(filled, frame.subject if struck else role, group, f"prep:{prep}")
             return
         led = frame.symmetric or frame.journey or (not frame.speech and frame.subject not in filled.roles())
         if prep in self.grammar.lists["leader_prepositions"] and frame.subject != "none" and led:
