@@ -28,6 +28,12 @@ SPEAK = [
     ("وصف سيرغي لافروف المحادثات بـ«المثمرة».", "Sergey Lavrov"),
     ("وأوضح المتحدث باسم مركز الملك سلمان للإغاثة والأعمال الإنسانية رأفت الصباغ أن العمل صعب.", "رأفت الصباغ"),
     ("أعلن مسؤول في هيئة إيغاد الوسيطة أن الحوار صعب.", "Intergovernmental Authority on Development"),
+    ("وصف المبعوث الأمريكي زلماي خليل زاد عمليات التبادل التي جرت حتى الآن بأنها خطوة مهمة.", "Zalmay Khalilzad"),
+    ("تأجل الحوار، فيما وصفته فرنسا رسميا بأنه مسرحية.", "France"),
+    ("انتهت الهدنة التي أعلنتها موسكو الجمعة.", "Russia"),
+    ("وأدانت مصر ما وصفته بالعدوان.", "Egypt"),
+    ("اعتبر لافروف تصريحات الناتو تهديدا.", "Sergey Lavrov"),
+    ("جاء في بيان للسفارة الروسية: «إن الحوار لن يتوقف».", "Embassy of Russia"),
     # sources
     ("موسكو لا تريد الحرب، على حد قول الوزير سيرغي لافروف.", "Sergey Lavrov"),
     ("نقلت وكالة رويترز عن سيرغي لافروف أن الاجتماع تأجل.", "Sergey Lavrov"),
@@ -57,6 +63,9 @@ SILENT = [
     "يعبر الرئيس الروسي الحدود غدا.",  # crosses, not voices
     "كشفت بيانات البنك عن تراجع.",  # data, not a communiqué
     "سوريا: مقتل عشرة في دمشق",  # a topic, not a speaker
+    "يعتبر سامح شكري أكبر الوزراء سنا.",  # is considered
+    "دعا لافروف إلى سياسة تعتبرها فرنسا خطأ.",  # what France thinks of it
+    "ستواصل موسكو «الحوار مع من يريد أن يتحدث».",  # will go on with it, not go on to say
 ]
 
 
@@ -110,3 +119,14 @@ def test_several_officials_are_no_source() -> None:
 )
 def test_the_words_said_hang_on_the_verb_over_its_occasion(text: str) -> None:
     assert lines(text, "Statement") == ["Statement agent=Sameh Shoukry"]
+
+
+def test_an_official_known_by_nationality_is_nobody_named_elsewhere() -> None:
+    text = "قال مسؤول أمريكي إن الحوار صعب. وتأجل الاجتماع. وهطل المطر. وعاد الهدوء. "
+    text += "ووصل المسؤول الأمريكي جيك سوليفان إلى باريس."
+    assert lines(text, "Statement") == []
+
+
+def test_the_president_is_who_is_in_office_that_day() -> None:
+    text = "انتقد الرئيس ميشال عون الرئيس سعد الحريري. وقال الرئيس اللبناني إن الحوار صعب."
+    assert lines(text, "Statement") == ["Statement agent=Michel Aoun"]

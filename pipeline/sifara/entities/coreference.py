@@ -170,7 +170,8 @@ class Discourse(Settling):
             if self._anonymous(chunk, chunk.anaphor.roles):
                 return
             anaphor, gender = chunk.anaphor, chunk.gender if title.head.gender == "f" else ""
-            found = self._latest(anaphor.roles, title.of, gender, anaphor.royal, anaphor.king)
+            found = self._in_office(anaphor.roles, title.of)
+            found = found or self._latest(anaphor.roles, title.of, gender, anaphor.royal, anaphor.king)
             if found is not None:
                 self._point(chunk, found)
                 self._tell_again(chunk, title, found)
@@ -206,7 +207,9 @@ class Discourse(Settling):
             title.of = self._nearest_country(chunk)
             if title.of is None:
                 return
-        person = self._holder(title)
+        some = not title.definite and {part.kind for part in title.parts} == {"nisba"}
+        some = some and title.head.name in ("chief", "one_of_officials")  # "an American official": nobody told before
+        person = self._holder(title) if not some else None
         if person is not None:
             self._point(chunk, Seen(0, person, frozenset(), (), "m", False, True))
             if title.role not in ("Official", "Minister"):

@@ -172,6 +172,13 @@ class Memory:
                 return seen
         return None
 
+    def _in_office(self, roles: tuple[str, ...], of: str | None) -> Seen | None:
+        """Give the president of a state whom the tables have in office on the day, if he has been named."""
+        if of is None or self.scope.day is None or roles[:1] != ("HeadOfState",):
+            return None
+        holders = self.scope.knowledge.holders("HeadOfState", of, self.scope.day)
+        return next((s for s in reversed(self.seen) if s.named and not s.inner and s.entity in holders), None)
+
     def _anonymous(self, chunk: Chunk, roles: tuple[str, ...]) -> bool:
         """Say whether المسؤول means an unnamed officer of the sentences before."""
         return "Official" in roles and chunk.line.sentence.index - self.unnamed < _MEMORY

@@ -48,12 +48,12 @@ def _in_communique(parsed: Parsed, discourse: Discourse, grammar: Grammar) -> li
     for verb in parsed.predicates:
         if not verb.chunk.head_lemmas & grammar.lists["report_verbs"] or verb.form != "verb":
             continue
-        parents = [c.parent for c in parsed.clauses if c.kind == "comp" and c.parent is not None]
+        parents = [c.parent for c in parsed.clauses if c.kind in ("comp", "quote") and c.parent is not None]
         if not any(parent.clause is verb.clause for parent in parents):
             continue
         for prep, group in verb.preps:
             if prep in grammar.lists["occasion_holders"] and group[0].lemmas & grammar.lists["report_nouns"]:
-                parties = _behind(group[0], parsed, discourse, grammar)
+                parties = _behind(group[0], parsed, discourse, grammar) or discourse.issuer(group[0])
                 found += [(group[0], parties)] if parties else []
     return found
 

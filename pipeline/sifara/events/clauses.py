@@ -89,6 +89,8 @@ class ClauseReader:
     def _describes(self, chunk: Chunk) -> Predicate | None:
         """The verb of "described his policy towards the war as": its clause hangs on no noun in between."""
         verb = self.clause.verb
+        if verb is None and self.clause.kind == "rel" and self.clause.outer is not None:
+            verb = self.clause.outer.verb  # "described the swaps that have been (made) as"
         if chunk.word not in self.grammar.lists["complementizers_of_description"] or verb is None:
             return None
         return verb if verb.chunk.head_lemmas & self.grammar.lists["describing_verbs"] else None

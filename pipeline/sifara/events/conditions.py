@@ -25,7 +25,8 @@ class Conditions(Rules):
             return False
         if frame.things is not None and self._odd_object(predicate, frame.things):
             return False
-        if any(odd(predicate, frame) for odd in (self._not_denied, self._other_voice, self._other_verb)):
+        odds = (self._not_denied, self._other_voice, self._other_verb, self._other_tense)
+        if any(odd(predicate, frame) for odd in odds):
             return False
         several = frame.singular and predicate.form == "noun" and all(r.number != "s" for r in predicate.chunk.readings)
         return not several
@@ -76,6 +77,13 @@ class Conditions(Rules):
         readings = predicate.chunk.readings if predicate.form == "verb" else ()
         own = [r for r in readings if r.lemma in frame.verbs]
         return bool(own) and all(r.voice == "p" for r in own) and not frame.passive
+
+    @staticmethod
+    def _other_tense(predicate: Predicate, frame: Frame) -> bool:
+        """Whether "will go on" is no going on to say, or a frame asks for the perfect."""
+        own = [r for r in predicate.chunk.readings if r.lemma in frame.verbs] if predicate.form == "verb" else []
+        ahead = frame.objectless and bool(own) and all(r.future for r in own)
+        return ahead or (frame.perfect and any(r.aspect != "p" for r in own))
 
     @staticmethod
     def _other_verb(predicate: Predicate, frame: Frame) -> bool:

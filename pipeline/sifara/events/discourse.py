@@ -77,7 +77,7 @@ class Discourse(OwnerReader):
         self.cache[key] = found
         return found
 
-    def _issuer(self, communique: Chunk) -> tuple[Party, ...]:
+    def issuer(self, communique: Chunk) -> tuple[Party, ...]:
         """Whose communiqué speaks: its owner, the one it is "of" or "from", else who has spoken last."""
         noun = self.parsed.of_chunk.get(communique.index) if self.parsed is not None else None
         behind = [c for p, g in (noun.preps if noun is not None else ()) if p in self.reported for c in g]
@@ -100,7 +100,7 @@ class Discourse(OwnerReader):
             one = all(r.number != "p" for r in first.readings)  # several of them are data
             voices = any(f.speech or f.voiced for f in predicate.frames)
             if not named and one and voices and first.lemmas & self.communiques:
-                named = self._issuer(first)  # "the communiqué added that"
+                named = self.issuer(first)  # "the communiqué added that"
             return named
         if predicate.form == "participle" and predicate.inherits is not None:
             return renamed(self.subject_of(predicate.inherits, depth + 1), "controlled-subject")
@@ -134,6 +134,10 @@ class Discourse(OwnerReader):
                 above = self.subject_of(outer, depth + 1)
                 return renamed(above, "continued-subject") if self.agrees(predicate, above) else ()
             return self.antecedent(predicate) or self._author(predicate.antecedent, clause, depth)
+        if clause.kind == "rel" and clause.outer is not None and predicate.chunk.pronoun:  # "what she called"
+            outer = clause.outer.verb
+            above = self.subject_of(outer, depth + 1) if outer is not None and outer is not predicate else ()
+            return renamed(above, "continued-subject") if self.agrees(predicate, above) else ()
         if self._unnamed(predicate) or self._somebody(predicate):
             return self.subject if self._called(predicate, self.subject) else ()
         if predicate.inherits is not None:

@@ -211,10 +211,16 @@ class Extractor:
             filled.frame.carrier or noun.frame.event == filled.frame.event or not filled.frame.speech
         )
 
-    @staticmethod
-    def _told_of(predicate: Predicate) -> bool:
-        """A verb of saying whose object is the noun that its relative clause describes."""
-        return predicate.form == "verb" and predicate.antecedent is not None and bool(predicate.chunk.pronoun)
+    def _told_of(self, predicate: Predicate) -> bool:
+        """A verb of saying whose object is the noun of its relative clause: "the view that he explained".
+
+        What is declared or judged there is declared nonetheless: "the truce that Moscow announced".
+        """
+        if predicate.chunk.head_lemmas & self.grammar.lists["declaring_verbs"]:
+            return False
+        free = predicate.clause.kind == "rel" and not predicate.subject  # "what he said"
+        described = predicate.form == "verb" and (predicate.antecedent is not None or free)
+        return described and bool(predicate.chunk.pronoun)
 
     def _mere_purpose(self, filled: Filled, chosen: dict[int, Frame]) -> bool:
         """A masdar after "in order to" tells an aim, unless a frame above asks for that preposition."""

@@ -63,6 +63,7 @@ class Frame:
     bare_object: bool
     objectless: bool
     pronoun_object: bool
+    perfect: bool
     mutual: bool
     participle_status: str | None
     talks: bool

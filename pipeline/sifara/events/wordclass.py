@@ -156,6 +156,9 @@ def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
         return True  # "was killed", with its vowel written
     if context.participle or context.light_noun or (listed and not listed_verb):
         return False
+    rather = any(r.lemma in grammar.lists["rather_verbs"] for r in verbs) and not context.after_prep
+    if rather and (opening or context.previous_kind == "comp"):
+        return True  # "as so-and-so called it", "but he called"
     if context.governed and any(r.pronoun for r in listed):
         return False  # "the halt of its support"
     if listed and (context.after_participle or (context.after_owned and any(r.pronoun for r in listed))):
