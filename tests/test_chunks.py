@@ -127,3 +127,48 @@ def test_a_preposition_with_a_pronoun_is_a_phrase() -> None:
 def test_a_verb_written_with_its_passive_vowel() -> None:
     assert chunk("طُرد السفير الروسي.", "طُرد").vowelled_passive
     assert not chunk("طرد لبنان السفير الروسي.", "طرد").vowelled_passive
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("وفي لندن، رفض سفراء أوروبيون العرض الروسي.", "رفض"),
+        ("رحب كاميرون بالقرار، لكنه رفض العقوبات على إيران.", "رفض"),
+        ("بعد أن منع العراق الوفد التركي من الدخول، احتجت أنقرة.", "منع"),
+        ("قال فيدان إن الوزير الذي زار القاهرة أمس طلب من مصر التوسط.", "طلب"),
+    ],
+)
+def test_where_only_a_verb_can_stand(text: str, verb: str) -> None:
+    assert chunk(text, verb).kind == "verb"
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("أكد السفير الذي يعمل في عمان منذ سنوات دعم بلاده.", "دعم"),
+        ("أعلن الوزير أنهم في حال فشلهم سيغادرون.", "فشلهم"),
+        ("قالت واشنطن، التي وجهت اللوم إلى السودان لرفضه تسليم المتهمين، إنها غاضبة.", "لرفضه"),
+    ],
+)
+def test_a_masdar_there_is_none(text: str, word: str) -> None:
+    assert chunk(text, word).kind == "np"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("رفضت الحكومة الخطة الأمريكية.", ["الحكومة", "الخطة الأمريكية"]),
+        ("رفض مجلس الأمن بعد الاجتماع الطلب الإيراني.", ["مجلس الأمن", "الاجتماع", "الطلب الإيراني"]),
+        ("زار بلينكن الدول الأعضاء.", ["بلينكن", "الدول الأعضاء"]),
+        ("اقترح الوسيط الحل الوسط.", ["الوسيط", "الحل الوسط"]),
+    ],
+)
+def test_a_definite_noun_begins_a_phrase_of_its_own(text: str, words: list[str]) -> None:
+    assert [w for kind, w in row(text) if kind == "np"] == words
+
+
+def test_words_that_only_fill() -> None:
+    text = "وفي الوقت نفسه، شنت إسرائيل نحو 20 غارة على لبنان."
+    assert [w for kind, w in row(text) if kind == "np"] == ["الوقت", "إسرائيل", "20", "غارة", "لبنان"]
+    assert chunk(text, "20").prep == ""
+    assert chunk("توجه الوفد نحو دمشق.", "دمشق").prep == "نحو"

@@ -159,3 +159,24 @@ def test_a_sound_plural_with_its_ending_governs_no_genitive() -> None:
     assert lines("خطف مسلحون دبلوماسيين مصريين وأردنيين في طرابلس.", "Detention") == [
         "Detention target=Egypt+Jordan place=Tripoli"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("حثت اليابان، الصين على احترام القانون.", "Appeal agent=Japan target=China"),
+        ("يهدد ترامب بعقوبات على إيران أو كوريا الشمالية.", "Sanction agent=Donald Trump target=Iran+North Korea"),
+        ("زار ماكرون الرياض ووقع فيها اتفاقا مع السعودية.", "Signing agent=Emmanuel Macron+Saudi Arabia"),
+        ("قال فيدان إن الرئيس ماكرون الذي زار القاهرة أمس طلب من مصر التوسط.", "Appeal agent=Emmanuel Macron"),
+    ],
+)
+def test_parties_by_the_shape_of_the_clause(text: str, line: str) -> None:
+    assert any(found.startswith(line) for found in events(text)), events(text)
+
+
+def test_a_list_of_parties_is_no_object() -> None:
+    assert "target" not in " ".join(lines("دعت مصر، والأردن، والعراق إلى القمة.", "Appeal"))
+
+
+def test_critics_are_the_subject_of_what_they_say() -> None:
+    assert events("يقول منتقدون إن الاتفاق ضعيف.") == []

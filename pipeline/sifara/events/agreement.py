@@ -74,3 +74,12 @@ def nominative(noun: Chunk, grammar: Grammar) -> bool:
     return noun.word.endswith(tuple(lists["nominative_constructs"])) or (
         noun.word.endswith(tuple(lists["nominative_endings"])) and bool(numbers) and numbers <= {"d", "p"}
     )
+
+
+def accusative(noun: Chunk, grammar: Grammar) -> bool:
+    """Whether the written ending of an indefinite accusative shows that it is no subject: "signed an accord"."""
+    ending = grammar.accusative_ending
+    if noun.mention is not None or noun.definite or noun.pronoun or not noun.word.endswith(ending):
+        return False
+    bare = noun.word.removesuffix(ending)
+    return any(r.source != "backoff" and bare[r.prefix :] == r.lemma for r in noun.readings)

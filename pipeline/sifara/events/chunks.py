@@ -7,10 +7,9 @@ its head (``genitive``). Clitic and standing prepositions become a property of t
 from __future__ import annotations
 
 from sifara.document import Mention, Reading, Token
-from sifara.events.agreement import unbound
 from sifara.events.chunk import Chunk
-from sifara.events.particles import ParticleReader
-from sifara.events.wordclass import Context, is_verb, noun_readings, purpose_readings, verb_readings
+from sifara.events.neighbours import NeighbourReader
+from sifara.events.wordclass import is_verb, noun_readings, purpose_readings, verb_readings
 
 _DAMMA = "\u064f"
 _SHADDA = "\u0651"  # preposition and verb are told apart by it where it is written
@@ -18,7 +17,7 @@ _LENGTHENER = "\u0640"  # alone it is a dash
 _STEM_VOWELS = 6  # the passive vowel stands on the first letters of the stem
 
 
-class Chunker(ParticleReader):
+class Chunker(NeighbourReader):
     """Cuts one sentence into chunks. Made anew for each sentence."""
 
     def run(self) -> list[Chunk]:
@@ -83,20 +82,6 @@ class Chunker(ParticleReader):
             return max(i + 1, self._skip_to(nisba.end, i))
         return self._mention(i, nisba)
 
-    def _open_for_genitive(self, previous: Chunk | None, i: int) -> bool:
-        return (
-            previous is not None
-            and previous.kind == "np"
-            and previous.mention is None
-            and not previous.definite
-            and not previous.pronoun
-            and not previous.modified
-            and not self.conj
-            and previous.end <= self.tokens[i].start
-            and self.tokens[i - 1].end in (previous.end, self.skipped)
-            and not unbound(previous, self.grammar)
-        )
-
     def _punctuation(self, i: int, token: Token) -> int:
         text = token.text
         if text in "([":
@@ -124,104 +109,6 @@ class Chunker(ParticleReader):
         self._add(Chunk("punct", token.start, token.end, text))
         self.colon = self.colon or text == ":"
         return i + 1
-
-    def _context(self, i: int) -> Context:
-        previous = next((c for c in reversed(self.chunks) if c.kind != "open"), None)
-        clause_verb = self._clause_has_verb()
-        lists = self.grammar.lists
-        after = i + 1
-        while after + 1 < len(self.tokens) and self.tokens[after].folded in self.grammar.lists["skip_words"]:
-            after += 1
-        nxt = self.tokens[after] if after < len(self.tokens) else None
-        next_mention = self.mention_at.get(after)
-        return Context(
-            first=not self.chunks,
-            previous_kind=previous.kind if previous else "",
-            previous_word=previous.word if previous else "",
-            previous_open=self._open_for_genitive(previous, i) if i else False,
-            after_prep=bool(self.prep),
-            clause_has_verb=clause_verb,
-            next_token=nxt,
-            next_mention=next_mention,
-            next_free=after in self.time_at,
-            quoted=self._said(),
-            own=self.tokens[i],
-            previous_event=previous is not None
-            and previous.kind == "np"
-            and previous.mention is None
-            and not previous.definite
-            and bool(previous.head_lemmas & self.event_nouns),
-            known_verb=any(r.lemma in self.known_verbs for r in self.tokens[i].readings if r.pos == "verb"),
-            governed=i > 0
-            and previous is not None
-            and self._open_for_genitive(previous, i)
-            and bool(previous.head_lemmas & (lists["transparent_nouns"] | lists["negated_nouns"])),
-            participle=self._participle(self.tokens[i]),
-            light_noun=self._light_noun(i),
-            after_owned=previous is not None
-            and previous.kind == "np"
-            and bool(previous.pronoun)
-            and bool(previous.head_lemmas & self.event_nouns),
-            joined=bool(self.conj),
-            pair=any(
-                c.kind == "np" and (c.conj or (c.mention is not None and c.mention.number != "s")) for c in self.chunks
-            ),
-            event_noun=any(r.pos == "noun" and r.lemma in self.event_nouns for r in self.tokens[i].readings),
-            after_participle=i > 0 and previous is not None and self._says(previous, self.tokens[i - 1]),
-            next_nisba=i + 1 in self.nisba_at or (next_mention is not None and next_mention.kind == "nisba"),
-            decided=self._decided(),
-            coordinated=self._coordinated(i),
-            awaits_masdar=self._awaits_masdar(),
-        )
-
-    def _awaits_masdar(self) -> bool:
-        """Whether "was done" stands before, with nothing but phrases of time, place and occasion in between."""
-        for chunk in reversed(self.chunks):
-            if chunk.kind != "time" and not (chunk.kind == "np" and (chunk.prep or chunk.genitive)):
-                return chunk.kind == "mark" and chunk.word in self.grammar.lists["passive_auxiliaries"]
-        return False
-
-    def _decided(self) -> bool:
-        """Whether "the decision of X" stands just before."""
-        last = len(self.chunks) - 1
-        while last > 1 and self.chunks[last].mention is not None and self.chunks[last].conj:
-            last -= 1  # "of X and Y"
-        if last < 1 or not self.chunks[last].genitive or self.chunks[last].mention is None:
-            return False
-        return bool(self.chunks[last - 1].lemmas & self.grammar.lists["deciding_nouns"])
-
-    def _coordinated(self, i: int) -> bool:
-        """Whether a masdar here would go on from one that a verb with a feminine subject governs."""
-        if not any(r.lemma in self.event_nouns and r.pos == "noun" for r in self.tokens[i].readings):
-            return False
-        masdar = False
-        for chunk in reversed(self.chunks):
-            if chunk.kind == "verb":
-                return masdar and bool(chunk.readings) and all(r.gender == "f" for r in chunk.readings)
-            if chunk.kind not in ("np", "time"):
-                return False
-            bare = chunk.mention is None and not chunk.definite
-            masdar = masdar or (bare and bool(chunk.head_lemmas & self.event_nouns))
-        return False
-
-    def _participle(self, token: Token) -> bool:
-        return token.folded.endswith(self.grammar.accusative_ending) and any(
-            r.lemma in self.participles for r in token.readings if r.pos in ("adj", "noun")
-        )
-
-    def _light_noun(self, i: int) -> bool:
-        """Whether a word is the adjective of the definite event noun after it: "with sincere condolences"."""
-        words = self.grammar.lists["transparent_nouns"]
-        light = any(r.pos != "verb" and r.lemma in words for r in self.tokens[i].readings)
-        after = self.tokens[i + 1].readings if light and i + 1 < len(self.tokens) else ()
-        return any(r.pos == "noun" and r.definite and r.lemma in self.event_nouns for r in after)
-
-    def _said(self) -> bool:
-        """Whether somebody's own words are read: within quotation marks, or behind a colon."""
-        return self.depth > 0 or self.colon
-
-    def _says(self, previous: Chunk, token: Token) -> bool:
-        return previous.kind == "np" and previous.end == token.end and self._participle(token)
 
     def _content(self, i: int, token: Token) -> int:
         found = verb_readings(token, self._said())
@@ -287,14 +174,26 @@ class Chunker(ParticleReader):
             return []
         if chunk.definite or chunk.pronoun:
             found = [r for r in bare if r.definite and r.pos in ("adj", "noun", "noun_prop")]
-            if any(r.pos == "adj" for r in found):
-                return found
-            # A noun that no adjective is written like: another phrase, if it tells a deed or does not agree.
-            genders = {r.gender for r in chunk.readings if r.number == "s"}
-            apart = genders and all(r.source != "backoff" and r.gender not in genders for r in found)
-            deeds = any(r.pos == "noun" and r.lemma in self.event_nouns for r in found)
-            return [] if deeds or apart else found
+            adjective = any(r.pos == "adj" for r in found)
+            return [] if self._stands_alone(chunk, found, adjective) else found
         adjectives = [r for r in bare if r.pos == "adj" and not r.definite]
         nouns = [r for r in bare if r.pos == "noun" and (r.source == "domain" or r.lemma in self.event_nouns)]
         event = any(r.lemma in self.event_nouns for r in nouns)
         return [] if nouns and (event or bare[0].pos == "noun") else adjectives
+
+    def _stands_alone(self, chunk: Chunk, found: list[Reading], adjective: bool) -> bool:
+        """Whether a definite noun begins a phrase of its own: "the government the plan", "its rejection the offer"."""
+        lists = self.grammar.lists
+        known = [r for r in found if r.pos == "noun" and r.source == "domain"]
+        lemmas = {r.lemma for r in known}
+        genders = {r.gender for r in chunk.readings if r.number == "s"}
+        if adjective:
+            apart = all(r.gender not in genders for r in found) or all(r.number != "s" for r in found)
+            return bool(known) and {r.number for r in chunk.readings} == {"s"} and not chunk.genitive and apart
+        if lemmas & (lists["numerals"] | lists["apposed_nouns"]):
+            return False
+        if chunk.pronoun and not chunk.definite:
+            return bool(known)
+        if genders and all(r.source != "backoff" and r.gender not in genders for r in found):
+            return True
+        return bool(known) and not lemmas & lists["agent_nouns"]

@@ -6,6 +6,7 @@ subject, then as object; a genitive to the noun before it. Complementizers, rela
 
 from __future__ import annotations
 
+from sifara.events.agreement import nominative
 from sifara.events.chunk import Chunk
 from sifara.events.described import described, leads_back
 from sifara.events.frames import Frame
@@ -241,6 +242,8 @@ class Parser(PhraseReader):
         following = self.chunks[chunk.index + 1] if chunk.index + 1 < len(self.chunks) else None
         if previous is not None and previous.kind == "np" and not previous.definite and previous.mention is None:
             return False
+        if previous is not None and previous.kind == "verb" and nominative(chunk, self.grammar):
+            return False  # "critics say that": the subject
         return following is not None and (following.kind == "comp" or bool(following.prep))
 
     def _np(self, chunk: Chunk) -> None:

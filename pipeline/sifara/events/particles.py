@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from sifara.document import Mention, Sentence, TimeExpression, Token
 from sifara.events.chunk import Chunk
 from sifara.events.exceptives import denied
+from sifara.events.fillers import about, same_one
 from sifara.events.frames import frames
 from sifara.events.grammar import Grammar, grammar
 from sifara.events.wordclass import verb_readings
@@ -144,6 +145,14 @@ class ParticleReader:
             return True
         if token.folded == g.conjunctions[0][0]:  # "and" set apart from its word
             self.skipped, self.conj = token.end, g.conjunctions[0][1]
+            return True
+        if token.folded in g.lists["disjunctives"] and self.chunks:
+            self.skipped, self.conj = token.end, "or"
+            return True
+        approximate = None if self.prep else about(self.tokens, i, g)
+        same = not (self.prep or self.conj) and same_one(self.chunks[-1] if self.chunks else None, token, g)
+        if same or approximate is not None:
+            self.skipped, self.conj = token.end, approximate or self.conj
             return True
         bare, conj = self._strip_conj(token.folded)
         still = self.grammar.lists["still_verbs"]

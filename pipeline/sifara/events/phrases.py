@@ -5,7 +5,7 @@ A bare phrase goes to the verb of its clause, first as subject, then as object; 
 
 from __future__ import annotations
 
-from sifara.events.agreement import agrees, nominative
+from sifara.events.agreement import accusative, agrees, nominative
 from sifara.events.chunk import Chunk
 from sifara.events.predicates import Group, Predicate
 from sifara.events.prepositions import category
@@ -22,7 +22,7 @@ class PhraseReader(TimeReader):
     def _may_be_subject(self, predicate: Predicate, group: Group, before: bool) -> bool:
         first = group[0]
         gender, number = predicate.gender, predicate.number
-        if not before and (number in ("d", "p") or self._oblique(first)):
+        if not before and (number in ("d", "p") or self._oblique(first) or accusative(first, self.grammar)):
             return False
         if predicate.chunk.readings and all(r.person in ("1", "2") for r in predicate.chunk.readings):
             return False
@@ -190,6 +190,10 @@ class PhraseReader(TimeReader):
             return
         if previous is not None and previous.kind == "punct" and chunk.mention is not None:
             last = next((c for c in reversed(self.chunks[: previous.index]) if c.kind == "np"), None)
+            if last is not None and self._object_apart(verb, last, chunk):
+                verb.objects.append(group)
+                self._hang(chunk, predicate, verb, "object")
+                return
             if last is not None and last.index == previous.index - 1 and category(last) == category(chunk) != "thing":
                 joined = self.result.groups[last.index]
                 joined.append(chunk)
@@ -211,6 +215,16 @@ class PhraseReader(TimeReader):
         else:
             verb.objects.append(group)
             self._hang(chunk, predicate, verb, "object")
+
+    def _object_apart(self, verb: Predicate, last: Chunk, chunk: Chunk) -> bool:
+        """Whether a party behind a comma is the object: "Japan urged, China to", and not one more of a list."""
+        alone = len(verb.subject) == 1 and verb.subject[0] is last and last.index > verb.chunk.index
+        if not alone or verb.objects or verb.chunk.pronoun or category(last) != "body":
+            return False
+        following = self.chunks[chunk.index + 1] if chunk.index + 1 < len(self.chunks) else None
+        listed = following is None or following.kind == "punct" or following.conj
+        takes = any(f.object == "target" and not f.speech for f in verb.frames)
+        return takes and category(chunk) == "body" and not listed and bool(following and following.prep)
 
     def _carries_subject(self, verb: Predicate) -> bool:
         """Whether what seemed to be the subject is the noun that the verb carries: "the meeting was attended by"."""

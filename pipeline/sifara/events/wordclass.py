@@ -47,6 +47,9 @@ class Context:
     decided: bool = False  # after "the decision of X"
     coordinated: bool = False  # a masdar of the clause of a feminine verb may go on
     awaits_masdar: bool = False  # "was done" has no masdar yet
+    takes_verb: bool = False  # behind "after (he)", "when", "but he", where no noun can begin a clause
+    awaits_verb: bool = False  # a subject with its relative clause stands before
+    fronted: bool = False  # only times and phrases with prepositions stand before, set apart
 
 
 def _trusted(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
@@ -146,6 +149,10 @@ def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
         return False  # "it is possible to …" takes a masdar
     if not nouns:
         return not context.after_prep
+    governed = context.after_prep or any(r.prep or r.pronoun for r in nouns if r.source == "domain")
+    awaited = context.takes_verb or (context.awaits_verb and not context.previous_open)
+    if context.known_verb and awaited and not governed:
+        return True
     if all(r.future for r in verbs) and listed_verb:
         return True
     if listed and all(r.number == "d" for r in verbs) and not context.pair:
@@ -214,7 +221,7 @@ def _masdar_here(
         return False
     if context.decided:
         return True
-    opens = context.first or context.previous_kind == "punct"
+    opens = (context.first or context.previous_kind == "punct") and not context.fronted
     mention = context.next_mention
     feminine = (
         mention is not None
@@ -230,7 +237,7 @@ def _masdar_here(
 def _subject_follows(verbs: tuple[Reading, ...], context: Context, grammar: Grammar) -> bool:
     """Whether what comes next can be the subject or object of one of these verbs rather than a genitive."""
     nxt = context.next_token
-    joined = context.joined or any(r.conj for r in verbs)
+    joined = context.joined or context.fronted or any(r.conj for r in verbs)
     if nxt is None:
         return False
     if all(r.pronoun for r in verbs):

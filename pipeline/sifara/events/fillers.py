@@ -1,0 +1,28 @@
+"""Words between others that change nothing of who does what: "itself" behind a noun, "about" before a number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sifara.document import Token
+from sifara.events.chunk import Chunk
+from sifara.events.grammar import Grammar
+
+
+def same_one(last: Chunk | None, token: Token, grammar: Grammar) -> bool:
+    """Whether a word says of the phrase just before that it is the same one: "at the time itself"."""
+    if last is None or last.kind not in ("np", "time") or token.folded not in grammar.lists["reflexives"]:
+        return False
+    return last.kind == "time" or last.definite or bool(last.prep)
+
+
+def about(tokens: Sequence[Token], i: int, grammar: Grammar) -> str | None:
+    """Give the conjunction ("" if none) of a word for "about" that a number follows, ``None`` for other words."""
+    following = tokens[i + 1].folded if i + 1 < len(tokens) else ""
+    if not (following[:1].isdigit() or following in grammar.lists["numerals"]):
+        return None
+    for letter, name in (("", ""), *grammar.conjunctions):
+        word = tokens[i].folded
+        if word.startswith(letter) and word[len(letter) :] in grammar.lists["approximations"]:
+            return name
+    return None

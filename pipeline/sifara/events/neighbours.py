@@ -1,0 +1,157 @@
+"""What stands around a word, as far as it tells whether the word is a verb."""
+
+from __future__ import annotations
+
+from sifara.document import Token
+from sifara.events.agreement import unbound
+from sifara.events.chunk import Chunk
+from sifara.events.particles import ParticleReader
+from sifara.events.wordclass import Context
+
+
+class NeighbourReader(ParticleReader):
+    """Looks at the chunks before a word and the token after it."""
+
+    def _open_for_genitive(self, previous: Chunk | None, i: int) -> bool:
+        return (
+            previous is not None
+            and previous.kind == "np"
+            and previous.mention is None
+            and not previous.definite
+            and not previous.pronoun
+            and not previous.modified
+            and not self.conj
+            and previous.end <= self.tokens[i].start
+            and self.tokens[i - 1].end in (previous.end, self.skipped)
+            and not unbound(previous, self.grammar)
+        )
+
+    def _context(self, i: int) -> Context:
+        previous = next((c for c in reversed(self.chunks) if c.kind != "open"), None)
+        clause_verb = self._clause_has_verb()
+        lists = self.grammar.lists
+        after = i + 1
+        while after + 1 < len(self.tokens) and self.tokens[after].folded in self.grammar.lists["skip_words"]:
+            after += 1
+        nxt = self.tokens[after] if after < len(self.tokens) else None
+        next_mention = self.mention_at.get(after)
+        return Context(
+            first=not self.chunks,
+            previous_kind=previous.kind if previous else "",
+            previous_word=previous.word if previous else "",
+            previous_open=self._open_for_genitive(previous, i) if i else False,
+            after_prep=bool(self.prep),
+            clause_has_verb=clause_verb,
+            next_token=nxt,
+            next_mention=next_mention,
+            next_free=after in self.time_at,
+            quoted=self._said(),
+            own=self.tokens[i],
+            previous_event=previous is not None
+            and previous.kind == "np"
+            and previous.mention is None
+            and not previous.definite
+            and bool(previous.head_lemmas & self.event_nouns),
+            known_verb=any(r.lemma in self.known_verbs for r in self.tokens[i].readings if r.pos == "verb"),
+            governed=i > 0
+            and previous is not None
+            and self._open_for_genitive(previous, i)
+            and bool(previous.head_lemmas & (lists["transparent_nouns"] | lists["negated_nouns"])),
+            participle=self._participle(self.tokens[i]),
+            light_noun=self._light_noun(i),
+            after_owned=previous is not None
+            and previous.kind == "np"
+            and bool(previous.pronoun)
+            and bool(previous.head_lemmas & self.event_nouns),
+            joined=bool(self.conj),
+            pair=any(
+                c.kind == "np" and (c.conj or (c.mention is not None and c.mention.number != "s")) for c in self.chunks
+            ),
+            event_noun=any(r.pos == "noun" and r.lemma in self.event_nouns for r in self.tokens[i].readings),
+            after_participle=i > 0 and previous is not None and self._says(previous, self.tokens[i - 1]),
+            next_nisba=i + 1 in self.nisba_at or (next_mention is not None and next_mention.kind == "nisba"),
+            decided=self._decided(),
+            coordinated=self._coordinated(i),
+            awaits_masdar=self._awaits_masdar(),
+            takes_verb=previous is not None and self._takes_verb(previous),
+            fronted=self._fronted(),
+            awaits_verb=self._awaits_verb(),
+        )
+
+    def _takes_verb(self, previous: Chunk) -> bool:
+        """Whether only a verb can come next: "after (he)", "when", "but he"."""
+        lists = self.grammar.lists
+        if previous.kind == "comp":
+            return bool(previous.pronoun) or previous.prep in lists["temporal_prepositions"]
+        openers = lists["temporal_subordinators"] | lists["owned_subordinators"]
+        return previous.kind == "sub" and previous.word in openers
+
+    def _fronted(self) -> bool:
+        """Whether the sentence has nothing yet but times and phrases with prepositions: "In London, …"."""
+        if not self.chunks or self.chunks[-1].kind not in ("punct", "time"):
+            return False
+        bare = any(c.kind == "np" and not (c.prep or c.genitive or c.conj) for c in self.chunks)
+        return not bare and self.chunks[0].kind != "punct" and {c.kind for c in self.chunks} <= {"np", "punct", "time"}
+
+    def _awaits_verb(self) -> bool:
+        """Whether a subject stands before, and a relative clause that has its verb: "the minister who leads …"."""
+        last = next((i for i, c in reversed(list(enumerate(self.chunks))) if c.kind == "rel"), None)
+        if last is None or self.chunks[last].pronoun == "free":
+            return False
+        inside = [c.kind for c in self.chunks[last + 1 :]]
+        if inside.count("verb") != 1 or {"comp", "sub", "open", "close"}.intersection(inside):
+            return False
+        before = last
+        while before and self.chunks[before - 1].kind in ("np", "time", "punct"):
+            before -= 1
+        opened = not before or self.chunks[before - 1].kind == "comp"
+        return opened and self.chunks[before].mention is not None and not self.chunks[before].prep
+
+    def _awaits_masdar(self) -> bool:
+        """Whether "was done" stands before, with nothing but phrases of time, place and occasion in between."""
+        for chunk in reversed(self.chunks):
+            if chunk.kind != "time" and not (chunk.kind == "np" and (chunk.prep or chunk.genitive)):
+                return chunk.kind == "mark" and chunk.word in self.grammar.lists["passive_auxiliaries"]
+        return False
+
+    def _decided(self) -> bool:
+        """Whether "the decision of X" stands just before."""
+        last = len(self.chunks) - 1
+        while last > 1 and self.chunks[last].mention is not None and self.chunks[last].conj:
+            last -= 1  # "of X and Y"
+        if last < 1 or not self.chunks[last].genitive or self.chunks[last].mention is None:
+            return False
+        return bool(self.chunks[last - 1].lemmas & self.grammar.lists["deciding_nouns"])
+
+    def _coordinated(self, i: int) -> bool:
+        """Whether a masdar here would go on from one that a verb with a feminine subject governs."""
+        if not any(r.lemma in self.event_nouns and r.pos == "noun" for r in self.tokens[i].readings):
+            return False
+        masdar = False
+        for chunk in reversed(self.chunks):
+            if chunk.kind == "verb":
+                return masdar and bool(chunk.readings) and all(r.gender == "f" for r in chunk.readings)
+            if chunk.kind not in ("np", "time"):
+                return False
+            bare = chunk.mention is None and not chunk.definite
+            masdar = masdar or (bare and bool(chunk.head_lemmas & self.event_nouns))
+        return False
+
+    def _participle(self, token: Token) -> bool:
+        return token.folded.endswith(self.grammar.accusative_ending) and any(
+            r.lemma in self.participles for r in token.readings if r.pos in ("adj", "noun")
+        )
+
+    def _light_noun(self, i: int) -> bool:
+        """Whether a word is the adjective of the definite event noun after it: "with sincere condolences"."""
+        words = self.grammar.lists["transparent_nouns"]
+        light = any(r.pos != "verb" and r.lemma in words for r in self.tokens[i].readings)
+        after = self.tokens[i + 1].readings if light and i + 1 < len(self.tokens) else ()
+        return any(r.pos == "noun" and r.definite and r.lemma in self.event_nouns for r in after)
+
+    def _said(self) -> bool:
+        """Whether somebody's own words are read: within quotation marks, or behind a colon."""
+        return self.depth > 0 or self.colon
+
+    def _says(self, previous: Chunk, token: Token) -> bool:
+        return previous.kind == "np" and previous.end == token.end and self._participle(token)
