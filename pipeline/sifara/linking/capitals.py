@@ -8,7 +8,7 @@ stays that of the state where somebody acts under it, and is the town's where th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sifara.document import Annotated, Mention, Token
 from sifara.linking.around import Around, is_one_of
@@ -35,6 +35,8 @@ class Capitals:
 
     annotated: Annotated
     around: Around
+    #: After :meth:`towns`: the spans of those of which nothing tells what they mean.
+    unsure: set[tuple[int, int]] = field(default_factory=set)
 
     def towns(self) -> set[tuple[int, int]]:
         """Return the spans of the mentions that were read as states and mean the towns."""
@@ -49,6 +51,12 @@ class Capitals:
             if said is not None:
                 told[mention.start, mention.end] = said
         states = {m.entities for m in asked if told.get((m.start, m.end)) == _STATE}
+        self.unsure = {
+            (m.start, m.end)
+            for m in asked
+            if "ka" in m.clitics
+            or ((m.start, m.end) not in told and m.entities not in states and not m.clitics and self._behind_noun(m))
+        }
         return {
             (m.start, m.end)
             for m in asked
@@ -62,9 +70,11 @@ class Capitals:
         last = before[0] if before else None
         if not mention.clitics and self._of_the_town(before):
             return _TOWN
+        if self.around.history(mention.start):
+            return _TOWN
         if argument:
             return _STATE
-        if self.around.history(mention.start) or self.around.sport(mention.start):
+        if self.around.sport(mention.start):
             return _TOWN
         if mention.clitics and "li" not in mention.clitics:
             return self._joined_to(mention, mentions, told)
@@ -123,13 +133,24 @@ class Capitals:
     @staticmethod
     def _joined_to(mention: Mention, mentions: list[Mention], told: dict[tuple[int, int], str]) -> str | None:
         """Judge by what the name is joined to with "and"."""
-        former = [m for m in mentions if m.end <= mention.start and mention.start - m.end < 4]
-        if not former:
-            return None
-        other = former[-1]
-        if (other.start, other.end) in told:
-            return told[other.start, other.end]
-        return _TOWN if other.type in _PLACES else _STATE if other.rule not in _CAPITAL else None
+        said, name = None, mention
+        while "wa" in name.clitics:
+            former = [m for m in mentions if m.end <= name.start and name.start - m.end < _BESIDE]
+            if not former:
+                break
+            name = former[-1]
+            if (name.start, name.end) in told:
+                return told[name.start, name.end]
+            if name.type in _PLACES:  # also at the beginning of the list, before states: in Dubai, Jordan and Cairo
+                return _TOWN
+            said = said or (_STATE if name.rule not in _CAPITAL else None)
+        return said
+
+    def _behind_noun(self, mention: Mention) -> bool:
+        before = self.around.before(mention.start, 1)
+        if not before or not before[0].text.isalpha() or is_one_of(before[0].text, "place_of"):
+            return False
+        return is_noun(before[0])
 
     def _else(self, mention: Mention) -> str:
         """Judge without a sign: behind a noun it is the town, elsewhere the state."""

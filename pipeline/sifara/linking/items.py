@@ -66,6 +66,8 @@ class Case:
     country: str | None = None
     #: Whether any mention names it, rather than stand for it ("his country", "the two ministers").
     named: bool = True
+    #: Signs that all of its names may mean something else; with one it is never linked, but has candidates.
+    doubts: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from sifara.document import Annotated, Document, Entity, EntityLayer
 from sifara.entities import Knowledge
 from sifara.entities.spelling import identifier
 from sifara.linking.items import LINKED, OPEN, Case, Decision, Scene
+from sifara.linking.moved import DOUBTFUL
 from sifara.linking.parts import with_whole_names
 from sifara.linking.ranking import Linker
 
@@ -54,6 +55,10 @@ def cases_of(layer: EntityLayer, text: str) -> list[Case]:
                 spoken.setdefault(mention.entities[0], {})[words] = None
             else:
                 titled.setdefault(mention.entities[0], []).append(words)
+    doubts: dict[str, dict[str, None]] = {}
+    for mention in layer.mentions:
+        if mention.rule.startswith(DOUBTFUL) and not mention.inner:
+            doubts.setdefault(mention.entities[0], {})[mention.rule.removeprefix(DOUBTFUL)] = None
     offices: dict[str, dict[tuple[str, str], None]] = {}
     for office in layer.offices:
         offices.setdefault(office.person, {})[office.role, office.of] = None
@@ -66,6 +71,7 @@ def cases_of(layer: EntityLayer, text: str) -> list[Case]:
             name if entity.listed else None,
             entity.country,
             name in spoken or name in titled,
+            tuple(sorted(doubts.get(name, ()))),
         )
         for name, entity in sorted(layer.entities.items())
         if entity.type in _LINKABLE

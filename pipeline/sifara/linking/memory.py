@@ -111,6 +111,7 @@ def _load(text: str) -> Reading:
             case["chosen"],
             case["country"],
             case["named"],
+            tuple(case.get("doubts", ())),
         )
         for case in said["cases"]
     )

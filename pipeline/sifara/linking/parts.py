@@ -15,7 +15,9 @@ from sifara.entities.words import key
 from sifara.linking.around import Around, is_one_of
 from sifara.linking.capitals import Capitals
 from sifara.linking.doubts import is_adjective, is_doubtful
-from sifara.linking.wholes import LONGER, Moved, Wholes, unlisted
+from sifara.linking.moved import LONGER, Moved, left_open, unlisted
+from sifara.linking.signs import Signs
+from sifara.linking.wholes import Wholes
 from sifara.linking.words import among, of_the_town
 
 _STATES = frozenset({"capital", "capital of"})
@@ -38,16 +40,20 @@ def with_whole_names(annotated: Annotated, knowledge: Knowledge) -> Annotated:
     text = annotated.text.document.text
     moved: dict[tuple[int, int], Moved] = {}
     around = Around.of(annotated)
-    towns = Capitals(annotated, around).towns()
+    capitals = Capitals(annotated, around)
+    towns = capitals.towns()
     needed = {(a.start, a.end) for event in annotated.events for a in event.arguments}
     wholes = Wholes(around, knowledge, needed, _known(annotated))
+    signs = Signs(annotated, around, knowledge, needed, capitals.unsure)
     for mention in annotated.entities.mentions:
         found = _town(mention, annotated.entities.entities, text, knowledge, (mention.start, mention.end) in towns)
         meant, entities = mention, annotated.entities.entities
         if found is not None:  # the town may be part of a longer name again
             meant, entities = found.mention, {**entities, found.entity.id: found.entity}
         whole = _whole(meant, entities, text, knowledge) or _longest(meant, entities, wholes)
-        found = whole or _doubted(meant, entities, around) or found
+        found = whole or _doubted(meant, entities, around, signs, knowledge) or found
+        if whole is not None and whole.entity.type == "Person":
+            signs.add_person(whole.entity)
         if found is not None:
             moved[mention.start, mention.end] = _stretched(found, text)
     if not moved:
@@ -159,17 +165,21 @@ def _town(
     return None
 
 
-def _doubted(mention: Mention, entities: dict[str, Entity], around: Around) -> Moved | None:
-    """The adjective of a state where its name was read; a body where a town is doubtful."""
+def _doubted(
+    mention: Mention, entities: dict[str, Entity], around: Around, signs: Signs, knowledge: Knowledge
+) -> Moved | None:
+    """The adjective of a state where its name was read; an open name where a sign of something else stands."""
     entity = entities.get(mention.entities[0]) if len(mention.entities) == 1 else None
     if entity is None or not entity.listed or mention.inner or mention.kind != "name":
         return None
     if entity.type == "Country" and is_adjective(mention, around):
         return Moved(replace(mention, kind="nisba"), entity)
-    if is_doubtful(mention, entity, around):
-        words = around.text[mention.start : mention.end].split()
-        return unlisted(mention, words, "Organization", entity, "doubtful")
-    return None
+    sign = "may be part of a name" if is_doubtful(mention, entity, around) else signs.of(mention, entity)
+    if not sign:
+        return None
+    town = knowledge.known.get(knowledge.capitals.get(entity.id, "")) if mention.rule in _STATES else None
+    words = around.text[mention.start : mention.end].split()
+    return left_open(mention, words, town.entity if town is not None else entity, sign)
 
 
 def _known(annotated: Annotated) -> set[str]:

@@ -10,6 +10,7 @@ _SINGLE = "\u2018\u2019"
 _QUOTES = ((_SINGLE, _SINGLE), ("\u00ab", "\u00bb"), ('"', '"'), ("\u201c", "\u201d"))  # opening and closing
 _SAME = (_SINGLE, '"')
 _PAUSE = "-\u2013\u2014\u0640(:/"
+_AND = "\u0648"
 _TITLE = 60  # characters of a title, at most
 _CALLED = 16  # characters behind a title that may call it so
 
@@ -25,7 +26,9 @@ def titled(text: str, mention: Mention) -> bool:
             continue
         if "\n" in left[place:] or "\n" in right[: min(ends)] or left[place + 1 : place + 2].isspace():
             continue
-        if opening in _SAME and (place and not left[place - 1].isspace() and left[place - 1] not in _PAUSE):
+        joined = left[max(0, place - 2) : place].lstrip() == _AND
+        alone = not place or joined or left[place - 1].isspace() or left[place - 1] in _PAUSE
+        if opening in _SAME and not alone:
             continue  # it closes what came before
         head = left[:place].rstrip("-:( ").split()[-1:] or [""]
         called = right[min(ends) : min(ends) + _CALLED]

@@ -14,6 +14,7 @@ from sifara.entities import Knowledge
 from sifara.entities.words import ARTICLE, key
 from sifara.linking.index import ALIKE, ENDS, FAMILY, FULL, LONGER, READING, Index, Match, group
 from sifara.linking.items import LINKED, OPEN, UNKNOWN, Candidate, Case, Decision, Item, Scene
+from sifara.linking.moved import TOWN_OR_STATE
 from sifara.linking.words import among, ordinary
 
 #: From this score on the link is certain; chosen so that 98 of 100 such links are right.
@@ -27,6 +28,7 @@ _KIN = {  # what a bare "minister" or "president" may be
     "HeadOfState": frozenset({"HeadOfState", "HeadOfGovernment", "CrownPrince"}),
     "HeadOfGovernment": frozenset({"HeadOfGovernment", "CrownPrince", "HeadOfState"}),
 }
+_OPEN = 0.5  # points, at most, of a place beside whose name stands a sign of something else
 _BARE = 2  # words of the name of a ministry that tell of no state
 _PATIENCE = 8  # years for which an office without an end is believed
 
@@ -65,6 +67,10 @@ class Linker:
             for one, match in row.items():
                 if one not in best or best[one].worth < match.worth:
                     best[one] = match
+        for match in list(best.values()) if TOWN_OR_STATE in case.doubts else ():  # the state may be meant as well
+            state = self.index.items.get(match.item.countries[0] if match.item.capital and match.item.countries else "")
+            if state is not None:
+                best.setdefault(state.id, Match(state, READING, 0.5, 1))
         chosen = self.index.items.get(case.chosen or "")
         if chosen is not None and chosen.id not in best and group(chosen.type) == group(case.type):
             best[chosen.id] = Match(chosen, READING, 0.6, 1)
@@ -116,6 +122,9 @@ def _weigh(match: Match, case: Case, scene: Scene) -> tuple[float, tuple[str, ..
         reasons.append("an ordinary word too")
     if item.id == case.chosen:
         reasons.append("the reading of the document")
+    if case.doubts:
+        points = min(points, _OPEN)
+        reasons += case.doubts
     return points, tuple(reasons)
 
 

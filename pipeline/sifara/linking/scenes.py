@@ -14,6 +14,7 @@ from sifara.graph.iri import entity as entity_iri
 from sifara.graph.terms import DCTERMS, NIF, OWL, RDFS, SKOS, TYPE
 from sifara.graph.vocabulary import ENTITY_ANCESTORS
 from sifara.linking.items import Case, Scene
+from sifara.linking.moved import DOUBTFUL
 from sifara.store import Store
 
 _LABELS = (RDFS + "label", SKOS + "altLabel")
@@ -93,6 +94,7 @@ class Readings:
         day = next((value[:10] for value in about.get(document.value, {}).get(DCTERMS + "date", ())), None)
         spoken: dict[str, dict[str, None]] = {}
         titled: dict[str, list[str]] = {}
+        doubts: dict[str, dict[str, None]] = {}
         countries: dict[str, int] = {}
         speaks: dict[str, int] = {}
         for _, said in sorted(about.items()):
@@ -105,6 +107,9 @@ class Readings:
                 if country is not None:
                     countries[country] = countries.get(country, 0) + 1
                     speaks[local_id(one)] = speaks.get(local_id(one), 0) + 1
+            for rule in said.get(DIP + "rule", ()):
+                if rule.startswith(DOUBTFUL) and len(entities) == 1:
+                    doubts.setdefault(entities[0], {})[rule.removeprefix(DOUBTFUL)] = None
             if len(entities) == 1 and kind in _NAMING:
                 words = " ".join(next(iter(said.get(NIF + "anchorOf", ("",)))).split())
                 if kind == "name":
@@ -113,7 +118,7 @@ class Readings:
                     titled.setdefault(entities[0], []).append(words)
         mentioned = sorted(about.get(document.value, {}).get(DIP + "mentions", ()))
         cases = [
-            self._case(one, own, about, spoken.get(one, {}), titled.get(one, []))
+            self._case(one, own, about, spoken.get(one, {}), titled.get(one, []), tuple(sorted(doubts.get(one, ()))))
             for one in mentioned
             if not {"Topic", "Entity"} & {self._of(one, own).type}
         ]
@@ -141,6 +146,7 @@ class Readings:
         about: dict[str, dict[str, list[str]]],
         spoken: dict[str, None],
         titled: list[str],
+        doubts: tuple[str, ...],
     ) -> Case:
         found = self._of(entity, own)
         labels = dict.fromkeys((*found.labels, *(own[entity].labels if entity in own else ())))
@@ -167,4 +173,5 @@ class Readings:
             name if found.listed else None,
             local_id(country) if country else None,
             bool(spoken or titled),
+            doubts,
         )

@@ -11,14 +11,13 @@ from itertools import pairwise
 
 from sifara.document import Entity, Mention, Token
 from sifara.entities import Knowledge
-from sifara.entities.spelling import identifier
 from sifara.entities.words import key
 from sifara.linking.around import Around, bare, is_one_of
 from sifara.linking.capitals import acts, is_noun
+from sifara.linking.moved import Moved, unlisted
 from sifara.linking.quoted import titled
 from sifara.linking.words import among, members
 
-LONGER = "longer name"
 _FOR = "\u0644"
 _ARTICLE = "\u0627\u0644"
 _FEMININE = "\u0629"
@@ -31,24 +30,6 @@ _BESIDE = 3  # so many characters lie between what stands side by side, at most
 _NUMBER = re.compile(r"\d{2,4}\b")
 _PLACES = frozenset({"City", "Region", "Country"})
 _PAUSE = "-\u2013\u2014\u0640(:/"
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """A mention, and the entity that it means instead of the one that was read."""
-
-    mention: Mention
-    entity: Entity
-
-
-def unlisted(mention: Mention, words: list[str], type_: str, entity: Entity, rule: str = LONGER) -> Moved:
-    """Return ``mention`` as one of an entity of that name and type, which no table lists."""
-    label = " ".join(words)
-    country = entity.id if entity.type == "Country" else entity.country
-    found = Entity(
-        identifier(label), type_, label, None, None, (), country if type_ == "Region" else None, listed=False
-    )
-    return Moved(replace(mention, entities=(found.id,), type=type_, rule=rule), found)
 
 
 @dataclass(slots=True)
@@ -227,7 +208,7 @@ class Wholes:
             return False
         if joined:
             former = [end for end in self._clubs if mention.start - 4 < end <= mention.start]
-            there = any(is_one_of(token.text, "place_of") or token.text[0] == _IN for token in before[:3])
+            there = any(is_one_of(token.text, "place_of") or _in_it(token) for token in before[:3])
             return self._clubs[former[-1]] if former else not there
         if before and (is_one_of(before[0].text, "place_of") or before[0].text[0] in _PAUSE):
             return False
@@ -293,6 +274,10 @@ class Wholes:
     def _goes_on(word: str) -> bool:
         """Say whether a word behind a name belongs to the same name: "for trade", "the international"."""
         return (word.startswith(_ARTICLE) and not word.endswith(_FEMININE)) or word.startswith(_FOR + _FOR)
+
+
+def _in_it(token: Token) -> bool:
+    return token.text[0] == _IN and any(reading.prep for reading in token.readings)
 
 
 def definite(word: str) -> bool:

@@ -32,7 +32,12 @@ def members(name: str) -> tuple[str, ...]:
 
 def ordinary(name: str) -> bool:
     """Say whether ``name`` is rather an ordinary word than a name."""
-    return among(name, "ordinary") or name.endswith(_TANWIN) or name[:-1].endswith(_TANWIN)
+    return among(name, "ordinary") or ordinary_ending(name)
+
+
+def ordinary_ending(name: str) -> bool:
+    """Say whether ``name`` ends as adverbs and common nouns do."""
+    return name.endswith(_TANWIN) or name[:-1].endswith(_TANWIN)
 
 
 def without_heads(name: str, heads: str) -> str:

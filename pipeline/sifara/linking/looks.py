@@ -1,0 +1,51 @@
+"""How words look beside the name of a place: foreign, as the head of a company's name, as a noun with its adjective."""
+
+from __future__ import annotations
+
+from sifara.document import Token
+from sifara.entities.words import key
+from sifara.linking.around import is_one_of
+from sifara.linking.capitals import acts
+from sifara.linking.words import among
+
+_ARTICLE = "\u0627\u0644"
+_NISBA = ("\u064a", "\u064a\u0629")
+_AND = "\u0648"
+_SHORT = 3  # letters of a word that is hardly a name with "and" before it
+
+
+def company(head: Token, between: Token) -> bool:
+    """Say whether a company is named with a noun between: the water company of Mecca."""
+    plain = not any(reading.pos == "prep" for reading in between.readings)
+    return plain and not between.text.startswith(_ARTICLE) and is_one_of(head.text, "companies")
+
+
+def foreign(token: Token) -> bool:
+    """Say whether ``token`` can only be a name, without the article."""
+    readings = token.readings
+    names = bool(readings) and all(reading.pos == "noun_prop" and not reading.prep for reading in readings)
+    return names and not token.text.startswith(_ARTICLE) and token.text.isalpha()
+
+
+def prefixed(token: Token) -> bool:
+    """Say whether something may be written together with ``token``, such as "and"."""
+    return any(reading.prefix for reading in token.readings)
+
+
+def qualifies(words: list[str], near: Token, before: list[Token]) -> bool:
+    """Say whether a name with the article may be an adjective of the noun right before it."""
+    if not words[-1].startswith(_ARTICLE) or acts(near) or not any(r.definite for r in near.readings):
+        return False
+    if not words[-1].endswith(_NISBA) and not among(words[-1], "words_too"):
+        return False
+    return not any(is_one_of(token.text, "in_apposition") for token in before[:3])
+
+
+def key_without_and(word: str) -> str:
+    """Return the key of ``word`` without "and" before it."""
+    return key(word[1:] if word[0] == _AND and len(word) > _SHORT else word)
+
+
+def is_in(token: Token | None) -> bool:
+    """Say whether ``token`` is "in"."""
+    return token is not None and is_one_of(token.text, "in")

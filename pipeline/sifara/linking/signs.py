@@ -1,0 +1,297 @@
+"""Signs around the name of a place or a state that something else may be meant: none of them decides.
+
+A link is asserted where no sign stands around the name. Where one does, the name stays open: what would have been
+linked is a candidate, with the sign as a reason. A sign is kept only if at least four of ten links that it hits were
+wrong when read (docs/linking.md); what is surely something else is found before, in :mod:`sifara.linking.wholes`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sifara.document import Annotated, Entity, Mention, Token
+from sifara.entities import Knowledge
+from sifara.entities.words import key
+from sifara.linking.around import Around, bare, is_one_of
+from sifara.linking.capitals import acts
+from sifara.linking.looks import company, foreign, is_in, key_without_and, prefixed, qualifies
+from sifara.linking.moved import TOWN_OR_STATE
+from sifara.linking.words import among, members, ordinary_ending
+
+_PLACES = frozenset({"City", "Region"})
+_SPACES = frozenset({"Country", "City", "Region"})
+_ARTICLE, _TANWIN = "\u0627\u0644", "\u0627"
+_HIS = "\u0647"
+_FROM = "\u0645\u0646"
+_SHORT = 2  # letters of a word that is hardly a name
+_MARKS = "\u00ab\u00bb\"\u201c\u201d\u2018\u2019'{}"
+_BEHIND = 25  # characters behind a town in which its country may be told
+_LEAGUE = 5  # words before a capital that tell of what is between two states
+_DASHES = ("-", "\u2013", "\u2014", "\u0640")
+_COMMAS = ("\u060c", ",")
+_LIST = 25  # words before the last of a list of companies
+_BESIDE = 4  # characters between names of a list, at most
+
+
+@dataclass(slots=True)
+class Signs:
+    """The signs in one document."""
+
+    annotated: Annotated
+    around: Around
+    knowledge: Knowledge
+    arguments: set[tuple[int, int]]  # spans that events rest on
+    unsure: set[tuple[int, int]]  # spans of capitals of which nothing tells whether the town is meant
+    _families: set[str] = field(default_factory=set)
+    _spoken: dict[str, int] = field(default_factory=dict)  # how often a state is spoken of, by its id
+    _starts: dict[int, Mention] = field(default_factory=dict)
+    _ends: dict[int, Mention] = field(default_factory=dict)
+    _states: set[int] = field(default_factory=set)  # where a further name would begin, behind capitals that are open
+
+    def __post_init__(self) -> None:
+        """Look at all mentions once."""
+        entities = self.annotated.entities.entities
+        for mention in self.annotated.entities.mentions:
+            if mention.inner:
+                continue
+            self._starts[mention.start], self._ends[mention.end] = mention, mention
+            for name in mention.entities:
+                entity = entities.get(name)
+                state = name if entity is not None and entity.type == "Country" else entity and entity.country
+                if entity is not None and entity.type == "Person":
+                    self.add_person(entity)
+                elif state:
+                    self._spoken[state] = self._spoken.get(state, 0) + 1
+
+    def add_person(self, person: Entity) -> None:
+        """Keep the family name of somebody in the document."""
+        words = person.label_ar.split()
+        if len(words) > 1:
+            self._families.add(key(words[-1]))
+
+    def of(self, mention: Mention, entity: Entity) -> str | None:
+        """Return the first sign that ``mention`` may not mean ``entity``, in words; ``None`` if there is none."""
+        if entity.type not in _SPACES or not entity.listed or mention.inner or mention.kind != "name":
+            return None
+        words = self.around.text[mention.start : mention.end].split()
+        before, after = self.around.before(mention.start, 5), self.around.after(mention.end, 3)
+        near = before[0] if before and self._adjoin(before[0].end, mention.start) else None
+        following = after[0] if after and self._adjoin(mention.end, after[0].start) else None
+        there = "bi" in mention.clitics or (near is not None and is_one_of(near.text, "in"))
+        if (mention.start, mention.end) in self.unsure:
+            return TOWN_OR_STATE
+        for found in (
+            self._seat(mention, entity, words, following),
+            self._name(mention, entity, words, before, near, following),
+            self._adjective(entity, near, following),
+            self._family(mention, words, there),
+            self._quoted(mention, before, after),
+            self._homonym(mention, entity, words, before, following, there),
+            self._elsewhere(mention, entity, words),
+            self._prayer(mention, words, before),
+            self._capital(mention, entity, before),
+            self._like(mention, words),
+            self._shares(mention, before, there),
+        ):
+            if found is not None:
+                return found
+        return None
+
+    def _adjoin(self, end: int, start: int) -> bool:
+        between = self.around.text[end:start]
+        return between.isspace() and "\n" not in between
+
+    def _name(
+        self,
+        mention: Mention,
+        entity: Entity,
+        words: list[str],
+        before: list[Token],
+        near: Token | None,
+        following: Token | None,
+    ) -> str | None:
+        """A longer name: what bears the names of places before it, foreign words at its sides."""
+        if near is not None and not mention.clitics:
+            if is_one_of(near.text, "may_bear_places"):
+                return "may be part of a name"
+            if entity.type != "City" and among(near.text, "heads_of_towns") and near.text[-1] != _HIS:
+                return "may be the name of a town"
+            if len(before) > 1 and self._adjoin(before[1].end, near.start) and company(before[1], near):
+                return "may be the name of a company"
+            if self._first_name(mention, words, near):
+                return "a foreign name before it"
+            if entity.type != "Country" and qualifies(words, near, before):
+                return "may be an adjective"
+        person = near is not None and among(near.text, "titles_of_people")
+        if following is not None and (entity.type == "City" or among(words[-1], "words_too") or person):
+            given = key(following.text) in self.knowledge.lexicon.sets["given"]
+            named = not prefixed(following) and foreign(following) and following.start not in self._starts
+            if named and not given:
+                return "a foreign name behind it"
+        if following is not None and entity.type == "Country" and among(following.text, "parts_of_continents"):
+            return "may be part of a name"
+        there = "bi" in mention.clitics or (near is not None and (is_in(near) or is_one_of(near.text, "towards")))
+        if following is not None and entity.type == "Country" and there and among(following.text, "halves_of_states"):
+            return "half of a state, or another one"
+        if following is not None and among(words[0], "place_heads") and among(following.text, "kinds_of_towns"):
+            return "may be the name of a site"
+        return None
+
+    def _first_name(self, mention: Mention, words: list[str], near: Token) -> bool:
+        """Say whether a foreign word before makes the name that of a person or, in sport, of a club."""
+        if len(near.text) <= _SHORT or not foreign(near) or self._listed(near.end):
+            return False
+        if is_one_of(near.text, "place_of") or is_one_of(near.text, "cups"):
+            return False
+        given = key_without_and(near.text) in self.knowledge.lexicon.sets["given"]
+        return given or among(words[-1], "words_too") or self.around.sport(mention.start)
+
+    def _listed(self, end: int) -> bool:
+        """Say whether the name of a listed entity, or of whoever does something, ends there."""
+        mention = self._ends.get(end)
+        entities = self.annotated.entities.entities
+        return mention is not None and any(
+            (found := entities.get(name)) is not None and (found.listed or found.type == "Person")
+            for name in mention.entities
+        )
+
+    def _adjective(self, entity: Entity, near: Token | None, following: Token | None) -> str | None:
+        """Behind a town a masculine adjective agrees with nothing."""
+        if entity.type == "Country" or following is None or near is None or among(following.text, "behind_towns"):
+            return None
+        if not (is_one_of(near.text, "in") or acts(near)) or not following.text.startswith(_ARTICLE):
+            return None
+        if among(entity.label_ar.split()[0], "masculine_places"):
+            return None
+        adjective = bool(following.readings) and all(
+            reading.pos == "adj" and reading.gender == "m" and reading.number == "s" for reading in following.readings
+        )
+        return "a masculine adjective behind it" if adjective else None
+
+    def _family(self, mention: Mention, words: list[str], there: bool) -> str | None:
+        """Somebody of that family is named in the document."""
+        if len(words) > 1 or there or key(words[0]) not in self._families:
+            return None
+        return "somebody in the document has this name"
+
+    def _quoted(self, mention: Mention, before: list[Token], after: list[Token]) -> str | None:
+        alone = bool(before and after) and before[0].text[-1] in _MARKS and after[0].text[0] in _MARKS
+        return "alone in quotation marks" if alone else None
+
+    def _homonym(
+        self,
+        mention: Mention,
+        entity: Entity,
+        words: list[str],
+        before: list[Token],
+        following: Token | None,
+        there: bool,
+    ) -> str | None:
+        """A word that is a common noun too, of which nothing else in the document speaks."""
+        if among(words[-1], "older_meanings") and self.around.history(mention.start):
+            return "another meaning in older times"
+        if len(words) > 1 and not among(words[0], "place_heads"):
+            return None
+        if not among(words[-1], "words_too"):
+            return None
+        if following is not None and following.start in self._starts and not there:
+            other = self._starts[following.start]
+            if not other.clitics and other.kind == "name" and other.type in _SPACES:
+                return "a common word too"
+        if before and is_one_of(before[0].text, "place_of"):
+            there = there or not (before[0].text == _FROM and among(words[-1], "nouns_too"))
+        moving = any(len(t.text) > _SHORT + 1 and is_one_of(t.text, "place_of") for t in before[:4])
+        dateline = not before or before[0].text in _DASHES
+        if there or moving or dateline or (mention.start, mention.end) in self.arguments:
+            return None
+        state = entity.id if entity.type == "Country" else entity.country
+        others = self._spoken.get(state or "", 0) > 1
+        listed = self._beside(mention)
+        return None if others or listed else "a common word too"
+
+    def _beside(self, mention: Mention) -> bool:
+        """Say whether another place stands beside the name, in a list."""
+        entities = self.annotated.entities.entities
+        for other in self._starts.values():
+            gap = mention.start - other.end if other.end <= mention.start else other.start - mention.end
+            if other is not mention and 0 <= gap < _BESIDE and any(
+                (found := entities.get(name)) is not None and found.type in _SPACES for name in other.entities
+            ):
+                return True
+        return False
+
+    def _elsewhere(self, mention: Mention, entity: Entity, words: list[str]) -> str | None:
+        """Another country is told right behind the town: Tripoli in the north of Lebanon."""
+        if entity.type != "City" or entity.country is None:
+            return None
+        text = self.around.text
+        for start in range(mention.end, min(mention.end + _BEHIND, len(text))):
+            if text[start] in "\u060c,.\n:\u061b()":
+                return None
+            other = self._starts.get(start)
+            if other is None:
+                continue
+            between = text[mention.end : start].split()
+            if not all(among(word, "within") for word in between):
+                return None
+            if len(other.entities) != 1 or {"wa", "li", "ka"} & set(other.clitics):
+                return None
+            if not between and other.kind != "nisba" and "bi" not in other.clitics:
+                return None
+            told = self.annotated.entities.entities.get(other.entities[0])
+            country = None if told is None else told.id if told.type == "Country" else told.country
+            if told is None or told.type not in _SPACES or country is None or country == entity.country:
+                return None
+            return "another country is told behind it"
+        return None
+
+    def _prayer(self, mention: Mention, words: list[str], before: list[Token]) -> str | None:
+        if (mention.start, mention.end) in self.arguments or not before or mention.clitics:
+            return None
+        if among(words[-1], "prayers") and is_one_of(before[0].text, "before_prayers"):
+            return "may be a prayer"
+        return None
+
+    def _seat(self, mention: Mention, entity: Entity, words: list[str], following: Token | None) -> str | None:
+        """Who is called the occupation, in a document that does not speak of the state otherwise."""
+        if mention.rule != "seat" or not among(words[-1], "occupation"):
+            return None
+        if following is not None:
+            nisba = self._starts.get(following.start)
+            if nisba is not None and nisba.kind == "nisba" and entity.id not in nisba.entities:
+                return "the occupation of another state"
+        told = self._spoken.get(entity.id, 0) > 1 or any(name in self._spoken for name in members("occupied"))
+        return None if told else "nothing else speaks of the state"
+
+    @staticmethod
+    def _like(mention: Mention, words: list[str]) -> str | None:
+        """A word that only looks as if "like" stood before a name; an adverb."""
+        if ordinary_ending(words[-1]):
+            return "an ending that names have not"
+        like = "ka" in mention.clitics and len(words) == 1 and not words[0].startswith(_ARTICLE)
+        return "may be a word without a name in it" if like else None
+
+    def _shares(self, mention: Mention, before: list[Token], there: bool) -> str | None:
+        """One of several companies, whose shares rose or fell."""
+        if there or not before or not ("wa" in mention.clitics or before[0].text in _COMMAS):
+            return None
+        tokens = self.around.before(mention.start, _LIST)
+        companies = any(is_one_of(token.text, "shares") for token in tokens)
+        return "may be the name of a company" if companies else None
+
+    def _capital(self, mention: Mention, entity: Entity, before: list[Token]) -> str | None:
+        """A capital behind a preposition, and what states do to each other before it."""
+        known = self.knowledge.known.get(entity.id)
+        if entity.type != "City" or known is None or not known.capital or not before:
+            return None
+        if "wa" in mention.clitics and mention.start - 1 in self._states:
+            self._states.add(mention.end + 1)
+            return TOWN_OR_STATE
+        if not is_one_of(before[0].text, "towards") and "li" not in mention.clitics:
+            return None
+        if any(is_one_of(token.text, "place_of") or is_one_of(token.text, "going") for token in before[1:3]):
+            return None
+        if any(bare(token.folded.rstrip(_TANWIN), "between_states") for token in before[:_LEAGUE]):
+            self._states.add(mention.end + 1)
+            return TOWN_OR_STATE
+        return None

@@ -1,0 +1,122 @@
+"""Signs that a place or a state may not be meant: its link stays open, with candidates and the sign."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from pyoxigraph import NamedNode, QuerySolutions
+
+from sifara.document import Document
+from sifara.graph import iri
+from sifara.graph.quads import all_quads
+from sifara.graph.validation import validate
+from sifara.linking import Linker, settle
+from sifara.linking.links import Links
+from sifara.pipeline import Pipeline
+from sifara.store import EmbeddedStore
+
+DAY = date(2018, 5, 1)
+
+
+@pytest.fixture(scope="module")
+def linker() -> Linker:
+    return Linker()
+
+
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline()
+
+
+def read(pipeline: Pipeline, linker: Linker, text: str) -> tuple[set[str], set[str]]:
+    """Return what ``text`` is linked to, and what stays open in it."""
+    document, decisions = settle(pipeline.annotate(Document("x", text, DAY)), linker)
+    named = {m.entities[0] for m in document.entities.mentions if m.entities and not m.inner and m.kind == "name"}
+    met = [d for d in decisions if d.case.entity in named]
+    linked = {d.item.id for d in met if d.item is not None}
+    return linked, {c.item.id for d in met if d.item is None for c in d.candidates}
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        # longer names
+        ("تراجع سهم أسمنت تبوك في تداولات أمس.", "Tabuk"),
+        ("باع المزارع محصول جوز الهند كله.", "India"),
+        ("انسحب الدراج من سباق فرنسا بعد إصابته.", "France"),
+        ("شرح الطبيب أعراض متلازمة الشرق الأوسط التنفسية.", "Middle_East"),
+        ("زار الوفد مواقع البناء في مدينة جازان الاقتصادية.", "Jizan"),
+        ("ولد الكاتب في ألمانيا الشرقية قبل الوحدة.", "Germany"),
+        # foreign names at the sides
+        ("تألق المهاجم إدوارد دالاس في العرض الأخير.", "Dallas"),
+        ("عزف الفنان في مسرح فيكتوريا ترمينس أمام الجمهور.", "Victoria"),
+        # common words
+        ("طلب الضيف كوبا من الشاي.", "Cuba"),
+        ("حضر الحفل لفيف من الأهالي.", "Lviv"),
+        ("ارتفع إجمالي الطاقة الداخلة إلى الشبكة.", "Dakhla"),
+        ("خضع اللاعب لعملية بعد قطع في الرباط الصليبي.", "Rabat"),
+        ("لعب المباراة التي كسبها فريقه بسهولة.", "Sabha"),
+        ("خرج المصلون من الجامع بعد المغرب.", "Morocco"),
+        # somebody else, somewhere else
+        ("كتبت الناشطة توكل كرمان مقالا. ووجه القراء رسائل لكرمان.", "Kerman"),
+        ("ساد الهدوء في طرابلس شمالي لبنان.", "Tripoli"),
+        ("أقيم الحفل في أوكلاند في كاليفورنيا.", "Auckland"),
+        ("ندد البيان بجرائم قوات الاحتلال الأمريكية في العراق.", "Israel"),
+        # capitals that may be their states
+        ("سئل عن رسالته إلى طهران فلم يجب.", "Tehran"),
+    ],
+)
+def test_with_a_sign_there_is_no_link(pipeline: Pipeline, linker: Linker, text: str, item: str) -> None:
+    linked, _ = read(pipeline, linker, text)
+    assert item not in linked
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("باع المزارع محصول جوز الهند كله.", {"India"}),
+        ("ساد الهدوء في طرابلس شمالي لبنان.", {"Tripoli"}),
+        ("سئل عن رسالته إلى طهران فلم يجب.", {"Tehran", "Iran"}),
+    ],
+)
+def test_what_would_have_been_linked_is_a_candidate(
+    pipeline: Pipeline, linker: Linker, text: str, items: set[str]
+) -> None:
+    _, found = read(pipeline, linker, text)
+    assert items <= found
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("وصل الوزير إلى كوبا أمس.", "Cuba"),
+        ("غادر الوفد جدة مساء.", "Jeddah"),
+        ("أعلنت قطر أمس خطة جديدة. وقال مسؤول قطري إن الخطة طموحة.", "Qatar"),
+        ("سقطت القذيفة على طرابلس في شمال ليبيا.", "Tripoli"),
+        ("عقد الاجتماع في الرباط بحضور الوزراء.", "Rabat"),
+        ("استؤنفت الرحلات بين القاهرة وأسوان أمس.", "Cairo"),
+        ("اقتحمت قوات الاحتلال بلدة في الضفة الغربية.", "Israel"),
+        ("سافر الطلاب إلى ألمانيا أمس.", "Germany"),
+    ],
+)
+def test_without_a_sign_there_is_a_link(pipeline: Pipeline, linker: Linker, text: str, item: str) -> None:
+    linked, _ = read(pipeline, linker, text)
+    assert item in linked
+
+
+def test_a_store_keeps_the_sign(pipeline: Pipeline, linker: Linker) -> None:
+    document = settle(pipeline.annotate(Document("d", "ساد الهدوء في طرابلس شمالي لبنان.", DAY)), linker)[0]
+    with EmbeddedStore() as store, Links(store, None) as links:
+        store.replace(NamedNode(iri.document("d")), all_quads(document))
+        links.update()
+        links.update(anew=True)
+        answer = store.query(
+            "SELECT ?q ?r { ?e dip:candidateLink ?c . ?c dip:candidate ?q ; dip:rule ?r "
+            "FILTER NOT EXISTS { ?e owl:sameAs ?any } }"
+        )
+        assert isinstance(answer, QuerySolutions)
+        rows = [(row["q"].value, row["r"].value) for row in answer]
+        assert len(rows) == 1
+        assert all("another country" in reason for _, reason in rows)
+        assert validate(store).violations == 0
