@@ -48,6 +48,11 @@ def read(pipeline: Pipeline, linker: Linker, text: str) -> tuple[set[str], set[s
         ("شرح الطبيب أعراض متلازمة الشرق الأوسط التنفسية.", "Middle_East"),
         ("زار الوفد مواقع البناء في مدينة جازان الاقتصادية.", "Jizan"),
         ("ولد الكاتب في ألمانيا الشرقية قبل الوحدة.", "Germany"),
+        ("عبرت السفينة مضيق ملقا.", "Malacca"),
+        ("يسكن الطبيب في حي مصر الجديدة.", "Egypt"),
+        ("أعاد الله العيد علينا بالخير واليمن والبركات.", "Yemen"),
+        ("هذه القرية مسقط رأس الشاعر.", "Oman"),
+        ("سكن السياح في مدن كارديف وليدز ولندن.", "United_Kingdom"),
         # foreign names at the sides
         ("تألق المهاجم إدوارد دالاس في العرض الأخير.", "Dallas"),
         ("عزف الفنان في مسرح فيكتوريا ترمينس أمام الجمهور.", "Victoria"),
@@ -98,6 +103,9 @@ def test_what_would_have_been_linked_is_a_candidate(
         ("استؤنفت الرحلات بين القاهرة وأسوان أمس.", "Cairo"),
         ("اقتحمت قوات الاحتلال بلدة في الضفة الغربية.", "Israel"),
         ("سافر الطلاب إلى ألمانيا أمس.", "Germany"),
+        ("نال المزارع جائزة في ولاية جورجيا.", "Georgia_(state)"),
+        ("زار الوفد جورجيا وأرمينيا.", "Georgia"),
+        ("اندلع الحريق في كولومبيا البريطانية.", "British_Columbia"),
     ],
 )
 def test_without_a_sign_there_is_a_link(pipeline: Pipeline, linker: Linker, text: str, item: str) -> None:

@@ -18,6 +18,7 @@ _CAPITAL = frozenset({"capital", "capital of"})
 _TOWN, _STATE = "town", "state"
 _PLACES = frozenset({"City", "Region"})
 _BESIDE = 4  # so many characters lie between what "and" joins, at most
+_LIST = 10  # words before the last of a list of towns
 _NEAR_HEAD = 5  # words between "capital" and the name of it
 _ALEF, _TA, _YA = "\u0627", "\u062a", "\u064a"
 # Shapes of the nouns of action of derived verbs, in the singular and the regular plural.
@@ -130,8 +131,7 @@ class Capitals:
             return _STATE
         return None
 
-    @staticmethod
-    def _joined_to(mention: Mention, mentions: list[Mention], told: dict[tuple[int, int], str]) -> str | None:
+    def _joined_to(self, mention: Mention, mentions: list[Mention], told: dict[tuple[int, int], str]) -> str | None:
         """Judge by what the name is joined to with "and"."""
         said, name = None, mention
         while "wa" in name.clitics:
@@ -144,13 +144,14 @@ class Capitals:
             if name.type in _PLACES:  # also at the beginning of the list, before states: in Dubai, Jordan and Cairo
                 return _TOWN
             said = said or (_STATE if name.rule not in _CAPITAL else None)
-        return said
+        before = self.around.before(name.start, _LIST) if name is mention else []
+        return _TOWN if any(is_one_of(token.text, "lists_of_towns") for token in before) else said
 
     def _behind_noun(self, mention: Mention) -> bool:
         before = self.around.before(mention.start, 1)
-        if not before or not before[0].text.isalpha() or is_one_of(before[0].text, "place_of"):
+        if not before or not before[0].text.isalpha():
             return False
-        return is_noun(before[0])
+        return is_noun(before[0]) and not any(is_one_of(before[0].text, name) for name in ("place_of", "towards"))
 
     def _else(self, mention: Mention) -> str:
         """Judge without a sign: behind a noun it is the town, elsewhere the state."""

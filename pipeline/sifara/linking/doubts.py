@@ -32,7 +32,7 @@ def is_doubtful(mention: Mention, entity: Entity, around: Around) -> bool:
     """Say whether a town behind a definite noun, which is no verb's subject, or behind a company may be none."""
     if entity.type != "City" or mention.kind != "name":
         return False
-    if mention.clitics == ("wa",):
+    if mention.clitics == ("wa",) and not among(around.text[mention.start : mention.end].split()[0], "in_apposition"):
         return _joined_to_nothing(around.before(mention.start, 1), mention, around)
     if mention.clitics:
         return False

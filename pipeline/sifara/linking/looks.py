@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sifara.document import Token
+from sifara.document import Mention, Token
 from sifara.entities.words import key
 from sifara.linking.around import is_one_of
 from sifara.linking.capitals import acts
-from sifara.linking.words import among
+from sifara.linking.words import among, ordinary_ending
 
 _ARTICLE = "\u0627\u0644"
 _NISBA = ("\u064a", "\u064a\u0629")
@@ -49,3 +49,11 @@ def key_without_and(word: str) -> str:
 def is_in(token: Token | None) -> bool:
     """Say whether ``token`` is "in"."""
     return token is not None and is_one_of(token.text, "in")
+
+
+def no_name(mention: Mention, words: list[str]) -> str | None:
+    """Return why ``words`` may be no name: an adverb, or a word in which "like" is no word of its own."""
+    if ordinary_ending(words[-1]):
+        return "an ending that names have not"
+    like = "ka" in mention.clitics and len(words) == 1 and not words[0].startswith(_ARTICLE)
+    return "may be a word without a name in it" if like else None

@@ -14,15 +14,16 @@ from sifara.entities import Knowledge
 from sifara.entities.words import key
 from sifara.linking.around import Around, bare, is_one_of
 from sifara.linking.capitals import acts
-from sifara.linking.looks import company, foreign, is_in, key_without_and, prefixed, qualifies
+from sifara.linking.looks import company, foreign, is_in, key_without_and, no_name, prefixed, qualifies
 from sifara.linking.moved import TOWN_OR_STATE
-from sifara.linking.words import among, members, ordinary_ending
+from sifara.linking.words import among, members
 
 _PLACES = frozenset({"City", "Region"})
 _SPACES = frozenset({"Country", "City", "Region"})
 _ARTICLE, _TANWIN = "\u0627\u0644", "\u0627"
 _HIS = "\u0647"
 _FROM = "\u0645\u0646"
+_SERVANT = "\u0639\u0628\u062f"
 _SHORT = 2  # letters of a word that is hardly a name
 _MARKS = "\u00ab\u00bb\"\u201c\u201d\u2018\u2019'{}"
 _BEHIND = 25  # characters behind a town in which its country may be told
@@ -83,14 +84,13 @@ class Signs:
         for found in (
             self._seat(mention, entity, words, following),
             self._name(mention, entity, words, before, near, following),
-            self._adjective(entity, near, following),
+            self._adjective(entity, words, near, following),
             self._family(mention, words, there),
             self._quoted(mention, before, after),
             self._homonym(mention, entity, words, before, following, there),
             self._elsewhere(mention, entity, words),
-            self._prayer(mention, words, before),
             self._capital(mention, entity, before),
-            self._like(mention, words),
+            no_name(mention, words),
             self._shares(mention, before, there),
         ):
             if found is not None:
@@ -111,12 +111,17 @@ class Signs:
         following: Token | None,
     ) -> str | None:
         """A longer name: what bears the names of places before it, foreign words at its sides."""
+        if following is not None and among(f"{words[-1]} {following.text}", "pairs"):
+            return "may be part of a name"
+        own = self.knowledge.known[entity.id].names
+        if len(words) > 1 and among(words[0], "waters") and not any(words[0] in name.split() for name in own):
+            return "may be named after it"
         if near is not None and not mention.clitics:
-            if is_one_of(near.text, "may_bear_places"):
+            if is_one_of(near.text, "may_bear_places") or is_one_of(near.text, "beginnings"):
                 return "may be part of a name"
             if entity.type != "City" and among(near.text, "heads_of_towns") and near.text[-1] != _HIS:
                 return "may be the name of a town"
-            if len(before) > 1 and self._adjoin(before[1].end, near.start) and company(before[1], near):
+            if len(before) > 1 and company(before[1], near) and self._adjoin(before[1].end, near.start):
                 return "may be the name of a company"
             if self._first_name(mention, words, near):
                 return "a foreign name before it"
@@ -124,9 +129,11 @@ class Signs:
                 return "may be an adjective"
         person = near is not None and among(near.text, "titles_of_people")
         if following is not None and (entity.type == "City" or among(words[-1], "words_too") or person):
-            given = key(following.text) in self.knowledge.lexicon.sets["given"]
+            name = key(following.text)
+            given = name in self.knowledge.lexicon.sets["given"] or name.startswith(_SERVANT)
             named = not prefixed(following) and foreign(following) and following.start not in self._starts
-            if named and not given:
+            way = near is not None and is_one_of(near.text, "ways")
+            if named and not given and not way and len(name) > 1:
                 return "a foreign name behind it"
         if following is not None and entity.type == "Country" and among(following.text, "parts_of_continents"):
             return "may be part of a name"
@@ -155,9 +162,11 @@ class Signs:
             for name in mention.entities
         )
 
-    def _adjective(self, entity: Entity, near: Token | None, following: Token | None) -> str | None:
+    def _adjective(self, entity: Entity, words: list[str], near: Token | None, following: Token | None) -> str | None:
         """Behind a town a masculine adjective agrees with nothing."""
         if entity.type == "Country" or following is None or near is None or among(following.text, "behind_towns"):
+            return None
+        if len(words) > 1:  # it may agree with "the strip", "the strait"
             return None
         if not (is_one_of(near.text, "in") or acts(near)) or not following.text.startswith(_ARTICLE):
             return None
@@ -190,19 +199,21 @@ class Signs:
         """A word that is a common noun too, of which nothing else in the document speaks."""
         if among(words[-1], "older_meanings") and self.around.history(mention.start):
             return "another meaning in older times"
-        if len(words) > 1 and not among(words[0], "place_heads"):
-            return None
-        if not among(words[-1], "words_too"):
+        needed = (mention.start, mention.end) in self.arguments
+        prayer = among(words[-1], "prayers") and bool(before) and is_one_of(before[0].text, "before_prayers")
+        if prayer and not needed and not mention.clitics:
+            return "may be a prayer"
+        if (len(words) > 1 and not among(words[0], "place_heads")) or not among(words[-1], "words_too"):
             return None
         if following is not None and following.start in self._starts and not there:
             other = self._starts[following.start]
             if not other.clitics and other.kind == "name" and other.type in _SPACES:
                 return "a common word too"
-        if before and is_one_of(before[0].text, "place_of"):
+        if before and any(is_one_of(before[0].text, name) for name in ("place_of", "towards", "place_heads")):
             there = there or not (before[0].text == _FROM and among(words[-1], "nouns_too"))
         moving = any(len(t.text) > _SHORT + 1 and is_one_of(t.text, "place_of") for t in before[:4])
         dateline = not before or before[0].text in _DASHES
-        if there or moving or dateline or (mention.start, mention.end) in self.arguments:
+        if there or moving or dateline or needed:
             return None
         state = entity.id if entity.type == "Country" else entity.country
         others = self._spoken.get(state or "", 0) > 1
@@ -222,7 +233,7 @@ class Signs:
 
     def _elsewhere(self, mention: Mention, entity: Entity, words: list[str]) -> str | None:
         """Another country is told right behind the town: Tripoli in the north of Lebanon."""
-        if entity.type != "City" or entity.country is None:
+        if entity.type != "City" or entity.country is None or among(words[0], "in_apposition"):
             return None
         text = self.around.text
         for start in range(mention.end, min(mention.end + _BEHIND, len(text))):
@@ -245,13 +256,6 @@ class Signs:
             return "another country is told behind it"
         return None
 
-    def _prayer(self, mention: Mention, words: list[str], before: list[Token]) -> str | None:
-        if (mention.start, mention.end) in self.arguments or not before or mention.clitics:
-            return None
-        if among(words[-1], "prayers") and is_one_of(before[0].text, "before_prayers"):
-            return "may be a prayer"
-        return None
-
     def _seat(self, mention: Mention, entity: Entity, words: list[str], following: Token | None) -> str | None:
         """Who is called the occupation, in a document that does not speak of the state otherwise."""
         if mention.rule != "seat" or not among(words[-1], "occupation"):
@@ -262,14 +266,6 @@ class Signs:
                 return "the occupation of another state"
         told = self._spoken.get(entity.id, 0) > 1 or any(name in self._spoken for name in members("occupied"))
         return None if told else "nothing else speaks of the state"
-
-    @staticmethod
-    def _like(mention: Mention, words: list[str]) -> str | None:
-        """A word that only looks as if "like" stood before a name; an adverb."""
-        if ordinary_ending(words[-1]):
-            return "an ending that names have not"
-        like = "ka" in mention.clitics and len(words) == 1 and not words[0].startswith(_ARTICLE)
-        return "may be a word without a name in it" if like else None
 
     def _shares(self, mention: Mention, before: list[Token], there: bool) -> str | None:
         """One of several companies, whose shares rose or fell."""
@@ -291,7 +287,10 @@ class Signs:
             return None
         if any(is_one_of(token.text, "place_of") or is_one_of(token.text, "going") for token in before[1:3]):
             return None
-        if any(bare(token.folded.rstrip(_TANWIN), "between_states") for token in before[:_LEAGUE]):
-            self._states.add(mention.end + 1)
-            return TOWN_OR_STATE
+        for token in before[:_LEAGUE]:
+            if bare(token.folded.rstrip(_TANWIN), "between_states"):
+                self._states.add(mention.end + 1)
+                return TOWN_OR_STATE
+            if acts(token):
+                break
         return None
