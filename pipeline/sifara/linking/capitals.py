@@ -151,6 +151,8 @@ class Capitals:
         before = self.around.before(mention.start, 1)
         if not before or not before[0].text.isalpha():
             return False
+        if any(m.end == before[0].end for m in self.annotated.entities.mentions if m.type in _PLACES):
+            return False
         return is_noun(before[0]) and not any(is_one_of(before[0].text, name) for name in ("place_of", "towards"))
 
     def _else(self, mention: Mention) -> str:

@@ -19,6 +19,8 @@ _NAMING = frozenset({"name", "titled"})
 #: A listed reading that is still the likeliest stays below the threshold of links, as long as it is likelier than not.
 #: Only then: otherwise every surname that stands alone in a short text would fall apart from the person.
 _LIKELY = 0.5
+#: Places need no such care: one that is not certain is not asserted.
+_PLACES = frozenset({"City", "Region"})
 _LINKABLE = frozenset(
     {
         *("Person", "Country", "City", "Region", "Treaty", "Project", "Organization", "GovernmentBody"),
@@ -127,11 +129,12 @@ def _target(decision: Decision, entity: Entity, linker: Linker) -> Entity | None
         return replace(known.entity, country=known.entity.country or entity.country)
     if entity.listed and entity.qid and decision.status == OPEN and case.named and case.names:
         best = decision.candidates[0]
-        if best.item.id == entity.id and best.score > _LIKELY:
+        if best.item.id == entity.id and best.score > _LIKELY and entity.type not in _PLACES:
             return None
         label = case.names[0]
         name = identifier(label)
-        name = f"{name}_({entity.type.lower()})" if name in linker.index.items else name
+        taken = name in linker.index.items or entity.type in _PLACES
+        name = f"{name}_({entity.type.lower()})" if taken else name
         return Entity(name, entity.type, label, None, None, case.names[1:], entity.country, False)
     return None
 

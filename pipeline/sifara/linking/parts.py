@@ -53,7 +53,7 @@ def with_whole_names(annotated: Annotated, knowledge: Knowledge) -> Annotated:
         whole = _whole(meant, entities, text, knowledge) or _longest(meant, entities, wholes)
         found = whole or _doubted(meant, entities, around, signs, knowledge) or found
         if whole is not None and whole.entity.type == "Person":
-            signs.add_person(whole.entity)
+            signs.told.add_person(whole.entity)
         if found is not None:
             moved[mention.start, mention.end] = _stretched(found, text)
     if not moved:
@@ -152,6 +152,8 @@ def _town(
     following = after.split()[0].rstrip(_JOINED) if after[:1] == " " and after.split() else ""
     town = surely or of_the_town(before) or (bool(following) and among(following, "town_behind"))
     town = town and mention.rule in _STATES
+    last = before.split()[-1:] if before[-1:] == " " else []
+    town = town or (bool(last) and among(last[0].removeprefix(_AND), "capital_heads"))
     if not town and not _dateline(text, mention, following):
         return None
     words = text[mention.start : mention.end].split()

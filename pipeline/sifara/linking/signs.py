@@ -16,22 +16,23 @@ from sifara.linking.around import Around, bare, is_one_of
 from sifara.linking.capitals import acts
 from sifara.linking.looks import company, foreign, is_in, key_without_and, no_name, prefixed, qualifies
 from sifara.linking.moved import TOWN_OR_STATE
+from sifara.linking.told import SPACES, Told
 from sifara.linking.words import among, members
 
 _PLACES = frozenset({"City", "Region"})
-_SPACES = frozenset({"Country", "City", "Region"})
 _ARTICLE, _TANWIN = "\u0627\u0644", "\u0627"
 _HIS = "\u0647"
 _FROM = "\u0645\u0646"
 _SERVANT = "\u0639\u0628\u062f"
+_TWICE = 2  # so often a document speaks of a state that the name of a body of it is believed
 _SHORT = 2  # letters of a word that is hardly a name
+_OPENING = ("(", "\u00ab", "\"", "\u201c")
 _MARKS = "\u00ab\u00bb\"\u201c\u201d\u2018\u2019'{}"
 _BEHIND = 25  # characters behind a town in which its country may be told
 _LEAGUE = 5  # words before a capital that tell of what is between two states
 _DASHES = ("-", "\u2013", "\u2014", "\u0640")
 _COMMAS = ("\u060c", ",")
 _LIST = 25  # words before the last of a list of companies
-_BESIDE = 4  # characters between names of a list, at most
 
 
 @dataclass(slots=True)
@@ -43,41 +44,23 @@ class Signs:
     knowledge: Knowledge
     arguments: set[tuple[int, int]]  # spans that events rest on
     unsure: set[tuple[int, int]]  # spans of capitals of which nothing tells whether the town is meant
-    _families: set[str] = field(default_factory=set)
-    _spoken: dict[str, int] = field(default_factory=dict)  # how often a state is spoken of, by its id
-    _starts: dict[int, Mention] = field(default_factory=dict)
-    _ends: dict[int, Mention] = field(default_factory=dict)
+    told: Told = field(init=False)
     _states: set[int] = field(default_factory=set)  # where a further name would begin, behind capitals that are open
 
     def __post_init__(self) -> None:
         """Look at all mentions once."""
-        entities = self.annotated.entities.entities
-        for mention in self.annotated.entities.mentions:
-            if mention.inner:
-                continue
-            self._starts[mention.start], self._ends[mention.end] = mention, mention
-            for name in mention.entities:
-                entity = entities.get(name)
-                state = name if entity is not None and entity.type == "Country" else entity and entity.country
-                if entity is not None and entity.type == "Person":
-                    self.add_person(entity)
-                elif state:
-                    self._spoken[state] = self._spoken.get(state, 0) + 1
-
-    def add_person(self, person: Entity) -> None:
-        """Keep the family name of somebody in the document."""
-        words = person.label_ar.split()
-        if len(words) > 1:
-            self._families.add(key(words[-1]))
+        self.told = Told(self.annotated)
 
     def of(self, mention: Mention, entity: Entity) -> str | None:
         """Return the first sign that ``mention`` may not mean ``entity``, in words; ``None`` if there is none."""
-        if entity.type not in _SPACES or not entity.listed or mention.inner or mention.kind != "name":
+        if not entity.listed or mention.inner or mention.kind != "name":
             return None
+        if entity.type not in SPACES:
+            return self._body(mention, entity)
         words = self.around.text[mention.start : mention.end].split()
         before, after = self.around.before(mention.start, 5), self.around.after(mention.end, 3)
-        near = before[0] if before and self._adjoin(before[0].end, mention.start) else None
-        following = after[0] if after and self._adjoin(mention.end, after[0].start) else None
+        near = before[0] if before and self.told.adjoin(before[0].end, mention.start) else None
+        following = after[0] if after and self.told.adjoin(mention.end, after[0].start) else None
         there = "bi" in mention.clitics or (near is not None and is_one_of(near.text, "in"))
         if (mention.start, mention.end) in self.unsure:
             return TOWN_OR_STATE
@@ -91,15 +74,17 @@ class Signs:
             self._elsewhere(mention, entity, words),
             self._capital(mention, entity, before),
             no_name(mention, words),
+            self._somebody(mention, words),
             self._shares(mention, before, there),
         ):
             if found is not None:
                 return found
         return None
 
-    def _adjoin(self, end: int, start: int) -> bool:
-        between = self.around.text[end:start]
-        return between.isspace() and "\n" not in between
+    def _body(self, mention: Mention, entity: Entity) -> str | None:
+        if not among(self.around.text[mention.start : mention.end], "bodies_too") or entity.country is None:
+            return None
+        return "a common word too" if self.told.spoken.get(entity.country, 0) < _TWICE else None
 
     def _name(
         self,
@@ -121,17 +106,19 @@ class Signs:
                 return "may be part of a name"
             if entity.type != "City" and among(near.text, "heads_of_towns") and near.text[-1] != _HIS:
                 return "may be the name of a town"
-            if len(before) > 1 and company(before[1], near) and self._adjoin(before[1].end, near.start):
+            if len(before) > 1 and company(before[1], near) and self.told.adjoin(before[1].end, near.start):
                 return "may be the name of a company"
             if self._first_name(mention, words, near):
                 return "a foreign name before it"
             if entity.type != "Country" and qualifies(words, near, before):
                 return "may be an adjective"
         person = near is not None and among(near.text, "titles_of_people")
-        if following is not None and (entity.type == "City" or among(words[-1], "words_too") or person):
+        person = person or (bool(before) and before[0].text in _OPENING and before[0].end == mention.start)
+        common = len(words) == 1 and among(words[0], "words_too")
+        if following is not None and (entity.type == "City" or common or person):
             name = key(following.text)
             given = name in self.knowledge.lexicon.sets["given"] or name.startswith(_SERVANT)
-            named = not prefixed(following) and foreign(following) and following.start not in self._starts
+            named = not prefixed(following) and foreign(following) and following.start not in self.told.starts
             way = near is not None and is_one_of(near.text, "ways")
             if named and not given and not way and len(name) > 1:
                 return "a foreign name behind it"
@@ -146,21 +133,12 @@ class Signs:
 
     def _first_name(self, mention: Mention, words: list[str], near: Token) -> bool:
         """Say whether a foreign word before makes the name that of a person or, in sport, of a club."""
-        if len(near.text) <= _SHORT or not foreign(near) or self._listed(near.end):
+        if len(near.text) <= _SHORT or not foreign(near) or self.told.listed(near.end):
             return False
         if is_one_of(near.text, "place_of") or is_one_of(near.text, "cups"):
             return False
         given = key_without_and(near.text) in self.knowledge.lexicon.sets["given"]
         return given or among(words[-1], "words_too") or self.around.sport(mention.start)
-
-    def _listed(self, end: int) -> bool:
-        """Say whether the name of a listed entity, or of whoever does something, ends there."""
-        mention = self._ends.get(end)
-        entities = self.annotated.entities.entities
-        return mention is not None and any(
-            (found := entities.get(name)) is not None and (found.listed or found.type == "Person")
-            for name in mention.entities
-        )
 
     def _adjective(self, entity: Entity, words: list[str], near: Token | None, following: Token | None) -> str | None:
         """Behind a town a masculine adjective agrees with nothing."""
@@ -179,9 +157,17 @@ class Signs:
 
     def _family(self, mention: Mention, words: list[str], there: bool) -> str | None:
         """Somebody of that family is named in the document."""
-        if len(words) > 1 or there or key(words[0]) not in self._families:
+        if len(words) > 1 or there or key(words[0]) not in self.told.families:
             return None
         return "somebody in the document has this name"
+
+    def _somebody(self, mention: Mention, words: list[str]) -> str | None:
+        """What looks like a clitic belongs to the name of somebody: Barak, not "in Arak"."""
+        start, text = mention.start, self.around.text
+        while start and text[start - 1].isalpha():
+            start -= 1
+        alias = self.knowledge.gazetteer.aliases.get(key(text[start : mention.end])) if start < mention.start else None
+        return "a name of somebody" if alias is not None and alias.family and len(words) == 1 else None
 
     def _quoted(self, mention: Mention, before: list[Token], after: list[Token]) -> str | None:
         alone = bool(before and after) and before[0].text[-1] in _MARKS and after[0].text[0] in _MARKS
@@ -197,6 +183,10 @@ class Signs:
         there: bool,
     ) -> str | None:
         """A word that is a common noun too, of which nothing else in the document speaks."""
+        if among(" ".join(words), "places_too") and not self.told.others(entity):
+            return "other places bear the name"
+        if mention.rule in ("capital", "town") and among(words[-1], "shared") and not self.told.others(entity):
+            return "other places bear the name"
         if among(words[-1], "older_meanings") and self.around.history(mention.start):
             return "another meaning in older times"
         needed = (mention.start, mention.end) in self.arguments
@@ -205,9 +195,9 @@ class Signs:
             return "may be a prayer"
         if (len(words) > 1 and not among(words[0], "place_heads")) or not among(words[-1], "words_too"):
             return None
-        if following is not None and following.start in self._starts and not there:
-            other = self._starts[following.start]
-            if not other.clitics and other.kind == "name" and other.type in _SPACES:
+        if following is not None and following.start in self.told.starts and not there:
+            other = self.told.starts[following.start]
+            if not other.clitics and other.kind == "name" and other.type in SPACES:
                 return "a common word too"
         if before and any(is_one_of(before[0].text, name) for name in ("place_of", "towards", "place_heads")):
             there = there or not (before[0].text == _FROM and among(words[-1], "nouns_too"))
@@ -215,21 +205,9 @@ class Signs:
         dateline = not before or before[0].text in _DASHES
         if there or moving or dateline or needed:
             return None
-        state = entity.id if entity.type == "Country" else entity.country
-        others = self._spoken.get(state or "", 0) > 1
-        listed = self._beside(mention)
+        others = self.told.others(entity)
+        listed = self.told.beside(mention)
         return None if others or listed else "a common word too"
-
-    def _beside(self, mention: Mention) -> bool:
-        """Say whether another place stands beside the name, in a list."""
-        entities = self.annotated.entities.entities
-        for other in self._starts.values():
-            gap = mention.start - other.end if other.end <= mention.start else other.start - mention.end
-            if other is not mention and 0 <= gap < _BESIDE and any(
-                (found := entities.get(name)) is not None and found.type in _SPACES for name in other.entities
-            ):
-                return True
-        return False
 
     def _elsewhere(self, mention: Mention, entity: Entity, words: list[str]) -> str | None:
         """Another country is told right behind the town: Tripoli in the north of Lebanon."""
@@ -239,7 +217,7 @@ class Signs:
         for start in range(mention.end, min(mention.end + _BEHIND, len(text))):
             if text[start] in "\u060c,.\n:\u061b()":
                 return None
-            other = self._starts.get(start)
+            other = self.told.starts.get(start)
             if other is None:
                 continue
             between = text[mention.end : start].split()
@@ -251,7 +229,7 @@ class Signs:
                 return None
             told = self.annotated.entities.entities.get(other.entities[0])
             country = None if told is None else told.id if told.type == "Country" else told.country
-            if told is None or told.type not in _SPACES or country is None or country == entity.country:
+            if told is None or told.type not in SPACES or country is None or country == entity.country:
                 return None
             return "another country is told behind it"
         return None
@@ -261,10 +239,10 @@ class Signs:
         if mention.rule != "seat" or not among(words[-1], "occupation"):
             return None
         if following is not None:
-            nisba = self._starts.get(following.start)
+            nisba = self.told.starts.get(following.start)
             if nisba is not None and nisba.kind == "nisba" and entity.id not in nisba.entities:
                 return "the occupation of another state"
-        told = self._spoken.get(entity.id, 0) > 1 or any(name in self._spoken for name in members("occupied"))
+        told = self.told.spoken.get(entity.id, 0) > 1 or any(name in self.told.spoken for name in members("occupied"))
         return None if told else "nothing else speaks of the state"
 
     def _shares(self, mention: Mention, before: list[Token], there: bool) -> str | None:
