@@ -102,3 +102,8 @@ def test_another_member_is_somebody_else() -> None:
     titled = "عضو المجلس الاستشاري العلمي للرئاسة المصرية الدكتور خالد الأنصاري"
     assert means(first + named, titled) == ["خالد الأنصاري"]
     assert means(first + "ورفض عضو المجلس الاستشاري ذلك.", words) == []
+
+
+def test_a_president_behind_the_name_of_another_office_is_somebody_else() -> None:
+    text = 'اتهم رئيس حركة "النهضة" راشد الغنوشي الرئيس التونسي بالانقلاب.'
+    assert means(text, "الرئيس التونسي", "2021-09-01") == ["Tunisia"]

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from event_help import events
 from sifara.text.quotations import quotations
 
 
@@ -69,3 +70,19 @@ def test_quotations_nest_and_stay_in_their_line(text: str) -> None:
         assert all(q.end <= end for end in open_ends)
         assert q.depth == len(open_ends)
         open_ends.append(q.end)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ('قال "سامح شكري" وزير الخارجية إن مصر ترحب بالاتفاق.', "Statement agent=Sameh Shoukry"),
+        ('زار الأمير "محمد بن سلمان" فرنسا.', "Visit agent=Mohammed bin Salman target=France"),
+        ('اتهمت "إيران" السعودية بقصف سفارتها في "صنعاء".', "Accusation agent=Iran target=Saudi Arabia"),
+    ],
+)
+def test_names_in_quotation_marks(text: str, line: str) -> None:
+    assert line in events(text)
+
+
+def test_a_paper_in_quotation_marks_is_no_state() -> None:
+    assert events('وافقت صحيفة "الجزائر" على نشر المقال.') == []

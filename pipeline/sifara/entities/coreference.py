@@ -52,6 +52,9 @@ class Discourse(Settling):
         if before is None or before.name is None or before.line is not chunk.line or before.end != chunk.start:
             return False
         bare = bool(chunk.titles) and chunk.titles[-1].bare
+        told = {t.role for t in before.titles if not t.bare}
+        if told and chunk.titles and chunk.titles[-1].of is not None and chunk.titles[-1].role not in told:
+            return False  # اتهم رئيس الحزب فلان الرئيس المصري
         if chunk.clitics or not (bare or (chunk.anaphor is not None and chunk.anaphor.what == "person")):
             return False
         chunk.entities, chunk.type = before.entities, before.type

@@ -22,11 +22,11 @@ _AMBIGUOUS = (
     "introduced_families",
     "prepositional",
     "before_prepositional",
+    "before_quoted",
     "adjective_hosts",
     "short_names",
     "not_behind_bi",
-    "no_place_before",
-    "no_place_after",
+    *("no_place_before", "no_place_after"),
 )
 
 

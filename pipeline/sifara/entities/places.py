@@ -196,7 +196,9 @@ def settle(scope: Scope, line: Line, hit: Hit, previous_place: bool = False) -> 
     names = tuple(n for n in alias.full if scope.entity(n).type != "Person")
     names = tuple(n for n in names if _already(scope, n))
     if _quoted(line, hit) and names and scope.entity(names[0]).type in ("City", "Country", "Region"):
-        return None
+        before = line.keys[hit.start - 2] if hit.start > 1 else ""
+        if hit.clitics or not (before in scope.lexicon.verbs or _in(scope, "before_quoted", before)):
+            return None
     if not names or not counts(scope, line, hit):
         return None
     kinds = {scope.entity(name).type for name in names}

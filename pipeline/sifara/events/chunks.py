@@ -9,6 +9,7 @@ from __future__ import annotations
 from sifara.document import Mention, Reading, Token
 from sifara.events.chunk import Chunk
 from sifara.events.neighbours import NeighbourReader
+from sifara.events.particles import QUOTES
 from sifara.events.wordclass import is_verb, noun_readings, purpose_readings, verb_readings
 
 _DAMMA = "\u064f"
@@ -61,7 +62,7 @@ class Chunker(NeighbourReader):
                     chunk.prep, chunk.clitic_prep = self.grammar.clitic_preps[clitic], True
             else:
                 chunk.conj = clitic
-        stop = max(i + 1, self._skip_to(mention.end, i))
+        stop = self._whole_quotes(i, max(i + 1, self._skip_to(mention.end, i)))
         inside = self.tokens[i:stop]
         chunk.inner = tuple(m for m in self.inner if mention.start <= m.start < mention.end)
         chunk.words = [t.folded for t in inside]
@@ -93,7 +94,7 @@ class Chunker(NeighbourReader):
                             time = self.time_at[k]
                             self._add(Chunk("time", time.start, time.end, self.tokens[k].folded, time=time))
                     return j + 1
-        if text in '"«»“”„':
+        if text in QUOTES:
             opening = text in "«“" or (text not in "»”" and self.depth == 0)
             if text == "”" and self.depth == 0:
                 opening = True
