@@ -486,3 +486,24 @@ def test_a_noun_before_its_verb_governs_nothing_behind_it() -> None:
 
 def test_a_sea_says_nothing() -> None:
     assert lines("هناك أشخاص قادمون عبر البحر المتوسط بحثا عن حياة أفضل.", "Statement") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "اختتم الاتحاد الأوروبي وإيران مفاوضات بشأن الملف النووي في برلين.",
+            "Negotiation participant=European Union+Iran place=Berlin",
+        ),
+        (
+            "واصل الوفدان السوري والإسرائيلي محادثاتهما في واشنطن.",
+            "Meeting participant=Israel+Syria place=Washington, D.C.",
+        ),
+        ("رفعت واشنطن اسم السودان من قائمة الإرهاب.", "SanctionRelief agent=United States target=Sudan"),
+        ("شطبت واشنطن السودان من قائمة الدول الراعية للإرهاب.", "SanctionRelief agent=United States target=Sudan"),
+        ("أنهت النيجر الاتفاق العسكري مع الولايات المتحدة.", "Withdrawal agent=Niger target=United States"),
+        ("قدمت بريطانيا عربات مدرعة لأوكرانيا.", "Aid agent=United Kingdom target=Ukraine"),
+    ],
+)
+def test_who_ends_goes_on_and_delists(text: str, line: str) -> None:
+    assert line in events(text)

@@ -9,9 +9,9 @@ from __future__ import annotations
 from sifara.document import Mention, Reading, Token
 from sifara.events.chunk import Chunk
 from sifara.events.neighbours import NeighbourReader
-from sifara.events.particles import QUOTES
 from sifara.events.wordclass import is_verb, noun_readings, purpose_readings, verb_readings
 
+_QUOTES = "\"\u00ab\u00bb\u201c\u201d\u201e"
 _DAMMA = "\u064f"
 _SHADDA = "\u0651"  # preposition and verb are told apart by it where it is written
 _LENGTHENER = "\u0640"  # alone it is a dash
@@ -74,6 +74,16 @@ class Chunker(NeighbourReader):
         self._add(chunk)
         return stop
 
+    def _whole_quotes(self, i: int, stop: int) -> int:
+        """Take the other quotation mark of a name that has one of two within, and give the token behind it all."""
+        if sum(t.text in _QUOTES for t in self.tokens[i:stop]) % 2:
+            if stop < len(self.tokens) and self.tokens[stop].text in _QUOTES:
+                return stop + 1
+            if self.chunks and self.chunks[-1].kind == "open":
+                self.chunks.pop()
+                self.depth = max(0, self.depth - 1)
+        return stop
+
     def _loose_nisba(self, i: int, nisba: Mention) -> int:
         """An adjective of a country after a mention belongs to it; elsewhere it stands for the people."""
         previous = self.chunks[-1] if self.chunks else None
@@ -94,7 +104,7 @@ class Chunker(NeighbourReader):
                             time = self.time_at[k]
                             self._add(Chunk("time", time.start, time.end, self.tokens[k].folded, time=time))
                     return j + 1
-        if text in QUOTES:
+        if text in _QUOTES:
             opening = text in "«“" or (text not in "»”" and self.depth == 0)
             if text == "”" and self.depth == 0:
                 opening = True

@@ -16,7 +16,6 @@ _DAMMA = "\u064f"
 _MARKS = dict.fromkeys(range(0x064B, 0x0653))
 _SHADDA = "\u0651"  # preposition and verb are told apart by it where it is written
 _LONE = 2  # letters of a preposition that stands apart, with its conjunction
-QUOTES = "\"\u00ab\u00bb\u201c\u201d\u201e"
 _STEM_VOWELS = 6  # the passive vowel stands on the first letters of the stem
 
 
@@ -76,16 +75,6 @@ class ParticleReader:
             self.prep = self.conj = ""
         self.chunks.append(chunk)
         return chunk
-
-    def _whole_quotes(self, i: int, stop: int) -> int:
-        """Take the other quotation mark of a name that has one of two within, and give the token behind it all."""
-        if sum(t.text in QUOTES for t in self.tokens[i:stop]) % 2:
-            if stop < len(self.tokens) and self.tokens[stop].text in QUOTES:
-                return stop + 1
-            if self.chunks and self.chunks[-1].kind == "open":
-                self.chunks.pop()
-                self.depth = max(0, self.depth - 1)
-        return stop
 
     def _skip_to(self, end: int, i: int) -> int:
         while i < len(self.tokens) and self.tokens[i].start < end:

@@ -244,7 +244,8 @@ class Roles(Rules):
             others = between and len(self.discourse.parties(between[0], "")) > 1
             if others and self.masdars.tells_of_others(filled, carrier, light):
                 subject = ()  # who proposes or announces that others meet is none of them
-            if frame.encounter and any(f.speech for f in carrier.frames) and not filled.predicate.chunk.pronoun:
+            announced = any(f.speech and not f.objectless for f in carrier.frames)
+            if frame.encounter and announced and not filled.predicate.chunk.pronoun:
                 subject = ()  # who announces a meeting need not be there
             subject = () if self.deeds.told_of_another(filled, carrier, subject) else subject
             if frame.symmetric or frame.subject == "agent" or not filled.of(frame.subject):
