@@ -31,6 +31,17 @@ def test_the_extent_of_unlisted_names(sentence: str, name: str) -> None:
     assert name in people
 
 
+def test_a_given_name_with_its_father_is_of_no_family_called_so() -> None:
+    text = "قالت هند محمد أحمد محمد إنها بخير. وأكد مدير التعليم محمد بن عبدالله العقيبي أن الطلاب بخير."
+    people = {e.label_ar for e in layer(text).entities.values() if e.type == "Person"}
+    assert "محمد بن عبدالله العقيبي" in people
+
+
+def test_an_accusative_behind_a_title_is_no_name() -> None:
+    found = layer("وأثار مقتل الصحافي غضبا عالميا وأضر بصورة الحكومة.").entities.values()
+    assert not [e for e in found if e.type == "Person"]
+
+
 def test_a_verb_or_function_word_ends_a_name() -> None:
     for sentence in (
         "وزير الخارجية الروسي يزور القاهرة.",

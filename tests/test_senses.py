@@ -158,6 +158,9 @@ def test_a_city_condemns_nobody() -> None:
         "أيدت محكمة النقض الحكم بسجن المتهم.",
         "ودعا النواب إلى جلسة لانتخاب رئيس جديد.",
         "غير أن حركة طالبان تعد المشتبه به الأول.",
+        "أدانت محكمة الجنايات في روما شابا مقيما في ميلانو بتهمة القتل.",
+        "زرعت الشركة التركية مليون فدان وتحديث الموانئ مستمر.",
+        "رابط الخبر بصحيفة المدينة: سيول تندد بتجارب كوريا الشمالية.",
     ],
 )
 def test_what_only_looks_like_a_deed(text: str) -> None:
@@ -168,3 +171,27 @@ def test_what_only_looks_like_a_deed(text: str) -> None:
 def test_what_an_army_publishes_is_no_deployment() -> None:
     found = annotate("وقال البيان الذي نشره الجيش الأردني إن العملية انتهت.").events
     assert [e.type for e in found] == ["Statement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        # an official of whom nothing is told is nobody whom he speaks of
+        ("قال مسؤول أمريكي كبير إن وليام بيرنز غادر القاهرة. وأضاف المسؤول أن بيرنز سيعود.", set()),
+        # nobody says what turned out, hopes what is whole, or speaks by what moves him
+        ("قال ماكرون إن الوضع صعب. وتبين خلال التحقيق أن المبلغ أكبر.", {"Emmanuel Macron"}),
+        ("قرر ماكرون تمديد القانون على كامل التراب الفرنسي.", set()),
+        ("ووعد ماكرون بمتابعة النقاش على أمل احتواء الغضب.", set()),
+        # a plural participle is not that of one man; the two sons of a man are not he
+        ("احتفل ماكرون بحضور الأهل الذين قدموا التهاني متمنين له حياة سعيدة.", set()),
+        ("وقال نجلا دونالد ترامب إن الحملة مستمرة.", set()),
+        # the prince of a province is not the state
+        ("أمير جازان: لا تهاون مع المخالفين.", set()),
+        # a byline, a wave
+        ("إيمانويل ماكرون- سبق- حائل: احتفل الشاب عبدالمجيد بزواجه.", set()),
+    ],
+)
+def test_who_does_not_speak(text: str, speakers: set[str]) -> None:
+    annotated = annotate(text)
+    told = [a.entity for e in annotated.events if e.type == "Statement" for a in e.arguments if a.role == "agent"]
+    assert {annotated.entities.entities[entity].label_en for entity in told} == speakers

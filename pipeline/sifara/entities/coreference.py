@@ -212,7 +212,7 @@ class Discourse(Settling):
                 return
         some = not title.definite and {part.kind for part in title.parts} == {"nisba"}
         some = some and title.head.name in ("chief", "one_of_officials")  # "an American official": nobody told before
-        person = self._holder(title) if not some else None
+        person = None if some or self._unnamed(chunk, title) else self._holder(title)
         if person is not None:
             self._point(chunk, Seen(0, person, frozenset(), (), "m", False, True))
             if title.role not in ("Official", "Minister"):
@@ -222,6 +222,9 @@ class Discourse(Settling):
             self.waiting.append((chunk, title))
             self.unnamed = chunk.line.sentence.index
             return
+        reigning = self.scope.lexicon.sets["emirates"]
+        if title.head.name == "emir" and self.scope.entity(title.of).label_en not in reigning:
+            return  # the prince of a province is not the state
         chunk.entities, chunk.type = (title.of,), self.scope.entity(title.of).type
 
     def _holder(self, title: Title) -> str | None:

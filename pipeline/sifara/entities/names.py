@@ -137,6 +137,8 @@ def _family(scope: Scope, line: Line, hits: list[Hit], titled: bool) -> Name | N
         text = hit.alias.text
         if text in scope.lexicon.sets["stops"] or text in scope.lexicon.verbs:
             continue
+        if text in scope.lexicon.sets["given"] and hit.end < len(line.keys) and line.keys[hit.end] in _SON:
+            continue  # محمد بن عبدالله is nobody of the family Muhammad
         bearers, listed = tuple(scope.families.get(text, ())), hit.alias.family
         if titled and _crowned(scope, line, hit):  # الملك خالد is nobody of the family of that name
             bearers, listed = _called(scope, bearers, text), _called(scope, listed, text)
@@ -242,6 +244,9 @@ def unlisted_family(scope: Scope, line: Line, index: int, first: bool) -> Name |
             if text in scope.lexicon.sets["stops"] or text in scope.lexicon.verbs or len(text) < 3:
                 continue
             bearers = scope.families.get(text)
+            fathered = text in scope.lexicon.sets["given"] and line.keys[index + length : index + length + 1] != ()
+            if fathered and line.keys[index + length] in _SON:
+                continue
             if bearers and _of_a_relative(scope, line, index, variant.clitics, tuple(bearers)):
                 continue
             if bearers and index + length <= len(keys):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sifara.document import Reading
 from sifara.entities.gazetteer import Hit
 from sifara.entities.scope import Scope
-from sifara.entities.words import ARTICLE, Line, variants
+from sifara.entities.words import ARTICLE, Line, indefinite, variants
 
 _MADDA = "\u0622"
 _WAW, _YA = "\u0648", "\u064a"
@@ -64,16 +64,16 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
     """Say whether the token can be word number ``position`` of an unlisted name."""
     if index >= len(line.keys):
         return False
-    word = line.keys[index]
-    lexicon = scope.lexicon
+    word, lexicon = line.keys[index], scope.lexicon
     if not is_word(word) or len(word) < 2:
         return False
     given = word in lexicon.sets["given"]
     if position and word in lexicon.sets["blessings"] and line.keys[index + 1 : index + 2] == (_GOD,):
         return False  # محمد المكتوم بارك الله
     if given and word in lexicon.sets["stops"]:
-        called = len(word) > _PARTICLE and honoured(scope, line, index)
-        dotted = scope.final_ya and line.tokens[index].text[-1] == _YA  # علي, not على
+        final = scope.final_ya and word.endswith(_YA)  # الملك على
+        dotted = final and line.tokens[index].text[-1] == _YA
+        called = len(word) > _PARTICLE and honoured(scope, line, index) and dotted == final
         dotted = dotted and (position > 0 or _named_behind(scope, line, index + 1))
         housed = position == 0 and len(word) > _PARTICLE and _house_behind(scope, line, index + 1)
         behind = position == 1 and bool(lexicon.heads.find(line, index)) and _first_name(scope, line.keys[index - 1])
@@ -178,7 +178,7 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
         not readings
         or strange
         or any(r.pos == "noun_prop" for r in readings)
-        or not all(_speaks(r.pos, r.source) for r in readings)
+        or not ((position < 2 and indefinite(line, index)) or all(_speaks(r.pos, r.source) for r in readings))
     )
 
 

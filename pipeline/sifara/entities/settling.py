@@ -10,6 +10,7 @@ from sifara.entities.heads import LED, led_role
 from sifara.entities.homes import at_home
 from sifara.entities.memory import LENIENT, MINISTERS, Told
 from sifara.entities.pointing import Pointing
+from sifara.entities.words import rests
 
 FILLED = frozenset(
     {
@@ -149,9 +150,20 @@ class Settling(Pointing):
                 and told.role == "Official"
                 and (told.title is None or told.title.head.name not in _ADVISERS)
                 and order.index(told.chunk) > order.index(chunk)
+                and (not self._unnamed(chunk, title) or self._speaks(told.chunk))
             ):
                 yield told.person
                 return
+
+    def _speaks(self, chunk: Chunk) -> bool:
+        """Say whether a verb of saying stands right before somebody."""
+        before = chunk.line.keys[chunk.start - 1] if chunk.start else ""
+        return not self.scope.lexicon.sets["saying"].isdisjoint(rests(before))
+
+    def _unnamed(self, chunk: Chunk, title: Title) -> bool:
+        """Say whether a title without the article names nobody in particular: مسؤول أمريكي."""
+        first = chunk.line.keys[title.start][title.offset :]
+        return not title.definite and first in self.scope.lexicon.sets["unnamed"]
 
     def _office_country(self, told: Told) -> str | None:
         title = told.title

@@ -15,6 +15,7 @@ from sifara.text.folding import fold_word
 _SEATS = str.maketrans({"\u0624": "\u0648", "\u0626": "\u064a"})
 _CONJUNCTIONS = {"\u0648": "wa", "\u0641": "fa"}
 _PREPOSITIONS = {"\u0628": "bi", "\u0644": "li", "\u0643": "ka"}
+_ALIF = "\u0627"
 ARTICLE = "\u0627\u0644"
 _LI, _WAW = "\u0644", "\u0648"
 _HAMZAS = ("\u0623", "\u0625", "\u0622")
@@ -149,3 +150,9 @@ def surface(line: Line, start: int, offset: int, end: int, definite: bool = Fals
     if definite and offset and first.startswith(_LI) and line.keys[start][offset - 1] == _LI:
         first = ARTICLE[0] + first
     return " ".join((first, *(t.text for t in tokens[1:]))).replace("\u0640", "")
+
+
+def indefinite(line: Line, index: int) -> bool:
+    """Say whether a word is a known noun or adjective in the accusative: مقتل الصحافي غضبا عالميا."""
+    own = [r for r in line.tokens[index].readings if r.source == "domain" and r.pos in ("noun", "adj") and not r.prefix]
+    return line.keys[index].endswith(_ALIF) and any(r.lemma + _ALIF == line.keys[index] for r in own)

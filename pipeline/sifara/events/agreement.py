@@ -59,7 +59,8 @@ def agrees(chunk: Chunk, gender: str, number: str) -> bool:
 def unbound(noun: Chunk, grammar: Grammar) -> bool:
     """Whether a noun has an ending that it would lose before a genitive: of the accusative or of a sound plural."""
     if noun.word.endswith(grammar.accusative_ending):
-        return True
+        kin = bool(noun.head_lemmas & grammar.lists["kin_nouns"])  # "the two sons of"
+        return not (kin and any(r.number == "d" for r in noun.readings))
     for ending in sorted(grammar.lists["unbound_endings"]):
         if noun.word.endswith(ending):
             stem = noun.word[: -len(ending)]
@@ -83,3 +84,9 @@ def accusative(noun: Chunk, grammar: Grammar) -> bool:
         return False
     bare = noun.word.removesuffix(ending)
     return any(r.source != "backoff" and bare[r.prefix :] == r.lemma for r in noun.readings)
+
+
+def several(participle: Chunk, oblique: tuple[str, ...]) -> bool:
+    """Whether a participle tells of two or more, by its oblique ending and all its readings."""
+    numbers = {r.number for r in participle.readings if r.source != "backoff"}
+    return participle.word.endswith(oblique) and bool(numbers) and numbers <= {"d", "p"}

@@ -19,6 +19,8 @@ class Conditions(Rules):
             return False
         if frame.not_near and self._near(predicate, frame.not_near):
             return False
+        if frame.speech and predicate.form == "verb" and not predicate.subject and self._impersonal(predicate):
+            return False
         if frame.not_with and self._governs(predicate, frame.not_with):
             return False
         if frame.adjective and not frame.adjective & (predicate.chunk.lemmas - predicate.chunk.head_lemmas):
@@ -70,6 +72,10 @@ class Conditions(Rules):
             chunks.append(predicate.antecedent)
         lemmas = predicate.chunk.lemmas - predicate.chunk.head_lemmas
         return bool(words & lemmas) or any(words & c.lemmas or words.intersection(c.words) for c in chunks)
+
+    def _impersonal(self, predicate: Predicate) -> bool:
+        """Whether a verb may be one that nobody acts in: "it turned out that"."""
+        return bool(predicate.chunk.head_lemmas & self.grammar.lists["impersonal_verbs"])
 
     @staticmethod
     def _other_voice(predicate: Predicate, frame: Frame) -> bool:

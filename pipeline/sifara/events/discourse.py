@@ -14,7 +14,7 @@ from sifara.events.parties import Party, renamed
 from sifara.events.predicates import Clause, Parsed, Predicate
 from sifara.events.speakers import Speakers
 
-_PEOPLE = {"Person"}
+_PEOPLE, _CONTROLLED = {"Person"}, "controlled-subject"
 
 
 @dataclass(slots=True)
@@ -103,7 +103,7 @@ class Discourse(OwnerReader):
                 named = self.issuer(first)  # "the communiqué added that"
             return named
         if predicate.form == "participle" and predicate.inherits is not None:
-            return renamed(self.subject_of(predicate.inherits, depth + 1), "controlled-subject")
+            return renamed(self._unless_others(predicate, self.subject_of(predicate.inherits, depth + 1)), _CONTROLLED)
         if any(r.person == "1" for r in predicate.chunk.readings) and all(
             r.person == "1" for r in predicate.chunk.readings
         ):
@@ -153,7 +153,7 @@ class Discourse(OwnerReader):
                 above = self.subject_of(governor, depth + 1)  # "voiced his hope that he would …"
             speech = any(f.speech for f in clause.parent.frames)
             if (clause.pronoun or not speech) and self.agrees(predicate, above):
-                return renamed(above, "controlled-subject")
+                return renamed(above, _CONTROLLED)
             return ()
         if clause.kind in ("main", "adjunct"):
             ahead = self._subject_ahead(predicate)

@@ -76,6 +76,7 @@ class Extractor:
             part_of=lists["part_prepositions"],
             members=lists["member_nouns"],
             additive=lists["additive_subordinators"],
+            oblique=tuple(sorted(lists["oblique_endings"])),
             coming=lists["new_words"],
             documents=lists["speaking_documents"],
             speakers=Speakers(lists["adding_verbs"]),
@@ -93,7 +94,7 @@ class Extractor:
             while t < len(times) and times[t].start < sentence.end:
                 t += 1
             here = layer.mentions[m0:m]
-            if not about.tells(sentence):
+            if not about.tells(sentence) or self._of_the_site(sentence):
                 continue
             if not here and not discourse.subject:
                 continue
@@ -116,6 +117,11 @@ class Extractor:
         kept = [e for e in found if about.keeps(e)]
         merged = merge_events(kept, offices.seats, talks, bodies, towns, self.lexicon.classes, frozenset(nouns))
         return date_titles(occasions.share(merged), text, offices.seats, self.lexicon.classes)
+
+    def _of_the_site(self, sentence: Sentence) -> bool:
+        """Whether a line is the site's own and only repeats the title: "link to the news in …"."""
+        words = [t.folded for t in sentence.tokens[:3]]
+        return any(" ".join(words[:n]) in self.grammar.lists["site_lines"] for n in (2, 3))
 
     def _opening(self, sentence: Sentence, mentions: Sequence[Mention]) -> int:
         """Where the report begins behind "Dubai, UAE (CNN)--" or "Riyadh - SPA:"; 0 if it has no such opening."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sifara.events.agreement import several
 from sifara.events.chunk import Chunk
 from sifara.events.parties import Party, PartyReader
+from sifara.events.predicates import Predicate
 
 
 @dataclass(slots=True)
@@ -17,6 +19,7 @@ class OwnerReader(PartyReader):
     possessive: str = ""
     counting: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
+    oblique: tuple[str, ...] = ()  # endings of plurals and duals that are no subjects
 
     def owners(self, chunk: Chunk, rule: str) -> tuple[Party, ...]:
         """Give those whose thing an opaque noun phrase names: its adjective of a country or its genitive."""
@@ -67,3 +70,12 @@ class OwnerReader(PartyReader):
             after = after[1:]
         owned = bool(thing.lemmas & (self.things | self.belonging)) and bool(after)
         return after[:1] if owned and after[0].clitic_prep and after[0].prep == self.possessive else []
+
+    def _unless_others(self, participle: Predicate, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        """Give the subject with which a participle goes on: "wishing (they) him", said of guests, is not the host's."""
+        above = participle.inherits
+        if participle.chunk.quoted or above is None or above.number in ("d", "p"):
+            return parties
+        lone = len(parties) == 1 and self._type(parties[0].entity) in ("Person", "Country")
+        others = lone and several(participle.chunk, self.oblique) and not self._several(parties[0])
+        return () if others else parties

@@ -135,6 +135,7 @@ class Parser(PhraseReader):
             and not chunk.definite
             and not chunk.genitive
             and not chunk.prep
+            and not self._demands(chunk)
             and self._participle_here(chunk)
         ):
             plain = not chunk.word.endswith((self.grammar.accusative_ending, self.grammar.feminine_ending))
@@ -179,6 +180,12 @@ class Parser(PhraseReader):
         predicate = Predicate(chunk, "noun", self.clause, found, light, marks=[] if aside else list(self.marks))
         predicate.conditional = any(c.kind in ("cond", "question") for c in self.clause.chain())
         return predicate
+
+    def _demands(self, chunk: Chunk) -> bool:
+        """Whether what may be a participle is a noun: "its demands", "popular demands"."""
+        feminine = chunk.word.endswith(tuple(self.grammar.lists["feminine_plurals"]))
+        owned = bool(chunk.readings) and all(r.pronoun for r in chunk.readings)
+        return owned or (feminine and chunk.conj != "" and bool(chunk.nisbas or chunk.modified))
 
     def _numbers_agree(self, participle: Chunk) -> bool:
         """Whether a passive participle may qualify the noun before it: "Turkey, the sites" is no participle."""

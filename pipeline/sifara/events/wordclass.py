@@ -14,6 +14,7 @@ from sifara.document import Mention, Reading, Token
 from sifara.events.grammar import Grammar
 
 _DAMMA = "\u064f"
+_NOMINAL = ("noun", "adj")
 _FATHATAN = "\u064b"  # the written ending of an indefinite accusative: no verb has it
 _ALIF_MAQSURA = "\u0649"
 
@@ -54,12 +55,18 @@ class Context:
 
 def _trusted(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
     """The broad lexicon speaks only where the domain's has nothing to say: its rare words are mostly noise here."""
-    return tuple(r for r in readings if r.source == "domain") or readings
+    own = tuple(r for r in readings if r.source == "domain")
+    if own and all(r.conj == "fa" for r in own):  # "acre" is not "and so he judged"
+        whole = tuple(r for r in readings if r.source == "broad" and not (r.prep or r.conj) and r.pos in _NOMINAL)
+        return whole or own
+    return own or readings
 
 
 @lru_cache(maxsize=50_000)
 def _verbs(readings: tuple[Reading, ...], first_person: bool) -> tuple[Reading, ...]:
     found: list[Reading] = []
+    if all(r.source == "broad" for r in _trusted(readings)) and any(r.source == "domain" for r in readings):
+        return ()  # a noun that looks like "and so he"
     for trusted in (_trusted(readings), readings):  # the third person of a rarer verb rather than "I did"
         found = found or [
             r
@@ -92,6 +99,8 @@ def _nouns(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
     readings = _trusted(readings)
     found = [r for r in readings if r.pos in ("noun", "adj", "noun_prop", "adv", "digit", "pron", "pron_dem")]
     order = {"noun": 0, "adj": 1, "adv": 2, "digit": 2, "pron": 2, "pron_dem": 2, "noun_prop": 3}
+    if any(not (r.prep or r.conj) for r in found):
+        found = [r for r in found if r.prep != "ka"]  # "whole" is not "as a hope"
     found.sort(key=lambda r: (r.source == "backoff", order[r.pos]))
     return tuple(found)
 
