@@ -88,6 +88,12 @@ DATED = [
     ("لا تزال القاعدة مثار قلق كبير لكوبا رغم افتتاح سفارتها في واشنطن أمس.", "Concern", None),
     ("توجه نتنياهو اليوم الأربعاء إلى الولايات المتحدة في زيارة يستقبله خلالها بايدن غدا.", "Visit", "2022-03-16"),
     ("وعبر مجلس الوزراء السعودي في اجتماعه الذي عقد أمس عن رفضه لسياسات إيران.", "Rejection", "2022-03-15"),
+    # a relative clause has the time behind its comma, or that of "took place"
+    ("أوضح لافروف أن القرار الذي صادق عليه مجلس الأمن، أمس الأول، ألغى كل العقوبات.", "Ratification", "2022-03-14"),
+    ("أدان بلينكن إيران خلال اللقاء الذي جرى أمس مع لافروف.", "Meeting", "2022-03-15"),
+    ("أقر البرلمان المصري القانون مع فرنسا بعد الأزمة المالية العالمية في 2008.", "Ratification", None),
+    # one plan, one time
+    ("سيزور بلينكن مصر ويلتقي بالرئيس السيسي في أيلول المقبل.", "Visit", "2022-09"),
     # a name that begins like a verb of the future
     ("وصل ستافان دي ميستورا الثلاثاء إلى دمشق.", "Visit", "2022-03-15"),
     # by what means
@@ -140,3 +146,33 @@ def test_what_the_title_alone_tells_has_the_day_on_which_its_speaker_spoke() -> 
 def test_what_another_says_does_not_date_the_title() -> None:
     text = "فرنسا تتعهد بمساعدة لمصر\nقالت إيطاليا في بيان الثلاثاء إن الاقتصاد يمر بأزمة."
     assert one(text, "Proposal").date is None
+
+
+def test_what_one_side_of_talks_says_to_the_other_shares_their_date() -> None:
+    text = "التقى بلينكن وزير الخارجية الروسي لافروف في جنيف الثلاثاء. وبحثا ملف أوكرانيا. وشكر بلينكن روسيا على التعاون."
+    assert one(text, "Praise").date == "2022-03-15"
+
+
+def test_what_both_sides_agree_on_shares_the_date_of_their_call() -> None:
+    text = "أجرى بايدن الاثنين اتصالا هاتفيا مع بوتين. واتفق الرئيسان على مواصلة العمل بالمعاهدة."
+    assert one(text, "Agreement").date == "2022-03-14"
+
+
+def test_the_other_side_in_turn_shares_the_date() -> None:
+    text = "استقبل أردوغان بلينكن في أنقرة الثلاثاء. من جانبه، أشاد بلينكن بجهود الأمم المتحدة."
+    assert one(text, "Praise").date == "2022-03-15"
+
+
+BACKGROUND = [
+    "التقى بلينكن وزير الخارجية الروسي لافروف في جنيف الثلاثاء. وكان بلينكن قد شكر روسيا على التعاون.",
+    "التقى بلينكن وزير الخارجية الروسي لافروف في جنيف الثلاثاء. وفي وقت سابق شكر بلينكن روسيا على التعاون.",
+    "التقى بلينكن وزير الخارجية الروسي لافروف في جنيف الثلاثاء. وعقد بلينكن مؤتمرا صحافيا. وشكر بلينكن روسيا على التعاون.",
+    "التقى بلينكن وزير الخارجية الروسي لافروف في جنيف الثلاثاء. ويشكر بلينكن روسيا دائما على التعاون.",
+    "التقى بلينكن لافروف في جنيف الثلاثاء. وأدان ماكرون روسيا.",
+]
+
+
+@pytest.mark.parametrize("text", BACKGROUND)
+def test_background_does_not_share_the_date_of_talks(text: str) -> None:
+    found = [e for e in annotate(text).events if e.type in ("Praise", "Condemnation")]
+    assert [e.date for e in found] == [None]

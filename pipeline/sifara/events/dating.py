@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sifara.document import TimeExpression
 from sifara.events.chunk import Chunk
+from sifara.events.continuing import Continuing
 from sifara.events.filled import Filled
 from sifara.events.grammar import Grammar
 from sifara.events.hedges import stopped
@@ -51,7 +52,7 @@ def _has_parties(noun: Predicate) -> bool:
     return any(c.mention is not None and c.mention.type in _PARTIES for g in groups for c in g)
 
 
-class Dating(SharedTimes):
+class Dating(Continuing, SharedTimes):
     """Finds the times of the events of one sentence. ``told``: chunks of the predicates that become events."""
 
     def __init__(self, parsed: Parsed, told: Mapping[int, object], grammar: Grammar) -> None:

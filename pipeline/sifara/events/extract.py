@@ -116,7 +116,7 @@ class Extractor:
         towns = frozenset((e.id, e.country or "") for e in places)
         kept = [e for e in found if about.keeps(e)]
         merged = merge_events(kept, offices.seats, talks, bodies, towns, self.lexicon.classes, frozenset(nouns))
-        return date_titles(occasions.share(merged), text, offices.seats, self.lexicon.classes)
+        return date_titles(occasions.share(merged, offices.seats), text, offices.seats, self.lexicon.classes)
 
     def _of_the_site(self, sentence: Sentence) -> bool:
         """Whether a line is the site's own and only repeats the title: "link to the news in …"."""

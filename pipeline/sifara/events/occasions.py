@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from sifara.document import Event
@@ -14,6 +14,10 @@ from sifara.events.frames import Frame
 from sifara.events.statuses import ACTUAL, PLANNED
 
 SESSION = "session"  # the kind of all talks face to face
+_REACH = 5  # sentences behind talks in which one goes on to tell of them
+_ACTORS = ("agent", "participant")
+
+Seats = frozenset[tuple[str, str]]  # (person, country or organisation that they hold an office of)
 
 
 class Dates(Protocol):
@@ -25,10 +29,31 @@ class Dates(Protocol):
     def kind(self, occasion: Chunk) -> str:
         """Give the class of the talks or visit that a noun tells."""
 
+    def goes_on(self, filled: Filled) -> bool:
+        """Whether an event is told as what came next, not as background."""
+
+    def in_turn(self) -> bool:
+        """Whether the sentence gives the word to the other side."""
+
+    def to_press(self) -> bool:
+        """Whether the sentence tells of words to the press."""
+
+    def past_times(self) -> frozenset[str]:
+        """Give the days that the sentence names, "" for a time in the past that has none."""
+
 
 def kind_of_talks(frame: Frame) -> str:
     """Give the name under which occasions of a kind are remembered together."""
     return SESSION if frame.session else frame.event
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """What a sentence tells of time."""
+
+    past: frozenset[str]
+    in_turn: bool
+    to_press: bool
 
 
 class Occasions:
@@ -39,9 +64,13 @@ class Occasions:
         # Sentence and start of a trigger -> of the talks', and of those told last, where they may be the same.
         self._held: dict[tuple[int, int], list[tuple[int, int]]] = {}
         self._last: dict[str, tuple[int, int]] = {}  # by class, those of a kind together
+        self._going_on: set[tuple[int, int]] = set()  # sentence and start of a trigger that tells what came next
+        self._sentences: dict[int, _Sentence] = {}
 
     def note(self, sentence: int, told: Mapping[int, tuple[Filled, str]], dating: Dates) -> None:
         """Note what the events of a sentence are part of."""
+        self._sentences[sentence] = _Sentence(dating.past_times(), dating.in_turn(), dating.to_press())
+        self._going_on |= {(sentence, one.predicate.chunk.start) for one, _ in told.values() if dating.goes_on(one)}
         for one, _ in told.values():
             chunk = dating.occasion(one)
             if chunk is not None:
@@ -54,7 +83,7 @@ class Occasions:
             if one.frame.occasion and status in (ACTUAL, PLANNED):
                 self._last[kind_of_talks(one.frame)] = sentence, one.predicate.chunk.start
 
-    def share(self, events: tuple[Event, ...]) -> tuple[Event, ...]:
+    def share(self, events: tuple[Event, ...], seats: Seats = frozenset()) -> tuple[Event, ...]:
         """Date what was done during talks or a visit by them, where only another sentence tells their date."""
         has = self._classes.has
         talks = [e for e in events if has(e.type, "occasion") and e.date]
@@ -66,8 +95,61 @@ class Occasions:
                 during = next((dated[h] for k in keys for h in self._held.get(k, ()) if h in dated), None)
                 if during is not None and during.status == event.status and self._part(event.type, during.type):
                     event = replace(event, date=during.date, date_basis="inferred")
+                elif during is None:
+                    event = self._told_of(event, events, seats)
             found.append(event)
         return tuple(found)
+
+    def _told_of(self, event: Event, events: tuple[Event, ...], seats: Seats) -> Event:
+        """Date what one party of talks is told to have said to the other, or both, in the sentences that follow."""
+        if event.status != ACTUAL or not self._said(event.type):
+            return event
+        for told in event.evidence[:1] if event.evidence[0].sentence else event.evidence[:2]:
+            if (told.sentence, told.trigger_start) not in self._going_on:
+                continue
+            last: tuple[tuple[int, int], Event] | None = None
+            for talks in events:
+                if not self._classes.has(talks.type, "encounter") or not self._between(event, talks, seats):
+                    continue
+                for x in talks.evidence:
+                    at = (x.sentence, x.trigger_start)
+                    if at < (told.sentence, told.trigger_start) and (last is None or at > last[0]):
+                        last = at, talks
+            if last is None or last[1].date is None or last[1].status != ACTUAL:
+                continue
+            first, date = last[0][0], last[1].date
+            within = range(first + 1, told.sentence + 1)
+            known = [self._sentences[i] for i in (first, *within) if i in self._sentences]
+            other = any(s.past - {date} for s in known[1:]) or any(s.to_press for s in known)
+            if told.sentence - first > _REACH or other:
+                continue
+            if self._to_the_other(event, last[1], seats) or self._sentences[told.sentence].in_turn:
+                return replace(event, date=date, date_basis="inferred")
+        return event
+
+    def _said(self, event: str) -> bool:
+        has = self._classes.has
+        return has(event, "voiced") or (has(event, "political") and not has(event, "encounter"))
+
+    @staticmethod
+    def _between(event: Event, talks: Event, seats: Seats) -> bool:
+        """Whether all who act were at the talks, themselves or by one who holds an office of theirs."""
+        there = {a.entity for a in talks.arguments if a.role in _ACTORS}
+        there |= {of for person, of in seats if person in there}
+        acting = {a.entity for a in event.arguments if a.role in _ACTORS}
+        return len(there) > 1 and bool(acting) and acting <= there
+
+    @staticmethod
+    def _to_the_other(event: Event, talks: Event, seats: Seats) -> bool:
+        """Whether both sides of the talks act, or one of them towards the other."""
+        there = {a.entity for a in talks.arguments if a.role in _ACTORS}
+
+        def sides(entities: set[str]) -> set[str]:
+            return {p for p in there if p in entities or any((p, e) in seats for e in entities)}
+
+        acting = sides({a.entity for a in event.arguments if a.role in _ACTORS})
+        meant = sides({a.entity for a in event.arguments if a.role not in (*_ACTORS, "place")})
+        return len(acting) > 1 or bool(acting and meant - acting)
 
     def _part(self, event: str, during: str) -> bool:
         """Whether an event can be part of an occasion: talks are part of a visit, not of other talks."""

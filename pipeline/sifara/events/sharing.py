@@ -107,7 +107,11 @@ class SharedTimes:
         return self._of_verb(above, None, depth + 1) if all(r.aspect == "p" for r in above.chunk.readings) else []
 
     def _same_breath(self, verb: Predicate) -> list[TimeExpression]:
-        """Of "he met him on Saturday and promised": what the same party did next, on a day that is told."""
+        """Of "he met him on Saturday and promised", "will visit them and meet him on Friday": one day, one party."""
+        if verb.chunk.readings and all(r.aspect == "i" for r in verb.chunk.readings) and verb.form == "verb":
+            sequel = (p for p in self.parsed.predicates if p.inherits is verb and p.chunk.conj and not p.subject)
+            joined = next((p for p in sequel if p.clause.kind == verb.clause.kind), None)
+            return [t for t in joined.times if t.orientation > 0] if joined is not None else []
         before = verb.inherits
         if before is None or not verb.chunk.conj or verb.subject or before.marks != verb.marks:
             return []

@@ -17,6 +17,8 @@ class TimeReader(CoordinationReader):
             self._leave({"rel", "participle", "cond"})
             old = self.clause
             self._open_clause(old.kind, chunk.start, old.parent, old.outer or old).previous = old.verb
+        if self._told_by_mark(chunk):
+            return
         head = self._last_predicate(self.clause)
         around = [c.kind for c in self.chunks[max(0, chunk.index - 1) : chunk.index + 2]]
         if around[0] == "punct" == around[-1] and len(around) == 3:
@@ -32,6 +34,11 @@ class TimeReader(CoordinationReader):
             return
         if head is not None and self._names_noun(chunk, head):
             return
+        value = chunk.time.value
+        before = self.grammar.lists["temporal_prepositions"] & self.grammar.lists["not_then_prepositions"]
+        coarse = value is not None and len(value) < len("2000-01-01") and self.chunks[chunk.index - 1].definite
+        if head is not None and coarse and self._of_what_came_before(chunk, before, head.chunk.index):
+            return  # "adopted after the crisis in 2008"
         since = chunk.time.function == "since"
         while (
             not since
@@ -47,14 +54,31 @@ class TimeReader(CoordinationReader):
         else:
             head.times.append(chunk.time)
 
+    def _told_by_mark(self, chunk: Chunk) -> bool:
+        """Give its time to "the call that took place on Friday", where only a mark tells that it did."""
+        clause = self.clause
+        passive = not self.grammar.lists["passive_auxiliaries"].isdisjoint(self.marks)
+        if clause.kind != "rel" or clause.verb is not None or clause.heads or clause.antecedent is None or not passive:
+            return False
+        between = self.chunks[clause.antecedent.index + 1 : chunk.index]
+        if any(c.kind == "np" and not (c.prep or c.genitive or c.conj) for c in between):
+            return False  # "the truce whose beginning was at midnight"
+        noun = self.result.of_chunk.get(clause.antecedent.index)
+        if noun is not None and chunk.time is not None and any(f.occasion for f in noun.frames):
+            noun.times.append(chunk.time)
+        self._leave({"rel"})
+        self.marks = []
+        return True
+
     def _described_last(self, time: Chunk, head: Predicate | None) -> Predicate | None:
-        """The verb of the relative clause before a comma, if its outer verb has a day: "killed in a raid, Monday"."""
+        """The verb of the relative clause before a comma: "a raid that it flew, Monday", "killed in a raid, Monday"."""
         near = self.result.predicates[-1] if self.result.predicates else None
-        if near is None or head is None or head.form != "verb" or self.chunks[time.index - 1].kind != "punct":
+        verb = near if near is None or near.form == "verb" else near.clause.verb
+        if near is None or verb is None or verb is head or self.chunks[time.index - 1].kind != "punct":
             return head
-        verb = near if near.form == "verb" else near.clause.verb
-        told = verb is None or verb is head or verb.clause.kind != "rel" or verb.times or near.times
-        return head if told or not any(t.function == "date" for t in head.times) else verb
+        done = bool(verb.chunk.readings) and all(r.aspect == "p" for r in verb.chunk.readings)
+        told = verb.clause.kind != "rel" or verb.times or near.times or not done
+        return head if told else verb
 
     def _settle_times(self) -> None:
         """Give the times of clauses that found no head to what was told before: "a call that took place on Friday"."""

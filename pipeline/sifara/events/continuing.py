@@ -1,0 +1,48 @@
+"""Whether a sentence goes on to tell of the talks before it, or turns to something else."""
+
+from __future__ import annotations
+
+from sifara.events.filled import Filled
+from sifara.events.grammar import Grammar
+from sifara.events.predicates import Parsed, Predicate
+
+_SAID = ("main", "comp", "quote", "participle", "adjunct")
+
+
+class Continuing:
+    """What the words of one sentence tell of its place in the report."""
+
+    parsed: Parsed
+    grammar: Grammar
+
+    def goes_on(self, filled: Filled) -> bool:
+        """Say whether an event is told by a verb in the perfect without a time, place or paper of its own."""
+        verb: Predicate | None = filled.carrier or filled.predicate
+        if verb is not None and verb.form == "participle":
+            verb = verb.inherits  # "drew his attention to it, calling for"
+        if verb is None or verb.form != "verb" or verb.clause.kind not in _SAID or verb.conditional:
+            return False
+        lists = self.grammar.lists
+        if not lists["perfect_particles"].issuperset(verb.marks) or verb.times:
+            return False
+        if not all(r.aspect == "p" for r in verb.chunk.readings):
+            return False
+        elsewhere = lists["words_nouns"] | lists["press_nouns"]
+        for prep, group in verb.preps:
+            if prep in lists["not_then_prepositions"] or group[0].lemmas & elsewhere:
+                return False
+        return True
+
+    def in_turn(self) -> bool:
+        """Say whether the sentence gives the word to the other side: "for his part"."""
+        return any(c.kind == "mark" and c.word == "stance" for c in self.parsed.chunks[:2])
+
+    def to_press(self) -> bool:
+        """Say whether the sentence tells of words to the press, which are not those of the talks before."""
+        return any(c.kind == "np" and c.lemmas & self.grammar.lists["press_nouns"] for c in self.parsed.chunks)
+
+    def past_times(self) -> frozenset[str]:
+        """Give the days that the sentence names, "" for a time in the past that has none."""
+        times = [c.time for c in self.parsed.chunks if c.time is not None]
+        told = [t for t in times if t.function in ("date", "range", "vague") and t.orientation <= 0]
+        return frozenset(t.value or "" for t in told if t.value is not None or t.orientation < 0)
