@@ -91,7 +91,6 @@ DATED = [
     # a relative clause has the time behind its comma, or that of "took place"
     ("أوضح لافروف أن القرار الذي صادق عليه مجلس الأمن، أمس الأول، ألغى كل العقوبات.", "Ratification", "2022-03-14"),
     ("أدان بلينكن إيران خلال اللقاء الذي جرى أمس مع لافروف.", "Meeting", "2022-03-15"),
-    ("أقر البرلمان المصري القانون مع فرنسا بعد الأزمة المالية العالمية في 2008.", "Ratification", None),
     # one plan, one time
     ("سيزور بلينكن مصر ويلتقي بالرئيس السيسي في أيلول المقبل.", "Visit", "2022-09"),
     # a name that begins like a verb of the future

@@ -13,6 +13,9 @@ TOLD = [
     ("لقد زار بلينكن القاهرة.", "Visit", "Actual"),
     ("تم توقيع اتفاقية بين الأردن والعراق.", "Signing", "Actual"),
     ("أجرى بوتين محادثات مع شي جين بينغ.", "Meeting", "Actual"),
+    # done, though threats, refusals and what is possible stand around
+    ("قال جونسون إن بوتين هدده في مكالمة هاتفية بالقتل.", "PhoneCall", "Actual"),
+    ("رفضت الجزائر طلبا فرنسيا بالسماح بعبور الطائرات إلى النيجر.", "Appeal", "Actual"),
     # planned
     ("سيزور بلينكن القاهرة.", "Visit", "Planned"),
     ("سوف يزور بلينكن القاهرة.", "Visit", "Planned"),
@@ -27,7 +30,15 @@ TOLD = [
     ("لقاء مرتقب بين بايدن وبوتين.", "Meeting", "Planned"),
     ("يزور بلينكن القاهرة غدا.", "Visit", "Planned"),  # a time to come
     ("سيتم توقيع اتفاقية بين الأردن والعراق.", "Signing", "Planned"),
+    # what is to be given in return, met on a journey, attended, begun by a decision
+    ("وافق مجلس الأمن على خطة تحد من برنامج إيران النووي مقابل تخفيف العقوبات على طهران.", "SanctionRelief", "Planned"),
+    ("سيمضي بوتين يومين في الهند يلتقي خلالهما شي جين بينغ.", "Meeting", "Planned"),
+    ("وصل ماكرون إلى الهند أمس في زيارة رسمية تستغرق يومين يجري خلالها مباحثات مع بوتين.", "Meeting", "Planned"),
+    ("وصل لافروف أمس إلى القاهرة للمشاركة في اجتماع مجلس الأمن.", "Meeting", "Planned"),
+    ("رحب بلينكن بالقرار ببدء مفاوضات بين اليابان والصين.", "Negotiation", "Planned"),
     # hypothetical
+    ("قال بلينكن إنه يعمل لاستئناف المفاوضات بين الفلسطينيين والإسرائيليين.", "Negotiation", "Hypothetical"),
+    ("المحكمة جزء من التطبيع بين صربيا وكوسوفو الذي يسعى إليه الاتحاد الأوروبي.", "RelationsRestored", "Hypothetical"),
     ("قد يزور بلينكن القاهرة.", "Visit", "Hypothetical"),  # with an imperfect: perhaps
     ("يمكن أن يزور بلينكن القاهرة.", "Visit", "Hypothetical"),
     ("من المحتمل أن يلتقي بايدن بوتين.", "Meeting", "Hypothetical"),

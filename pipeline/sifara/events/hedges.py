@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sifara.events.chunk import Chunk
 from sifara.events.filled import Filled
 from sifara.events.grammar import Grammar
 from sifara.events.predicates import Parsed, Predicate
@@ -32,7 +33,92 @@ def beside(filled: Filled, parsed: Parsed, grammar: Grammar) -> str | None:
         words |= set(after.words[1:])  # "the peace talks, which are suspended"
     if words & grammar.lists["stopped_words"]:
         return NEGATED
-    return PLANNED if words & grammar.lists["postponed_words"] else None
+    if words & grammar.lists["postponed_words"]:
+        return PLANNED
+    return _to_attend(chunk, parsed, grammar) or _to_resume(filled, parsed, grammar) or _sought(filled, parsed, grammar)
+
+
+def _to_attend(chunk: Chunk, parsed: Parsed, grammar: Grammar) -> str | None:
+    """Of "arrived to take part in the summit", "a truce in exchange for the release of": it lies ahead."""
+    if chunk.prep in grammar.lists["exchange_prepositions"] and not chunk.pronoun:
+        return PLANNED
+    before = parsed.chunks[chunk.index - 1] if chunk.index else None
+    attended = chunk.prep in grammar.lists["occasion_holders"] or chunk.genitive
+    aim = before is not None and before.kind == "np" and _aim(before, grammar)
+    return PLANNED if aim and attended and before.head_lemmas & grammar.lists["attending_nouns"] else None
+
+
+def _aim(chunk: Chunk, grammar: Grammar) -> bool:
+    purpose = chunk.prep in grammar.lists["purpose_prepositions"]
+    return purpose or (bool(chunk.clitic_prep) and chunk.prep == grammar.clitic_preps["li"])
+
+
+def _to_resume(filled: Filled, parsed: Parsed, grammar: Grammar) -> str | None:
+    """Of "worked to resume the talks", "the decision to begin talks"."""
+    chunk = filled.predicate.chunk
+    before = parsed.chunks[chunk.index - 1] if chunk.index and filled.frame.symmetric and chunk.genitive else None
+    if before is None or before.kind != "np" or not before.head_lemmas & grammar.lists["resuming_nouns"]:
+        return None
+    outer = parsed.chunks[before.index - 1] if before.index else None
+    if outer is not None and outer.kind == "np" and outer.head_lemmas & grammar.lists["decision_nouns"]:
+        return PLANNED if before.clitic_prep else None
+    helps = outer is not None and outer.kind == "np" and _aim(outer, grammar) and bool(before.prep)
+    return HYPOTHETICAL if _aim(before, grammar) or helps else None
+
+
+def _sought(filled: Filled, parsed: Parsed, grammar: Grammar) -> str | None:
+    """Of "the normalisation between them that the Union seeks"."""
+    chunk = filled.predicate.chunk
+    parties = [c for prep, g in filled.predicate.preps if prep in grammar.lists["between"] for c in g]
+    described = [chunk, *parties, *(parsed.chunks[chunk.index - 1 : chunk.index] if chunk.genitive else ())]
+    for verb in parsed.predicates:
+        if verb.form != "verb" or verb.antecedent not in described or verb.marks:
+            continue
+        for light in verb.light:
+            resumed = any(p in light.preps and g[0].pronoun and not g[0].words for p, g in verb.preps)
+            if light.embeds is not None and (resumed or (light.objects and verb.chunk.pronoun)):
+                return light.embeds if not light.decides else None
+    return None
+
+
+def on_a_journey(verb: Predicate, grammar: Grammar) -> Predicate | None:
+    """Give the verb or the visit during which something is done: "will spend two days there, during which he meets"."""
+    during = grammar.lists["during_prepositions"]
+    if not any(p in during and g[0].pronoun and not g[0].words for p, g in verb.preps):
+        return None
+    outer = verb.clause.outer
+    while outer is not None and outer.kind == "rel" and outer.outer is not None:
+        outer = outer.outer
+    heads = outer.heads if outer is not None else []
+    visits = (h for h in heads if h.form == "noun" and h.chunk.index < verb.chunk.index and not h.chunk.definite)
+    visit = next((h for h in visits if any(f.journey for f in h.frames)), None)
+    around = outer.verb if outer is not None else None
+    return visit or verb.inherits or (around if around is not verb else None)
+
+
+def denied_noun(chunk: Chunk, parsed: Parsed, grammar: Grammar) -> bool:
+    """Whether a noun stands under a word like "lack of" or "without"."""
+    index = chunk.index
+    if not index:
+        return False
+    before = parsed.chunks[index - 1]
+    if chunk.prep and chunk.prep != grammar.clitic_preps["li"] and before.kind == "np":
+        return False  # "in comment on the visit": not its suspension
+    return (before.kind == "np" and bool(before.lemmas & grammar.lists["negated_nouns"])) or (
+        before.kind == "mark" and before.word in grammar.lists["negators"]
+    )
+
+
+def is_known(filled: Filled, grammar: Grammar) -> bool:
+    """Whether a deed is named as one that took place, whatever is possible: "the Russian attacks cannot stop them"."""
+    chunk = filled.predicate.chunk
+    soft = grammar.lists["possibility_words"] | grammar.lists["plan_words"]
+    return filled.frame.took_place and chunk.definite and bool(chunk.nisbas) and soft.isdisjoint(chunk.words[1:])
+
+
+def was_made(noun: Predicate) -> bool:
+    """Whether a call, an offer is named with those who made it, or as several: "rejected a French request"."""
+    return noun.plural or bool(noun.chunk.nisbas) or bool(noun.chunk.pronoun)
 
 
 def stopped(filled: Filled, parsed: Parsed, grammar: Grammar) -> bool:

@@ -10,7 +10,18 @@ from sifara.events.chunk import Chunk
 from sifara.events.filled import Filled
 from sifara.events.frames import Frame, frames
 from sifara.events.grammar import Grammar
-from sifara.events.hedges import beside, goes_on, is_there, mere_topic, only_named, others_deed
+from sifara.events.hedges import (
+    beside,
+    denied_noun,
+    goes_on,
+    is_known,
+    is_there,
+    mere_topic,
+    on_a_journey,
+    only_named,
+    others_deed,
+    was_made,
+)
 from sifara.events.predicates import Parsed, Predicate
 from sifara.events.statuses import ACTUAL, HYPOTHETICAL, NEGATED, PLANNED
 
@@ -33,25 +44,14 @@ def own_status(predicate: Predicate, grammar: Grammar, frame: Frame | None = Non
             return HYPOTHETICAL
         if readings and all(r.future for r in readings):
             return PLANNED
-        before = predicate.inherits  # "will travel to Moscow and meets Putin"
+        before, journey = predicate.inherits, on_a_journey(predicate, grammar)  # "will travel there and meets Putin"
+        if journey is not None and readings and all(r.aspect == "i" for r in readings):
+            return PLANNED if journey.form == "noun" or own_status(journey, grammar) == PLANNED else ACTUAL
         sequel = predicate.chunk.conj or predicate.clause.same_occasion or predicate.clause.sequel
         if before is not None and sequel and readings and all(r.aspect == "i" for r in readings):
             ahead = all(r.aspect == "i" for r in before.chunk.readings) and any(t.orientation > 0 for t in before.times)
             return PLANNED if ahead or own_status(before, grammar) == PLANNED else ACTUAL
     return ACTUAL
-
-
-def _denied_noun(chunk: Chunk, parsed: Parsed, grammar: Grammar) -> bool:
-    """Whether a noun stands under a word like "lack of" or "without"."""
-    index = chunk.index
-    if not index:
-        return False
-    before = parsed.chunks[index - 1]
-    if chunk.prep and chunk.prep != grammar.clitic_preps["li"] and before.kind == "np":
-        return False  # "in comment on the visit": not its suspension
-    return (before.kind == "np" and bool(before.lemmas & grammar.lists["negated_nouns"])) or (
-        before.kind == "mark" and before.word in grammar.lists["negators"]
-    )
 
 
 def _hedged_noun(chunk: Chunk, parsed: Parsed, grammar: Grammar) -> str | None:
@@ -163,11 +163,13 @@ def status_of(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar:
         told = beside(filled, parsed, grammar)
         if told is not None:
             return told
-        if _denied_noun(predicate.chunk, parsed, grammar):
+        if denied_noun(predicate.chunk, parsed, grammar):
             return NEGATED
         if _held(filled, grammar):
             return ACTUAL
-        hedge = _hedged_noun(predicate.chunk, parsed, grammar)
+        known = is_known(filled, grammar)
+        status = ACTUAL if known and filled.carrier is None else status
+        hedge = None if known else _hedged_noun(predicate.chunk, parsed, grammar)
         hedge = HYPOTHETICAL if hedge is None and mere_topic(filled) else hedge
         if hedge is not None:
             denied = _verb_negated(filled, grammar) or (
@@ -181,7 +183,8 @@ def status_of(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar:
         if carried == ACTUAL and above is not None and above.form == "verb" and above.light:
             carried = own_status(above, grammar)  # "will begin the bombing of"
         status = carried if carried != ACTUAL else status
-        beside_it = others_deed(predicate, filled.carrier, predicate.link)
+        call = filled.frame.bilateral and predicate.link in grammar.lists["occasion_holders"]  # "threatened in a call"
+        beside_it = call or others_deed(predicate, filled.carrier, predicate.link)
         if filled.light is not None and filled.light.embeds is not None and not beside_it:
             if filled.light.decides and filled.decided and carried == ACTUAL:
                 status = ACTUAL  # "decided to expel": that is the expulsion
@@ -259,15 +262,11 @@ def _embedding(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar
         same = same and frame is not None and frame.event == filled.frame.event  # "the accord on a truce"
         if frame is not None and frame.embeds is not None and not controlled and not same:
             link = nearest.link if nearest.form == "noun" and nearest.parent is above else "clause"
-            made = filled.frame.took_place or (filled.frame.voiced and filled.predicate.plural)
+            made = filled.frame.took_place or (filled.frame.voiced and was_made(filled.predicate))
             if made and frame.embeds == NEGATED and not frame.denies:
                 return None  # an attack that is rejected did take place
-            if (
-                link == "clause"
-                or link in ("object", "genitive", "coordinated")
-                or "content" in frame.roles_of_prep(link)
-                or link in frame.preps
-            ):
+            content = "content" in frame.roles_of_prep(link) or link in frame.preps
+            if content or link in ("clause", "object", "genitive", "coordinated"):
                 return None if frame.presupposes and there else frame.embeds
         if frame is None and not controlled:
             link = nearest.link if nearest.form == "noun" and nearest.parent is above else "clause"

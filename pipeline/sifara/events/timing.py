@@ -34,11 +34,6 @@ class TimeReader(CoordinationReader):
             return
         if head is not None and self._names_noun(chunk, head):
             return
-        value = chunk.time.value
-        before = self.grammar.lists["temporal_prepositions"] & self.grammar.lists["not_then_prepositions"]
-        coarse = value is not None and len(value) < len("2000-01-01") and self.chunks[chunk.index - 1].definite
-        if head is not None and coarse and self._of_what_came_before(chunk, before, head.chunk.index):
-            return  # "adopted after the crisis in 2008"
         since = chunk.time.function == "since"
         while (
             not since
