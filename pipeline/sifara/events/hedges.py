@@ -44,8 +44,9 @@ def _to_attend(chunk: Chunk, parsed: Parsed, grammar: Grammar) -> str | None:
         return PLANNED
     before = parsed.chunks[chunk.index - 1] if chunk.index else None
     attended = chunk.prep in grammar.lists["occasion_holders"] or chunk.genitive
-    aim = before is not None and before.kind == "np" and _aim(before, grammar)
-    return PLANNED if aim and attended and before.head_lemmas & grammar.lists["attending_nouns"] else None
+    if before is None or before.kind != "np" or not attended or not _aim(before, grammar):
+        return None
+    return PLANNED if before.head_lemmas & grammar.lists["attending_nouns"] else None
 
 
 def _aim(chunk: Chunk, grammar: Grammar) -> bool:
@@ -62,6 +63,9 @@ def _to_resume(filled: Filled, parsed: Parsed, grammar: Grammar) -> str | None:
     outer = parsed.chunks[before.index - 1] if before.index else None
     if outer is not None and outer.kind == "np" and outer.head_lemmas & grammar.lists["decision_nouns"]:
         return PLANNED if before.clitic_prep else None
+    begun = any(p.antecedent is chunk and all(r.aspect == "p" for r in p.chunk.readings) for p in parsed.predicates)
+    if begun:
+        return None  # "to resume the talks that began on Tuesday"
     helps = outer is not None and outer.kind == "np" and _aim(outer, grammar) and bool(before.prep)
     return HYPOTHETICAL if _aim(before, grammar) or helps else None
 
