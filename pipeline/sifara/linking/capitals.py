@@ -71,6 +71,9 @@ class Capitals:
         last = before[0] if before else None
         if not mention.clitics and self._of_the_town(before):
             return _TOWN
+        if last is not None and not mention.clitics and is_one_of(last.text, "attacks"):
+            behind = self.around.after(mention.end, 1)
+            return _STATE if behind and is_one_of(behind[0].text, "upon") else _TOWN
         if self.around.history(mention.start):
             return _TOWN
         if argument:
@@ -100,6 +103,8 @@ class Capitals:
             return False
         two = " ".join(token.text for token in reversed(before[:2]))
         if is_one_of(before[0].text, "of_the_town") or among(two, "of_the_town"):
+            return True
+        if any(is_one_of(token.text, "lists_of_towns") for token in before[:3]):
             return True
         for token in before:
             if is_one_of(token.text, "capital_words"):

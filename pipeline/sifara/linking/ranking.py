@@ -182,7 +182,11 @@ def _place_points(match: Match, case: Case, scene: Scene) -> tuple[float, list[s
     points += 1.0 if item.capital else 0.0
     points += 0.5 if item.population > 500_000 else 0.0
     reasons += ["its country is spoken of"] if near else []
-    if not near and any(among(name, "shared") for name in case.names):
+    shared = any(among(name, "shared") for name in case.names)
+    if shared and near:  # another country is that of the document
+        spoken = max(scene.spoken(country, case.entity) for country in item.countries)
+        near = spoken * 2 >= max(scene.countries.values())
+    if not near and shared:
         points -= 3.0
         reasons.append("other places bear the name")
     if item.type == "City" and case.names and all(among(name.split()[0], "other_place") for name in case.names):

@@ -62,16 +62,18 @@ class Signs:
         near = before[0] if before and self.told.adjoin(before[0].end, mention.start) else None
         following = after[0] if after and self.told.adjoin(mention.end, after[0].start) else None
         there = "bi" in mention.clitics or (near is not None and is_one_of(near.text, "in"))
+        placed = near is not None and (is_one_of(near.text, "within") or is_one_of(near.text, "place_of"))
         if (mention.start, mention.end) in self.unsure:
             return TOWN_OR_STATE
         for found in (
             self._seat(mention, entity, words, following),
             self._name(mention, entity, words, before, near, following),
             self._adjective(entity, words, near, following),
-            self._family(mention, words, there),
+            self._family(entity, words, there),
             self._quoted(mention, before, after),
             self._homonym(mention, entity, words, before, following, there),
-            self._elsewhere(mention, entity, words),
+            self._elsewhere(mention, entity, words) if there or placed else None,
+            self._team(mention, entity, before),
             self._capital(mention, entity, before),
             no_name(mention, words),
             self._somebody(mention, words),
@@ -108,7 +110,7 @@ class Signs:
                 return "may be the name of a town"
             if len(before) > 1 and company(before[1], near) and self.told.adjoin(before[1].end, near.start):
                 return "may be the name of a company"
-            if self._first_name(mention, words, near):
+            if self._first_name(mention, words, near, before):
                 return "a foreign name before it"
             if entity.type != "Country" and qualifies(words, near, before):
                 return "may be an adjective"
@@ -127,14 +129,19 @@ class Signs:
         there = "bi" in mention.clitics or (near is not None and (is_in(near) or is_one_of(near.text, "towards")))
         if following is not None and entity.type == "Country" and there and among(following.text, "halves_of_states"):
             return "half of a state, or another one"
+        alone = len(words) == 1 and among(words[0], "named_with_adjective") and following is not None
+        if alone and following is not None and any(r.definite and r.pos == "adj" for r in following.readings):
+            return "may be part of a name"
         if following is not None and among(words[0], "place_heads") and among(following.text, "kinds_of_towns"):
             return "may be the name of a site"
         return None
 
-    def _first_name(self, mention: Mention, words: list[str], near: Token) -> bool:
+    def _first_name(self, mention: Mention, words: list[str], near: Token, before: list[Token]) -> bool:
         """Say whether a foreign word before makes the name that of a person or, in sport, of a club."""
         if len(near.text) <= _SHORT or not foreign(near) or self.told.listed(near.end):
             return False
+        if len(before) > 1 and foreign(before[1]) and self.told.adjoin(before[1].end, near.start):
+            return True  # New South Wales
         if is_one_of(near.text, "place_of") or is_one_of(near.text, "cups"):
             return False
         given = key_without_and(near.text) in self.knowledge.lexicon.sets["given"]
@@ -155,8 +162,17 @@ class Signs:
         )
         return "a masculine adjective behind it" if adjective else None
 
-    def _family(self, mention: Mention, words: list[str], there: bool) -> str | None:
+    def _team(self, mention: Mention, entity: Entity, before: list[Token]) -> str | None:
+        """In a report of sport, whose something is: the goalkeeper of Marseille."""
+        if entity.type != "City" or "li" not in mention.clitics or not self.around.sport(mention.start):
+            return None
+        return None if any(is_one_of(token.text, "going") for token in before[:4]) else "may be a club"
+
+    def _family(self, entity: Entity, words: list[str], there: bool) -> str | None:
         """Somebody of that family is named in the document."""
+        known = self.knowledge.known.get(entity.id)
+        if known is not None and known.capital:
+            return None
         if len(words) > 1 or there or key(words[0]) not in self.told.families:
             return None
         return "somebody in the document has this name"
