@@ -24,7 +24,7 @@ def foreign(token: Token) -> bool:
     """Say whether ``token`` can only be a name, without the article."""
     readings = token.readings
     names = bool(readings) and all(reading.pos == "noun_prop" and not reading.prep for reading in readings)
-    return names and not token.text.startswith(_ARTICLE) and token.text.isalpha()
+    return names and not token.text.startswith(_ARTICLE) and token.text.isalpha() and not token.text.isascii()
 
 
 def prefixed(token: Token) -> bool:

@@ -130,6 +130,7 @@ class Signs:
         if following is not None and entity.type == "Country" and there and among(following.text, "halves_of_states"):
             return "half of a state, or another one"
         alone = len(words) == 1 and among(words[0], "named_with_adjective") and following is not None
+        alone = alone and following is not None and not among(following.text, "behind_towns")
         if alone and following is not None and any(r.definite and r.pos == "adj" for r in following.readings):
             return "may be part of a name"
         if following is not None and among(words[0], "place_heads") and among(following.text, "kinds_of_towns"):
