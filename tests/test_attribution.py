@@ -34,6 +34,17 @@ SPEAK = [
     ("وأدانت مصر ما وصفته بالعدوان.", "Egypt"),
     ("اعتبر لافروف تصريحات الناتو تهديدا.", "Sergey Lavrov"),
     ("جاء في بيان للسفارة الروسية: «إن الحوار لن يتوقف».", "Embassy of Russia"),
+    ("أدلى جون كيري بشهادته أمام مجلس الشيوخ الأمريكي.", "John Kerry"),
+    ("أشاد سامح شكري بالاتفاق. مشيرا إلى أن الوضع صعب.", "Sameh Shoukry"),
+    # reports, and officials under two names
+    ("وذكر تقرير سنوي حول الحريات الدينية أصدره مايك بومبيو أن الوضع صعب.", "Mike Pompeo"),
+    ("وقال تقرير للأمم المتحدة إن الوضع صعب.", "United Nations"),
+    ("وبحسب بيان صدر عن مكتب رئيس الوزراء الإسرائيلي فإن الوضع صعب.", "Israel"),
+    ("وقال مصدر مسئول بوزارة الخارجية الكويتية إن الوضع صعب.", "Ministry of Foreign Affairs (Kuwait)"),
+    ("وقال مسؤول الإعلام الأمني بوزارة الداخلية المصرية إن الوضع صعب.", "Ministry of the Interior of Egypt"),
+    # in passing
+    ("وهدد لافروف بإجراء سيكون، على حد تعبيره، قاسيا.", "Sergey Lavrov"),
+    ("واتهمت زاخاروفا واشنطن بعرقلة الحوار، حسب قولها.", "Maria Zakharova"),
     # sources
     ("موسكو لا تريد الحرب، على حد قول الوزير سيرغي لافروف.", "Sergey Lavrov"),
     ("نقلت وكالة رويترز عن سيرغي لافروف أن الاجتماع تأجل.", "Sergey Lavrov"),
@@ -64,6 +75,9 @@ SILENT = [
     "كشفت بيانات البنك عن تراجع.",  # data, not a communiqué
     "سوريا: مقتل عشرة في دمشق",  # a topic, not a speaker
     "يعتبر سامح شكري أكبر الوزراء سنا.",  # is considered
+    "وقال تقرير أمريكي إن الوضع صعب.",  # of whom in America?
+    "وكان النص الأصلي الذي وضعته فرنسا قد أشار إلى الوضع.",  # the text, and not who drafted it
+    "قال مصدر مسؤول أمريكي إن الوضع صعب.",
     "دعا لافروف إلى سياسة تعتبرها فرنسا خطأ.",  # what France thinks of it
     "ستواصل موسكو «الحوار مع من يريد أن يتحدث».",  # will go on with it, not go on to say
 ]
@@ -130,3 +144,8 @@ def test_an_official_known_by_nationality_is_nobody_named_elsewhere() -> None:
 def test_the_president_is_who_is_in_office_that_day() -> None:
     text = "انتقد الرئيس ميشال عون الرئيس سعد الحريري. وقال الرئيس اللبناني إن الحوار صعب."
     assert lines(text, "Statement") == ["Statement agent=Michel Aoun"]
+
+
+def test_who_renews_a_stance_speaks_and_not_the_nation_whose_it_is() -> None:
+    text = "وجدد الملك عبد الله الثاني الموقف الأردني الداعم للسلام."
+    assert lines(text, "Statement") == ["Statement agent=Abdullah II of Jordan"]

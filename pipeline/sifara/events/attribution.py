@@ -5,7 +5,7 @@ from __future__ import annotations
 from sifara.events.chunk import Chunk
 from sifara.events.discourse import Discourse
 from sifara.events.grammar import Grammar
-from sifara.events.parties import Party
+from sifara.events.parties import Party, renamed
 from sifara.events.predicates import Parsed
 
 _DASHES = ("-", "\u2013", "\u2014", "\u0640")
@@ -21,7 +21,7 @@ def sources(parsed: Parsed, discourse: Discourse, grammar: Grammar) -> list[tupl
         if chunk.kind == "rel":  # "according to what was said in a communiqué of"
             for report in parsed.chunks[chunk.index + 1 : chunk.index + 6]:
                 if report.kind == "np" and report.lemmas & grammar.lists["report_nouns"]:
-                    parties = _behind(report, parsed, discourse, grammar)
+                    parties = discourse.issued_by(report)
                     found += [(report, parties)] if parties else []
                     break
             continue
@@ -37,10 +37,28 @@ def sources(parsed: Parsed, discourse: Discourse, grammar: Grammar) -> list[tupl
         if data:
             continue  # several of them are data, nobody's words
         if not parties and chunk.lemmas & grammar.lists["report_nouns"]:
-            parties = _behind(chunk, parsed, discourse, grammar)
+            parties = discourse.issued_by(chunk)
         if parties:
             found.append((chunk, parties))
-    return found + _in_communique(parsed, discourse, grammar) + _before_colon(parsed, discourse)
+    found += _in_communique(parsed, discourse, grammar) + _before_colon(parsed, discourse)
+    return found + _in_their_words(parsed, discourse, grammar)
+
+
+def _in_their_words(parsed: Parsed, discourse: Discourse, grammar: Grammar) -> list[tuple[Chunk, tuple[Party, ...]]]:
+    """Who is quoted in passing: "in his words" is who acts in the sentence; "in the words of Macron" is named."""
+    found: list[tuple[Chunk, tuple[Party, ...]]] = []
+    for chunk in parsed.chunks:
+        before = parsed.chunks[chunk.index - 1] if chunk.index else chunk
+        as_far = chunk.genitive and before.lemmas & grammar.lists["measure_nouns"] and bool(before.prep)
+        words = chunk.mention is None and chunk.head_lemmas & grammar.lists["wording_nouns"]
+        if not words or not (as_far or chunk.prep in grammar.lists["attribution_prepositions"]):
+            continue
+        named = discourse.owners(chunk, "according-to") if not chunk.pronoun else ()
+        if chunk.pronoun in ("3ms", "3fs"):
+            named = _acting(chunk, parsed, discourse)
+        if named:
+            found.append((chunk, renamed(named, "according-to")))
+    return found
 
 
 def _in_communique(parsed: Parsed, discourse: Discourse, grammar: Grammar) -> list[tuple[Chunk, tuple[Party, ...]]]:
@@ -54,7 +72,7 @@ def _in_communique(parsed: Parsed, discourse: Discourse, grammar: Grammar) -> li
             continue
         for prep, group in verb.preps:
             if prep in grammar.lists["occasion_holders"] and group[0].lemmas & grammar.lists["report_nouns"]:
-                parties = _behind(group[0], parsed, discourse, grammar) or discourse.issuer(group[0])
+                parties = discourse.issuer(group[0])
                 found += [(group[0], parties)] if parties else []
     return found
 
@@ -74,17 +92,14 @@ def _before_colon(parsed: Parsed, discourse: Discourse) -> list[tuple[Chunk, tup
     return [(chunk, parties) for chunk, parties in found if parties]
 
 
-def _behind(report: Chunk, parsed: Parsed, discourse: Discourse, grammar: Grammar) -> tuple[Party, ...]:
-    """The body that has issued a communiqué: its genitive, or the next one after "of" or "from"."""
-    owners = discourse.owners(report, "communiqué")
-    if owners:
-        return owners
-    issued = grammar.lists["issue_verbs"]
-    for chunk in parsed.chunks[report.index + 1 : report.index + 6]:
-        if chunk.kind == "time" or (chunk.kind == "verb" and chunk.head_lemmas & issued):
-            continue  # "a communiqué that was issued on Tuesday by"
-        if chunk.kind != "np" or (chunk.mention is not None and chunk.prep not in grammar.lists["report_prepositions"]):
-            break
-        if chunk.mention is not None:
-            return discourse.parties([chunk], "communiqué")
+def _acting(words: Chunk, parsed: Parsed, discourse: Discourse) -> tuple[Party, ...]:
+    """The one person, state or body that acts in the main clause before "in his words", of the same gender."""
+    for verb in reversed(parsed.predicates):
+        main = verb.form == "verb" and verb.clause.kind in ("main", "adjunct") and bool(verb.frames)
+        acting = discourse.subject_of(verb) if main and verb.chunk.index < words.index else ()
+        if len(acting) != 1:
+            continue
+        person = discourse.layer.entities[acting[0].entity].type == "Person"
+        if (verb.gender if person else "f") in (words.pronoun[1:2], ""):
+            return acting
     return ()

@@ -28,8 +28,7 @@ class Discourse(OwnerReader):
     spoke: bool = False  # whether that verb was one of saying
     fresh: bool = False  # whether the sentence just before has told it
     masculine: frozenset[str] = frozenset()
-    communiques: frozenset[str] = frozenset()
-    reported: frozenset[str] = frozenset()
+    signed: frozenset[str] = frozenset()
     documents: frozenset[str] = frozenset()
     speakers: Speakers = field(default_factory=Speakers)
     cache: dict[int, tuple[Party, ...] | None] = field(default_factory=dict)
@@ -78,11 +77,9 @@ class Discourse(OwnerReader):
         return found
 
     def issuer(self, communique: Chunk) -> tuple[Party, ...]:
-        """Whose communiqué speaks: its owner, the one it is "of" or "from", else who has spoken last."""
-        noun = self.parsed.of_chunk.get(communique.index) if self.parsed is not None else None
-        behind = [c for p, g in (noun.preps if noun is not None else ()) if p in self.reported for c in g]
-        owners = self.owners(communique, "communiqué") or self.parties(behind, "communiqué")
-        if owners:
+        """Whose communiqué or report speaks: its issuer, or, of a communiqué, who has spoken last."""
+        owners = self.issued_by(communique)
+        if owners or not communique.lemmas & self.communiques:
             return owners
         same = communique.definite and not communique.modified and self.spoke
         same = same and all(self._type(p.entity) not in _PEOPLE for p in self.subject)
@@ -99,11 +96,14 @@ class Discourse(OwnerReader):
             named = self.parties(predicate.subject, "subject") or self._officer(first)
             one = all(r.number != "p" for r in first.readings)  # several of them are data
             voices = any(f.speech or f.voiced for f in predicate.frames)
-            if not named and one and voices and first.lemmas & self.communiques:
+            if not named and one and voices and first.lemmas & self.signed:
                 named = self.issuer(first)  # "the communiqué added that"
             return named
         if predicate.form == "participle" and predicate.inherits is not None:
             return renamed(self._unless_others(predicate, self.subject_of(predicate.inherits, depth + 1)), _CONTROLLED)
+        if self.speakers.opens(predicate):
+            same = self.subjects[0] if self.fresh and self.subjects else ()
+            return same if self.agrees(predicate, same) else ()
         if any(r.person == "1" for r in predicate.chunk.readings) and all(
             r.person == "1" for r in predicate.chunk.readings
         ):

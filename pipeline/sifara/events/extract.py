@@ -65,6 +65,8 @@ class Extractor:
             belonging=lists["belonging_words"],
             nobodies=lists["unnamed_officials"],
             communiques=lists["communique_nouns"],
+            signed=lists["signed_nouns"],
+            issuing=lists["issue_verbs"],
             reported=lists["report_prepositions"],
             things=lists["possessions"],
             counting=lists["counting_nouns"] | lists["numerals"],

@@ -100,8 +100,11 @@ class Parser(PhraseReader):
         if before.kind == "verb" or described(verb, self.chunks, self.grammar) is not None:
             return
         clause = self.clause.outer
+        told = self.clause.kind == "rel" and self.clause.verb is not None and bool(self.clause.verb.subject)
         while clause is not None:
-            if clause.verb is None and any(g[0].mention is not None for g in clause.pending):
+            # "the report that the UN issued says": the verb in between has its own subject
+            waits = any(g[0].mention is not None or (told and not g[0].prep) for g in clause.pending)
+            if clause.verb is None and waits:
                 self.clause = clause
                 return
             if clause.kind in ("main", "quote"):
@@ -242,7 +245,9 @@ class Parser(PhraseReader):
             before = self.chunks[chunk.index - 1] if chunk.index else None
             noun = before is not None and before.kind == "verb" and any(r.pos == "noun" for r in chunk.readings)
             plain = not noun and (before is None or before.kind != "np" or bool(before.mention) or before.definite)
-            return chunk.word.endswith(self.grammar.accusative_ending) or (
+            following = self.chunks[chunk.index + 1] if chunk.index + 1 < len(self.chunks) else None
+            opens = not chunk.index and following is not None and following.kind == "comp"  # "…. Saying that"
+            return opens or chunk.word.endswith(self.grammar.accusative_ending) or (
                 plain and (self.clause.verb is not None or bool(self.clause.pending) or bool(self.clause.pronoun))
             )
         previous = self.chunks[chunk.index - 1] if chunk.index else None

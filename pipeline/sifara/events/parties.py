@@ -169,7 +169,12 @@ class PartyReader:
     def _officer(self, chunk: Chunk) -> tuple[Party, ...]:
         """The body whose officer an opaque subject is: "an official in the foreign ministry"."""
         assert self.parsed is not None
-        following = self.parsed.chunks[chunk.index + 1] if chunk.index + 1 < len(self.parsed.chunks) else None
+        after = self.parsed.chunks[chunk.index + 1 : chunk.index + 3]
+        following = after[0] if after else None
+        if following is not None and following.genitive and chunk.lemmas & self.nobodies:
+            if following.mention is not None and following.mention.kind == "title":  # "a source, an official in"
+                return () if self.nameless(following) else self.parties([following], "officer-of")
+            following = after[1] if following.mention is None and len(after) > 1 else following
         if not chunk.lemmas & self.officers or following is None:
             return ()
         whole = self.parsed.owners.get(following.index, ()) if following.prep else ()

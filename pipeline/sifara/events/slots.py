@@ -130,6 +130,9 @@ class Slots(Rules):
             return True
         if mention is not None and mention.kind not in ("collective", "nisba", "anaphor"):
             return False
+        after = self.parsed.chunks[chunk.index + 1] if chunk.index + 1 < len(self.parsed.chunks) else chunk
+        if mention is None and after.genitive and after.mention is not None and after.mention.kind == "title":
+            return False  # "a source, an official in the ministry"
         heads = chunk.head_lemmas if mention is not None else chunk.lemmas
         return bool(heads & (lists["anonymous_nouns"] | lists["media_nouns"]))
 
@@ -264,7 +267,8 @@ class Slots(Rules):
                 if owner.prep:  # "ties with": the noun of relation has kept its party
                     self.prep(filled, owner.prep, self.parsed.groups.get(owner.index, [owner]))
             for nisba in chunk.nisbas:
-                if not frame.owner and frame.nisba != "none":
+                named = frame.nisba == "agent" and bool(predicate.subject)  # "the King renewed the Jordanian stance"
+                if not frame.owner and frame.nisba != "none" and not named:
                     self.put(
                         filled, frame.nisba, tuple(Party(e, nisba.start, nisba.end, "nisba") for e in nisba.entities)
                     )

@@ -22,6 +22,12 @@ class Speakers:
         """Whether a verb goes on with words told before, and somebody has spoken."""
         return bool(self.last) and predicate.form == "verb" and bool(predicate.chunk.head_lemmas & self.adding)
 
+    @staticmethod
+    def opens(predicate: Predicate) -> bool:
+        """Whether a participle of saying opens the sentence: "…. Pointing out that"."""
+        first = predicate.form == "participle" and predicate.inherits is None and predicate.chunk.index == 0
+        return first and any(f.speech for f in predicate.frames)
+
     def note(
         self, predicates: list[Predicate], said: set[int], subject_of: Callable[[Predicate], tuple[Party, ...]]
     ) -> None:
