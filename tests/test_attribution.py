@@ -75,6 +75,7 @@ SILENT = [
     "كشفت بيانات البنك عن تراجع.",  # data, not a communiqué
     "سوريا: مقتل عشرة في دمشق",  # a topic, not a speaker
     "يعتبر سامح شكري أكبر الوزراء سنا.",  # is considered
+    "وذكرت مصادر أن موسكو ترى أن الوضع صعب.",  # a view that others tell of
     "وقال تقرير أمريكي إن الوضع صعب.",  # of whom in America?
     "وكان النص الأصلي الذي وضعته فرنسا قد أشار إلى الوضع.",  # the text, and not who drafted it
     "قال مصدر مسؤول أمريكي إن الوضع صعب.",
@@ -149,3 +150,8 @@ def test_the_president_is_who_is_in_office_that_day() -> None:
 def test_who_renews_a_stance_speaks_and_not_the_nation_whose_it_is() -> None:
     text = "وجدد الملك عبد الله الثاني الموقف الأردني الداعم للسلام."
     assert lines(text, "Statement") == ["Statement agent=Abdullah II of Jordan"]
+
+
+def test_where_somebody_has_their_seat_does_not_speak() -> None:
+    text = "وقالت منظمة العفو الدولية ومقرها لندن إن الوضع صعب."
+    assert lines(text, "Statement") == ["Statement agent=Amnesty International"]

@@ -171,7 +171,8 @@ class Extractor:
             if index in consumed or self._carries(one, carriers.get(index)):
                 continue
             status = status_of(one, chosen, parsed, self.grammar)
-            if one.frame.speech and (status in (NEGATED, HYPOTHETICAL) or self._told_of(one.predicate)):
+            unsaid = self._told_of(one.predicate) or self._view(one.predicate)
+            if one.frame.speech and (status in (NEGATED, HYPOTHETICAL) or unsaid):
                 continue  # what somebody did not say, or "the view that he explained", is no statement
             if status is not None and not self._mere_purpose(one, chosen):
                 told[index] = one, status
@@ -229,6 +230,13 @@ class Extractor:
         free = predicate.clause.kind == "rel" and not predicate.subject  # "what he said"
         described = predicate.form == "verb" and (predicate.antecedent is not None or free)
         return described and bool(predicate.chunk.pronoun)
+
+    def _view(self, predicate: Predicate) -> bool:
+        """A view that somebody else tells of: "he said that Moscow considers" is what he said, not Moscow."""
+        told = predicate.clause.parent if predicate.clause.kind == "comp" else None
+        views = predicate.form == "verb" and bool(predicate.chunk.head_lemmas & self.grammar.lists["view_verbs"])
+        now = all(r.aspect == "i" for r in predicate.chunk.readings)
+        return views and now and told is not None and any(f.speech for f in told.frames)
 
     def _mere_purpose(self, filled: Filled, chosen: dict[int, Frame]) -> bool:
         """A masdar after "in order to" tells an aim, unless a frame above asks for that preposition."""

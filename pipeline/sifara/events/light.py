@@ -51,7 +51,8 @@ class LightVerbs(Rules):
                 return parent, LightVerb(True, frozenset(), "subject", None)
         relative = self._relative_light(predicate)
         gathered = relative[1] is not None and relative[1].control == "gathers"
-        return relative if found[0] is None or gathered else found
+        nobody = found[1] is not None and found[1].control == "subjectless" and relative[0] is not None
+        return relative if found[0] is None or gathered or nobody else found  # "the visit that he made has ended"
 
     def _relative_light(self, predicate: Predicate) -> tuple[Predicate | None, LightVerb | None]:
         """A light verb in the relative clause of its noun: "the talks that he held", "a visit he made"."""

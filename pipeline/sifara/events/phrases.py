@@ -155,6 +155,9 @@ class PhraseReader(TimeReader):
     def _attach_bare(self, chunk: Chunk, group: Group, predicate: Predicate | None) -> None:
         previous = self.chunks[chunk.index - 1] if chunk.index else None
         before = self.result.of_chunk.get(previous.index) if previous is not None else None
+        seat = previous is not None and previous.lemmas & self.grammar.lists["seat_nouns"] and previous.pronoun
+        if seat and previous is not None and previous.conj and chunk.mention is not None:
+            return  # "the observatory, and its seat is London, said": an aside
         if previous is not None and chunk.mention is not None and self._explained(previous):
             joined = self.result.groups.get(previous.index, [previous])
             if len(joined) > 1 and joined[-1] is previous and joined[-2].mention is not None:
