@@ -26,6 +26,7 @@ from sifara.events.speakers import Speakers
 from sifara.events.status import status_of
 from sifara.events.statuses import ACTUAL, HYPOTHETICAL, NEGATED, PLANNED
 from sifara.events.titles import date_titles
+from sifara.events.unsaid import unsaid_here
 from sifara.times import find_dateline
 
 _CONFIDENCE = {
@@ -171,7 +172,7 @@ class Extractor:
             if index in consumed or self._carries(one, carriers.get(index)):
                 continue
             status = status_of(one, chosen, parsed, self.grammar)
-            unsaid = self._told_of(one.predicate) or self._view(one.predicate)
+            unsaid = unsaid_here(one.predicate, self.grammar)
             if one.frame.speech and (status in (NEGATED, HYPOTHETICAL) or unsaid):
                 continue  # what somebody did not say, or "the view that he explained", is no statement
             if status is not None and not self._mere_purpose(one, chosen):
@@ -219,24 +220,6 @@ class Extractor:
         return noun is not None and (
             filled.frame.carrier or noun.frame.event == filled.frame.event or not filled.frame.speech
         )
-
-    def _told_of(self, predicate: Predicate) -> bool:
-        """A verb of saying whose object is the noun of its relative clause: "the view that he explained".
-
-        What is declared or judged there is declared nonetheless: "the truce that Moscow announced".
-        """
-        if predicate.chunk.head_lemmas & self.grammar.lists["declaring_verbs"]:
-            return False
-        free = predicate.clause.kind == "rel" and not predicate.subject  # "what he said"
-        described = predicate.form == "verb" and (predicate.antecedent is not None or free)
-        return described and bool(predicate.chunk.pronoun)
-
-    def _view(self, predicate: Predicate) -> bool:
-        """A view that somebody else tells of: "he said that Moscow considers" is what he said, not Moscow."""
-        told = predicate.clause.parent if predicate.clause.kind == "comp" else None
-        views = predicate.form == "verb" and bool(predicate.chunk.head_lemmas & self.grammar.lists["view_verbs"])
-        now = all(r.aspect == "i" for r in predicate.chunk.readings)
-        return views and now and told is not None and any(f.speech for f in told.frames)
 
     def _mere_purpose(self, filled: Filled, chosen: dict[int, Frame]) -> bool:
         """A masdar after "in order to" tells an aim, unless a frame above asks for that preposition."""
