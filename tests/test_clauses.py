@@ -165,6 +165,10 @@ def test_a_sound_plural_with_its_ending_governs_no_genitive() -> None:
     ("text", "line"),
     [
         ("حثت اليابان، الصين على احترام القانون.", "Appeal agent=Japan target=China"),
+        ("قررت فرنسا أن ترسل قوات إلى مالي.", "Deployment agent=France"),
+        ("تعهدت واشنطن بأن تدعم جهود الأردن.", "Support agent=United States target=Jordan"),
+        ("انتقد أردوغان الاتفاق الذي تعتزم أرمينيا توقيعه مع روسيا.", "Signing agent=Armenia+Russia"),
+        ("دعا ماكرون بوتين إلى رفع الحصار «كاملا» عن اليمن.", "SanctionRelief agent=Vladimir Putin target=Yemen"),
         ("يهدد ترامب بعقوبات على إيران أو كوريا الشمالية.", "Sanction agent=Donald Trump target=Iran+North Korea"),
         ("زار ماكرون الرياض ووقع فيها اتفاقا مع السعودية.", "Signing agent=Emmanuel Macron+Saudi Arabia"),
         ("قال فيدان إن الرئيس ماكرون الذي زار القاهرة أمس طلب من مصر التوسط.", "Appeal agent=Emmanuel Macron"),
@@ -180,3 +184,9 @@ def test_a_list_of_parties_is_no_object() -> None:
 
 def test_critics_are_the_subject_of_what_they_say() -> None:
     assert events("يقول منتقدون إن الاتفاق ضعيف.") == []
+
+
+def test_the_place_of_a_dateline_is_no_subject() -> None:
+    text = "دبي، الإمارات العربية المتحدة (CNN)-- أطلقت الشرطة سراح معتقلين."
+    (verb,) = (p for p in parsed(text).predicates if p.form == "verb")
+    assert [text[c.start : c.end] for c in verb.subject] == ["الشرطة"]

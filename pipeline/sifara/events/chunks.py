@@ -164,7 +164,7 @@ class Chunker(NeighbourReader):
                     break
                 chunk.nisbas.append(nisba)
             else:
-                good = self._adjectives(chunk, token)
+                good = self._adjectives(chunk, i)
                 if not good:
                     break
                 lemmas.update(r.lemma for r in good)
@@ -175,8 +175,9 @@ class Chunker(NeighbourReader):
         chunk.lemmas = frozenset(lemmas)
         return i
 
-    def _adjectives(self, chunk: Chunk, token: Token) -> list[Reading]:
+    def _adjectives(self, chunk: Chunk, i: int) -> list[Reading]:
         """Readings in which a word is an adjective of the noun before it: they agree in definiteness."""
+        token = self.tokens[i]
         if token.folded in self.grammar.preps or token.folded in self.grammar.complementizers:
             return []
         joined = chunk.modified and chunk.definite  # "commercial and financial": a second adjective
@@ -186,21 +187,27 @@ class Chunker(NeighbourReader):
         if chunk.definite or chunk.pronoun:
             found = [r for r in bare if r.definite and r.pos in ("adj", "noun", "noun_prop")]
             adjective = any(r.pos == "adj" for r in found)
-            return [] if self._stands_alone(chunk, found, adjective) else found
+            return [] if self._stands_alone(chunk, found, adjective, i + 1) else found
         adjectives = [r for r in bare if r.pos == "adj" and not r.definite]
         nouns = [r for r in bare if r.pos == "noun" and (r.source == "domain" or r.lemma in self.event_nouns)]
         event = any(r.lemma in self.event_nouns for r in nouns)
         return [] if nouns and (event or bare[0].pos == "noun") else adjectives
 
-    def _stands_alone(self, chunk: Chunk, found: list[Reading], adjective: bool) -> bool:
+    def _stands_alone(self, chunk: Chunk, found: list[Reading], adjective: bool, after: int) -> bool:
         """Whether a definite noun begins a phrase of its own: "the government the plan", "its rejection the offer"."""
         lists = self.grammar.lists
         known = [r for r in found if r.pos == "noun" and r.source == "domain"]
         lemmas = {r.lemma for r in known}
         genders = {r.gender for r in chunk.readings if r.number == "s"}
         if adjective:
+            if not known or chunk.genitive:
+                return False
+            numbers = {r.number for r in chunk.readings}
+            if numbers == {"p"} and all((r.gender, r.number) == ("m", "s") for r in found):
+                following = self.tokens[after].readings if after < len(self.tokens) else ()
+                return not any(r.pronoun and r.pos in ("prep", "pron") for r in following)  # "those suspected"
             apart = all(r.gender not in genders for r in found) or all(r.number != "s" for r in found)
-            return bool(known) and {r.number for r in chunk.readings} == {"s"} and not chunk.genitive and apart
+            return numbers == {"s"} and apart
         if lemmas & (lists["numerals"] | lists["apposed_nouns"]):
             return False
         if chunk.pronoun and not chunk.definite:

@@ -9,6 +9,7 @@ from sifara.events.frames import Frames, frames
 from sifara.events.grammar import Grammar, grammar
 from sifara.events.predicates import Clause, Group, Parsed, Predicate
 from sifara.events.sayers import beyond_communique, sayer
+from sifara.events.subjects import dateline
 
 _COLON = ":"
 _APART = frozenset(("..", "...", "\u2026", "|", "-", "\u2013"))  # between the keyword of a headline and the rest
@@ -155,6 +156,8 @@ class ClauseReader:
         if chunk.word == _COLON:
             self._colon(chunk)
             return
+        if self.clause.kind == "main" and self.clause.verb is None and dateline(self.chunks, chunk):
+            self.clause.pending = []
         told = self.clause.verb is not None or bool(self.clause.heads or self.clause.pending or self.marks)
         if self.clause.kind == "rel" and told:
             self._leave({"rel"})

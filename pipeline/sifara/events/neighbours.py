@@ -83,15 +83,24 @@ class NeighbourReader(ParticleReader):
         lists = self.grammar.lists
         if previous.kind == "comp":
             return bool(previous.pronoun) or previous.prep in lists["temporal_prepositions"]
-        openers = lists["temporal_subordinators"] | lists["owned_subordinators"]
+        openers = lists["temporal_subordinators"] | lists["owned_subordinators"] | lists["verbal_subordinators"]
         return previous.kind == "sub" and previous.word in openers
 
     def _fronted(self) -> bool:
         """Whether the sentence has nothing yet but times and phrases with prepositions: "In London, …"."""
         if not self.chunks or self.chunks[-1].kind not in ("punct", "time"):
             return False
-        bare = any(c.kind == "np" and not (c.prep or c.genitive or c.conj) for c in self.chunks)
-        return not bare and self.chunks[0].kind != "punct" and {c.kind for c in self.chunks} <= {"np", "punct", "time"}
+        kinds = [c.kind for c in self.chunks]
+        openers = [i for i, kind in enumerate(kinds) if kind in ("rel", "sub", "comp")]
+        before = self.chunks[: openers[0]] if openers else self.chunks
+        if kinds[0] == "punct" or any(c.kind == "np" and not (c.prep or c.genitive or c.conj) for c in before):
+            return False
+        if not openers:
+            return {*kinds} <= {"np", "punct", "time"}
+        first = self.chunks[openers[0]]
+        depends = first.kind == "rel" or bool(first.prep) or first.word in self.grammar.lists["temporal_subordinators"]
+        whole = len(openers) == 1 == kinds.count("verb") and not {"open", "close", "mark"}.intersection(kinds)
+        return depends and whole and kinds[-1] == "punct" and kinds.index("verb") > openers[0]
 
     def _awaits_verb(self) -> bool:
         """Whether a subject stands before, and a relative clause that has its verb: "the minister who leads …"."""

@@ -9,6 +9,7 @@ from sifara.events.agreement import accusative, agrees, nominative
 from sifara.events.chunk import Chunk
 from sifara.events.predicates import Group, Predicate
 from sifara.events.prepositions import category
+from sifara.events.subjects import goes_on, led_back
 from sifara.events.timing import TimeReader
 
 
@@ -49,9 +50,14 @@ class PhraseReader(TimeReader):
             return True
         if first.mention is None and not before and self._speaks_next(predicate, first):
             return True
+        if not before and goes_on(predicate, first, self.chunks, self.grammar):
+            return False
         if first.mention is None and not before and predicate.frames and predicate.chunk.conj:
             # "and criticised the policy": a thing is not the one who acts.
             acting = self.grammar.lists["agent_nouns"] | self.grammar.lists["striking_nouns"]
+            before_it = predicate.inherits.gender if predicate.inherits is not None else ""
+            if before_it and gender and before_it != gender and first.definite and not first.pronoun:
+                return True  # somebody else acts, and nobody else stands there
             return bool(first.lemmas & acting or (first.nisbas and not first.definite))
         return True
 
@@ -212,7 +218,8 @@ class PhraseReader(TimeReader):
         if verb.subject and self._told_after(verb, chunk) and self._may_be_subject(verb, group, before=False):
             verb.subject = []
         first = verb.form == "verb" and not verb.subject and (not verb.objects or chunk.mention is not None)
-        if first and not self._antecedent_acts(verb) and self._may_be_subject(verb, group, before=False):
+        acts = led_back(verb, chunk, self.chunks) or not self._antecedent_acts(verb)
+        if first and acts and self._may_be_subject(verb, group, before=False):
             verb.subject = group
             self._hang(chunk, predicate, verb, "subject")
         else:

@@ -1,0 +1,67 @@
+"""What seems to be the subject of a verb and is not: a dateline, an object of one who goes on, a noun described."""
+
+from __future__ import annotations
+
+from sifara.events.agreement import agrees
+from sifara.events.chunk import Chunk
+from sifara.events.grammar import Grammar
+from sifara.events.predicates import Predicate
+
+_DASHES = "-\u2013\u2014\u0640\u2015"
+_OPENING = ("City", "Country", "Region", "MediaOutlet", "IntergovernmentalOrganization")
+_TOWNS = ("City", "MediaOutlet")
+_PARTIES = ("agent", "participant")
+_NEAR = 5  # chunks behind a verb among which its noun leads back to what the clause describes
+
+
+def dateline(chunks: list[Chunk], dash: Chunk) -> bool:
+    """Whether a dash ends the place and agency with which a report opens: "Dubai, UAE (CNN) -- The army said"."""
+    after = chunks[dash.index + 1] if dash.index + 1 < len(chunks) else None
+    if dash.word.strip(_DASHES) or after is None or (after.kind == "np" and not after.prep):
+        return False
+    before = [c for c in chunks[: dash.index] if c.kind not in ("punct", "time")]
+    places = all(c.kind == "np" and c.mention is not None and c.mention.type in _OPENING for c in before)
+    return places and any(c.mention is not None and c.mention.type in _TOWNS for c in before)
+
+
+def goes_on(predicate: Predicate, noun: Chunk, chunks: list[Chunk], grammar: Grammar) -> bool:
+    """Whether a thing behind a verb is its object, since the one who acts in the clause around goes on acting.
+
+    "Decided to send troops", "hopes to discuss with his colleague the promotion of": a thing of one's own or not known
+    before, or a deed behind the phrase of somebody else.
+    """
+    clause = predicate.clause
+    above = clause.parent or (clause.outer.verb if clause.outer is not None else None)
+    dependent = clause.kind == "cond" or (clause.kind == "comp" and not clause.pronoun)
+    if not dependent or above is None or not predicate.frames or noun.mention is not None:
+        return False
+    wanted = any(noun.lemmas & f.with_nouns for f in predicate.frames)
+    if any(r.aspect != "i" for r in predicate.chunk.readings):
+        return False
+    if not wanted and (noun.lemmas & grammar.lists["agent_nouns"] or all(f.object == "none" for f in predicate.frames)):
+        return False
+    if not all(f.subject in _PARTIES for f in predicate.frames):
+        return False
+    acts = above.subject[0] if above.subject else None
+    if acts is not None and predicate.gender and not agrees(acts, predicate.gender, "s"):
+        return False
+    return not noun.definite and noun.index == predicate.chunk.index + 1
+
+
+def led_back(verb: Predicate, noun: Chunk, chunks: list[Chunk]) -> bool:
+    """Whether a party right behind a verb acts, and a deed with a pronoun leads back: "a strike that X plans to make".
+
+    ``noun`` is the party; the verb stands in a relative clause.
+    """
+    antecedent = verb.antecedent
+    if antecedent is None or noun.mention is None or noun.index != verb.chunk.index + 1:
+        return False
+    document = antecedent.mention is None or antecedent.mention.type == "Treaty"
+    if not document or any(f.object == "target" for f in verb.frames):
+        return False
+    for ahead in chunks[noun.index + 1 : noun.index + _NEAR]:
+        if ahead.kind not in ("np", "time"):
+            return False
+        if ahead.words and ahead.pronoun[:1] == "3" and ahead.mention is None and not ahead.genitive:
+            return agrees(antecedent, ahead.pronoun[1:2], "s")
+    return False
