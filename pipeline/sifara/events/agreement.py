@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sifara.events.chunk import Chunk
 from sifara.events.grammar import Grammar
+from sifara.events.predicates import Parsed
 from sifara.text.folding import fold_word
 
 _BODIES = ("Organization", "GovernmentBody", "ArmedGroup", "Party", "IntergovernmentalOrganization")
@@ -66,6 +67,15 @@ def unbound(noun: Chunk, grammar: Grammar) -> bool:
             stem = noun.word[: -len(ending)]
             return any(r.number == "p" and stem.endswith(fold_word(r.lemma)) for r in noun.readings)
     return False
+
+
+def forces_counted(number: Chunk, parsed: Parsed | None, origins: frozenset[str]) -> tuple[str, ...]:
+    """The state whose forces a word of quantity counts: "some of the Russian forces"."""
+    after = parsed.chunks[number.index + 1 : number.index + 2] if parsed is not None else []
+    if not after or after[0].mention is None or not (after[0].genitive or after[0].prep in origins):
+        return ()
+    forces = after[0].mention.kind == "collective" and bool(after[0].words[1:])  # not "some of the Russians"
+    return after[0].mention.entities if forces else ()
 
 
 def nominative(noun: Chunk, grammar: Grammar) -> bool:

@@ -8,10 +8,11 @@ from sifara.events.context import Context, Rules
 from sifara.events.filled import Filled
 from sifara.events.parties import Party
 from sifara.events.possessors import Possessors
-from sifara.events.predicates import Predicate
+from sifara.events.predicates import Group, Predicate
 from sifara.events.slots import Slots
 
 _HOLDERS = ("Person", "Organization", "GovernmentBody", "ArmedGroup", "Party", "IntergovernmentalOrganization")
+_THREATENED = (*_HOLDERS, "Country", "Project", "Company")
 
 
 class Borrowed(Rules):
@@ -81,6 +82,30 @@ class Borrowed(Rules):
         wanted = self.grammar.lists["addressing_prepositions"]
         for group in [*(g for p, g in above.preps if p in wanted), *above.objects]:
             self.slots.put(filled, "target", self.discourse.parties(group, "addressed-above"))
+            if "target" in filled.roles():
+                return
+
+    def threatened(self, filled: Filled) -> None:
+        """Whom the deed hits with which somebody threatens: "threatened to impose sanctions on X"."""
+        lists, predicate = self.grammar.lists, filled.predicate
+        if not predicate.chunk.head_lemmas & lists["threat_words"]:
+            return
+        means = [g for p, g in predicate.preps if p in lists["threat_prepositions"] and g[0].mention is None]
+        if not means:
+            return
+        first = means[0][0].index
+        after = self.parsed.chunks[first:]
+        end = next((c.index for c in after if c.kind in ("punct", "verb", "comp", "rel", "sub")), first + len(after))
+        hitting = [(p, g) for p, g in predicate.preps if first < g[0].index < end]
+        suffering: list[Group] = []
+        for other in self.parsed.predicates:
+            if other.form == "noun" and first <= other.chunk.index < end:
+                hitting += other.preps
+                suffering += [*other.genitives, *other.objects]
+        groups = [g for p, g in hitting if p in lists["hitting_prepositions"]]
+        for group in [*groups, *suffering]:
+            named = tuple(p for p in self.discourse.parties(group, "threatened") if self._type(p.entity) in _THREATENED)
+            self.slots.put(filled, "target", named)
             if "target" in filled.roles():
                 return
 

@@ -59,6 +59,8 @@ class Frame:
     to_place: bool
     borrows_target: bool
     transitive: bool
+    threatens: bool
+    reaches: bool
     agentive: bool
     bare_object: bool
     objectless: bool

@@ -15,11 +15,10 @@ _ISSUER = 8  # chunks in which a document names who has issued it
 @dataclass(slots=True)
 class OwnerReader(PartyReader):
     """Reads the owners of opaque noun phrases. ``things`` have their owner behind the preposition ``possessive``;
-    what words of ``counting`` count stands behind "of", unless it is ``kin``."""
+    what is counted stands behind "of", unless it is ``kin``."""
 
     things: frozenset[str] = frozenset()
     possessive: str = ""
-    counting: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
     oblique: tuple[str, ...] = ()  # endings of plurals and duals that are no subjects
     reported: frozenset[str] = frozenset()  # prepositions behind which stands who has issued a communiqué

@@ -273,7 +273,10 @@ class ParticleReader:
         return last is not None and last.mention is not None and not last.prep and not self._clause_has_verb()
 
     def _verb_not_prep(self, i: int, word: str) -> bool:
-        """A word that is both: "expressed" before "about" is the verb."""
+        """A word that is both: "expressed" before "about" is the verb, "on the feast of" no "shortly after"."""
+        after = self.tokens[i + 1].folded if i + 1 < len(self.tokens) else ""
+        if word in self.grammar.lists["feast_prepositions"] and after in self.grammar.lists["feasts"]:
+            return True
         verbs = tuple(r for r in verb_readings(self.tokens[i], False) if r.lemma in self.known_verbs)
         if not verbs:
             return False

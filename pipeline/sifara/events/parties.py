@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sifara.document import EntityLayer
-from sifara.events.agreement import resumes
+from sifara.events.agreement import forces_counted, resumes
 from sifara.events.chunk import Chunk
 from sifara.events.predicates import Group, Parsed, Predicate
 from sifara.text.folding import fold_word
@@ -39,6 +39,7 @@ class PartyReader:
     representing: frozenset[str] = frozenset()
     part_of: frozenset[str] = frozenset()
     members: frozenset[str] = frozenset()
+    counting: frozenset[str] = frozenset()  # words of quantity
     plurals: tuple[str, ...] = ()  # endings of plurals and duals that are subjects
     actors: frozenset[str] = frozenset()
     additive: frozenset[str] = frozenset()
@@ -65,6 +66,9 @@ class PartyReader:
             elif chunk.lemmas & (self.stand_ins | self.members):
                 for party in self._behind(chunk, rule):
                     found.setdefault(party.entity, party)
+            elif chunk.lemmas & self.counting and not chunk.words[1:]:
+                for entity in forces_counted(chunk, self.parsed, self.origins):
+                    found.setdefault(entity, Party(entity, chunk.start, chunk.end, f"{rule}-of"))
             elif chunk.pronoun and not chunk.words and self._described(chunk) is not None:
                 for party in self.parties([c for c in [self._described(chunk)] if c is not None], f"{rule}-pronoun"):
                     found.setdefault(party.entity, party)

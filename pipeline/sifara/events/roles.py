@@ -70,6 +70,9 @@ class Roles(Rules):
         else:
             self._verb(filled)
         self.slots.preps(filled, predicate)
+        for noun in self.parsed.predicates if frame.reaches else ():
+            if noun.form == "noun" and noun.parent is predicate:
+                self.slots.preps(filled, noun)
         self.whereabouts.place(filled)
         self.deeds.find(filled)
         self.masdars.find(filled)
@@ -83,6 +86,8 @@ class Roles(Rules):
             self.borrowed.addressed_above(filled)
         if frame.motivated and "target" not in filled.roles():
             self.borrowed.protest_aim(filled)
+        if frame.threatens and "target" not in filled.roles():
+            self.borrowed.threatened(filled)
         if frame.body_only and not any(
             self._type(e) in ("IntergovernmentalOrganization",) for _, e in filled.arguments
         ):
@@ -144,6 +149,9 @@ class Roles(Rules):
         """The subject that may go on: of the verb before, or of the sentence before ("And he met …")."""
         if predicate.inherits is not None:
             return self.discourse.subject_of(predicate.inherits)
+        clause = predicate.clause
+        if clause.kind == "adjunct" and clause.outer is not None and clause.outer.verb is not None:
+            return self.discourse.subject_of(clause.outer.verb)  # "vowed to reply after accusing Iran"
         return self.discourse.subject if self.discourse.opens(predicate.chunk) else ()
 
     @staticmethod
