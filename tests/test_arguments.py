@@ -504,3 +504,20 @@ def test_a_sea_says_nothing() -> None:
 )
 def test_who_ends_goes_on_and_delists(text: str, line: str) -> None:
     assert line in events(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("انتقد ماكرون مواقف روسيا والصين.", "Condemnation agent=Emmanuel Macron target=China+Russia"),
+        ("بدأ الملك فيليب زيارة دولة إلى المغرب.", "Visit agent=Philippe of Belgium target=Morocco"),
+        ("استدعى العراق سفيره لدى السويد احتجاجا على حرق المصحف.", "Recall agent=Iraq target=Sweden"),
+    ],
+)
+def test_owners_kinds_of_visits_and_hosts(text: str, line: str) -> None:
+    assert line in events(text)
+
+
+def test_a_state_visit_that_somebody_makes() -> None:
+    text = "خلال زيارة الدولة التي سيقوم بها شي جين بينغ إلى روسيا."
+    assert lines(text, "Visit") == ["Visit agent=Xi Jinping target=Russia Planned"]

@@ -115,6 +115,10 @@ class ClauseReader:
             if chunk.kind in ("comp", "verb") and chunk.index < rel.index - 1:
                 break
             if chunk.kind == "np" and agrees(chunk, rel.pronoun[0], rel.pronoun[1]):
+                if chunk.genitive and chunk.lemmas & self.grammar.lists["visit_kinds"]:
+                    head = self.result.of_chunk.get(chunk.index - 1)
+                    if head is not None and any(f.journey for f in head.frames):
+                        return head.chunk  # "the state visit that"
                 return chunk
         # Writers err in gender: then the name just before is meant.
         before = self.chunks[rel.index - 1] if rel.index else None

@@ -69,7 +69,9 @@ class OwnerReader(PartyReader):
                 continue
             seen.add(other.index)
             if other.mention is not None:
-                found += [Party(e, other.start, other.end, rule) for e in other.mention.entities]
+                joined = [c for c in self.parsed.groups.get(other.index, [other]) if c is other or not c.prep]
+                both = [c for c in joined if c.mention is not None and c.mention.type == other.mention.type]
+                found += [Party(e, c.start, c.end, rule) for c in both if c.mention for e in c.mention.entities]
             else:
                 found += [Party(e, n.start, n.end, rule) for n in other.nisbas for e in n.entities]
                 queue += [*self.parsed.owners.get(other.index, ()), *self._counted(other)]

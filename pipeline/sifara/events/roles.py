@@ -255,7 +255,7 @@ class Roles(Rules):
             announced = any(f.speech and not f.objectless for f in carrier.frames)
             if frame.encounter and announced and not filled.predicate.chunk.pronoun:
                 subject = ()  # who announces a meeting need not be there
-            agents = self.grammar.lists["agent_nouns"]
+            agents = self.grammar.lists["agent_nouns"] - self.grammar.lists["visit_kinds"]
             if frame.journey and any(g[0].mention is None and g[0].lemmas & agents for g in filled.predicate.genitives):
                 subject = ()  # "stressed the importance of the visit of the crown prince"
             subject = () if self.deeds.told_of_another(filled, carrier, subject) else subject

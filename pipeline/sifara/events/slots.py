@@ -247,6 +247,11 @@ class Slots(Rules):
                 continue
             if frame.own_envoy is not None and self.conditions.own_envoy(predicate, chunk) != frame.own_envoy:
                 continue
+            if frame.own_envoy:  # "its ambassador to Sweden"
+                sent = {p.entity for p in self.discourse.parties([chunk], "")}
+                states = [n for n in chunk.inner if n.type == "Country" and n.kind == "name"]
+                hosts = [Party(e, n.start, n.end, "host") for n in states for e in n.entities if e not in sent]
+                self.put(filled, "target", tuple(hosts))
             noun = self.parsed.of_chunk.get(chunk.index)
             if noun is not None and noun.form == "noun" and noun.frames:
                 filled.consumed.append(noun)
