@@ -7,6 +7,9 @@ import pytest
 from event_help import lines
 
 TOLD = [
+    ("قصفت طائرات الاحتلال مدينة رفح.", "Attack agent=Israel target=Rafah"),
+    ("تخضع المظاهرات لقيود منذ الإطاحة بالرئيس محمد مرسي.", "Departure agent=Mohamed Morsi"),
+    ("اقتحمت قوات الاحتلال الأميركية مدينة الفلوجة.", "Attack agent=United States target=Fallujah"),
     ("ألقت بولندا باللوم في الهجوم على روسيا.", "Accusation agent=Poland target=Russia"),
     ("وجهت الهند أصابع الاتهام إلى باكستان في تفجير مومباي.", "Accusation agent=India target=Pakistan"),
     ("توعدت باكستان بالرد بعد أن اتهمت الهند بقصف سفارتها.", "Accusation agent=Pakistan target=India"),
