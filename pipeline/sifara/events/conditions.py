@@ -205,7 +205,8 @@ class Conditions(Rules):
         if frame is None:
             return True
         if first.mention is None:
-            return bool(frame.with_nouns & first.lemmas) or (frame.object_pref and not first.nisbas)
+            people = bool(first.lemmas & self.grammar.lists["people_nouns"])
+            return bool(frame.with_nouns & first.lemmas) or (frame.object_pref and (people or not first.nisbas))
         if first.mention.type in ("Treaty", "Project"):
             return True
         return frame.object_pref and first.mention.type == "Person"

@@ -67,6 +67,8 @@ class CoordinationReader(PrepositionReader):
         if before is None or before.kind != "np" or before.index not in self.result.groups or chunk.mention is not None:
             return False
         group = self.result.groups[before.index]
+        if chunk.pronoun[:1] == "3" and chunk.lemmas & self.grammar.lists["ally_nouns"] and not chunk.prep:
+            return category(before) in ("person", "body")  # "the United States and its allies"
         pair = group[0].prep in self.grammar.lists["between"] and len(group) == 1
         if pair and chunk.index not in self.result.of_chunk:
             return True

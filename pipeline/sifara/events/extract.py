@@ -81,6 +81,7 @@ class Extractor:
             additive=lists["additive_subordinators"],
             oblique=tuple(sorted(lists["oblique_endings"])),
             coming=lists["new_words"],
+            arms=lists["state_arms"],
             documents=lists["speaking_documents"],
             speakers=Speakers(lists["adding_verbs"]),
         )

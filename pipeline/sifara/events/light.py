@@ -61,7 +61,7 @@ class LightVerbs(Rules):
                 continue
             pronouns = {prep for prep, group in verb.preps if group[0].pronoun and not group[0].words}
             for light in verb.light:
-                if light.embeds is not None:
+                if light.embeds is not None or (light.nouns and not light.nouns & predicate.chunk.head_lemmas):
                     continue
                 if (light.objects and (verb.chunk.pronoun or not verb.objects)) or pronouns & light.preps:
                     return verb, light

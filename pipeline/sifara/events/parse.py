@@ -160,7 +160,7 @@ class Parser(PhraseReader):
         if done:  # "the accord signed between": the name has taken the participle in
             return Predicate(chunk, "passive_participle", self.clause, done, antecedent=chunk)
         passive = _candidates(self.lexicon.passive_participles, heads)
-        if passive and not chunk.genitive and not chunk.prep and chunk.index:
+        if passive and self._qualifies(chunk) and not chunk.genitive and not chunk.prep and chunk.index:
             antecedent = self.chunks[chunk.index - 1]
             alike = antecedent.kind == "np" and antecedent.definite == chunk.definite and self._numbers_agree(chunk)
             if alike and not chunk.conj:
@@ -189,6 +189,11 @@ class Parser(PhraseReader):
         feminine = chunk.word.endswith(tuple(self.grammar.lists["feminine_plurals"]))
         owned = bool(chunk.readings) and all(r.pronoun for r in chunk.readings)
         return owned or (feminine and chunk.conj != "" and bool(chunk.nisbas or chunk.modified))
+
+    @staticmethod
+    def _qualifies(word: Chunk) -> bool:
+        """Whether a word can be an adjective: the plural "sites" is written like no participle."""
+        return not word.readings or any(r.pos != "noun" for r in word.readings)
 
     def _numbers_agree(self, participle: Chunk) -> bool:
         """Whether a passive participle may qualify the noun before it: "Turkey, the sites" is no participle."""

@@ -8,7 +8,7 @@ from sifara.events.conditions import Conditions
 from sifara.events.context import Context, Rules
 from sifara.events.filled import Filled
 from sifara.events.frames import Frame
-from sifara.events.parties import Party
+from sifara.events.parties import ARMS, Party
 from sifara.events.predicates import Group, Predicate
 
 _DOCUMENTS = ("Treaty", "Project", "Topic")
@@ -33,6 +33,8 @@ class Slots(Rules):
                 continue
             if filled.frame.journey and to in ("target", "object") and kind == "City":
                 to = "place"
+            if filled.frame.journey and party.rule == ARMS:
+                continue  # planes bring goods, they visit nobody
             if filled.frame.envoys and to == "target":
                 entity = self.offices.envoys.get(entity, entity)
                 kind = self._type(entity)
