@@ -11,7 +11,7 @@ class CoordinationReader(PrepositionReader):
     """Adds the phrases behind "and" to the group that they go on from."""
 
     def _coordinate(self, chunk: Chunk, predicate: Predicate | None) -> bool:
-        sort = category(chunk)
+        sort = self._sort(chunk)
         if self._with_previous(chunk):
             group = self.result.groups[chunk.index - 1]
             group.append(chunk)
@@ -26,7 +26,8 @@ class CoordinationReader(PrepositionReader):
                 break
             if other.kind != "np":
                 continue
-            same = category(other) == sort or (sort in ("person", "body") and category(other) in ("person", "body"))
+            like = self._sort(other)
+            same = like == sort or (sort in ("person", "body") and like in ("person", "body"))
             if sort == "thing" and predicate is not None:
                 headed = other.genitive and other.index - 1 in self.result.of_chunk
                 if headed and other.index not in self.result.of_chunk:
@@ -47,6 +48,11 @@ class CoordinationReader(PrepositionReader):
                     self.hung[chunk.index] = self.hung.get(other.index, (None, ""))
                 return True
         return False
+
+    def _sort(self, chunk: Chunk) -> str:
+        """The category of a phrase; "Turkish war planes" act as a body."""
+        armed = chunk.mention is None and chunk.nisbas and chunk.lemmas & self.grammar.lists["state_arms"]
+        return "body" if armed else category(chunk)
 
     def _shares_genitive(self, chunk: Chunk) -> bool:
         """Whether a body is joined to a noun without its genitive: "in the name of the people and government"."""

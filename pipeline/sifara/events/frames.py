@@ -42,7 +42,7 @@ class Frame:
     word_near: frozenset[str]
     needs: tuple[frozenset[str], ...]  # alternatives, each a set of roles
     noun_needs: tuple[frozenset[str], ...]
-    pairs: bool  # needs two participants
+    pairs: bool  # needs two who act or take part
     bilateral: bool
     symmetric: bool
     passive: bool
@@ -219,7 +219,7 @@ def _frame(
         word_near=_words(merged.get("word_near")),
         needs=_needs(merged.get("needs")),
         noun_needs=_needs(merged.get("noun_needs")),
-        pairs="participant+participant" in needs,
+        pairs=any(f"{role}+{role}" in needs for role in ("participant", "agent")),
         adverbial=_words(merged.get("adverbial")),
         participle_status=merged.get("participle_status"),
         not_prep=_words(merged.get("not_prep")),

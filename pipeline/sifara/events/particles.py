@@ -206,7 +206,7 @@ class ParticleReader:
             if word in g.subordinators:
                 self._add(Chunk("sub", token.start, token.end, word, conj=with_conj))
                 return True
-            if word in g.preps and not self._verb_not_prep(i, word):
+            if word in g.preps and not self._verb_not_prep(i, word) and not self._spelt_verb(token):
                 self.prep = g.preps[word]
                 self.conj = with_conj or self.conj
                 return True
@@ -256,7 +256,7 @@ class ParticleReader:
         return bool(token.readings) and all(r.pos == "prep" and r.pronoun[:1] == "3" for r in token.readings)
 
     def _spelt_verb(self, token: Token) -> bool:
-        """Whether the hamza that is written tells a verb from a particle ("congratulated" and "here")."""
+        """Whether a word is a verb and no particle: by its hamza ("congratulated"), or as nobody says the particle."""
         plain = token.text.translate(_MARKS)
         return any(plain.endswith(word) for word in self.grammar.spelt_verbs)
 
