@@ -146,6 +146,9 @@ class Discourse(OwnerReader):
                 return renamed(inherited, "continued-subject")
             if not inherited and self._somebody(predicate.inherits):
                 return ()
+        if self.accuses(clause):
+            blamed = self.blamed(clause)
+            return renamed(blamed, "controlled-subject") if self.agrees(predicate, blamed) else ()
         if clause.parent is not None and clause.kind in ("comp", "quote"):
             above = self.subject_of(clause.parent, depth + 1) if clause.parent.form != "noun" else ()
             governor = clause.parent.parent

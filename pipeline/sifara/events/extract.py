@@ -82,6 +82,8 @@ class Extractor:
             oblique=tuple(sorted(lists["oblique_endings"])),
             coming=lists["new_words"],
             arms=lists["state_arms"],
+            delegates=lists["delegate_nouns"],
+            representing_prep=self.grammar.list_first("representing_prepositions"),
             documents=lists["speaking_documents"],
             speakers=Speakers(lists["adding_verbs"]),
         )

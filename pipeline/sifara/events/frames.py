@@ -42,6 +42,7 @@ class Frame:
     word_near: frozenset[str]
     needs: tuple[frozenset[str], ...]  # alternatives, each a set of roles
     noun_needs: tuple[frozenset[str], ...]
+    blames: bool  # who is accused does what the clause with "that it" tells
     pairs: bool  # needs two who act or take part
     bilateral: bool
     symmetric: bool

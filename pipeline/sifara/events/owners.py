@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sifara.events.agreement import several
 from sifara.events.chunk import Chunk
 from sifara.events.parties import Party, PartyReader
-from sifara.events.predicates import Predicate
+from sifara.events.predicates import Clause, Predicate
 
 _ISSUER = 8  # chunks in which a document names who has issued it
 
@@ -82,6 +82,18 @@ class OwnerReader(PartyReader):
                 if verb.antecedent is not None and verb.antecedent.index in seen and verb.subject and resumed:
                     found += [Party(p.entity, p.start, p.end, rule) for p in self.parties(verb.subject, rule)]
         return tuple(dict.fromkeys(found))
+
+    @staticmethod
+    def accuses(clause: Clause) -> bool:
+        """Whether a clause with "that it" tells of what the verb above accuses somebody."""
+        verb = clause.parent
+        told = clause.kind == "comp" and bool(clause.pronoun) and verb is not None and verb.form != "noun"
+        return told and verb is not None and any(f.blames for f in verb.frames)
+
+    def blamed(self, clause: Clause) -> tuple[Party, ...]:
+        """Whom the verb above a clause accuses: "accused Iran that it arms"."""
+        objects = clause.parent.objects if clause.parent is not None else []
+        return self.parties(objects[0], "object") if objects else ()
 
     def _counted(self, number: Chunk) -> list[Chunk]:
         """What a number or a word of quantity counts: "twenty of the members of the movement"."""
