@@ -48,3 +48,25 @@ def test_a_body_alone_agrees() -> None:
     assert "Agreement participant=European Union" in lines(
         "واتفق قادة الاتحاد الأوروبي على توزيع اللاجئين.", "Agreement"
     )
+
+
+ACCUSED = [
+    ("اتهم أردوغان إيران بأنها تزود حزب الله بالسلاح.", "Aid agent=Iran target=Hezbollah"),
+    ("اتهم ماكرون إسرائيل بأنها قصفت لبنان.", "Attack agent=Israel target=Lebanon"),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), ACCUSED)
+def test_who_is_accused_has_done_it(text: str, told: str) -> None:
+    assert told in lines(text, told.split()[0])
+
+
+SENT = [
+    ("اجتمع ممثلو روسيا وفرنسا في فيينا.", "Meeting participant=France+Russia place=Vienna"),
+    ("واجتمع ممثلون عن روسيا وأوكرانيا في مينسك.", "Meeting participant=Russia+Ukraine place=Minsk"),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), SENT)
+def test_representatives_stand_for_whom_they_represent(text: str, told: str) -> None:
+    assert told in lines(text, "Meeting")

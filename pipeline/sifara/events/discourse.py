@@ -104,9 +104,7 @@ class Discourse(OwnerReader):
         if self.speakers.opens(predicate):
             same = self.subjects[0] if self.fresh and self.subjects else ()
             return same if self.agrees(predicate, same) else ()
-        if any(r.person == "1" for r in predicate.chunk.readings) and all(
-            r.person == "1" for r in predicate.chunk.readings
-        ):
+        if {r.person for r in predicate.chunk.readings} == {"1"}:
             return renamed(self.speaker(predicate, depth), "first-person")
         clause = predicate.clause
         if clause.kind == "rel" and predicate.antecedent is not None:
@@ -147,8 +145,7 @@ class Discourse(OwnerReader):
             if not inherited and self._somebody(predicate.inherits):
                 return ()
         if self.accuses(clause):
-            blamed = self.blamed(clause)
-            return renamed(blamed, "controlled-subject") if self.agrees(predicate, blamed) else ()
+            return renamed(self.blamed(predicate), "controlled-subject")
         if clause.parent is not None and clause.kind in ("comp", "quote"):
             above = self.subject_of(clause.parent, depth + 1) if clause.parent.form != "noun" else ()
             governor = clause.parent.parent

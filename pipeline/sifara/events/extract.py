@@ -81,9 +81,10 @@ class Extractor:
             additive=lists["additive_subordinators"],
             oblique=tuple(sorted(lists["oblique_endings"])),
             coming=lists["new_words"],
+            heads=lists["stand_in_nouns"] | lists["member_nouns"] | lists["state_arms"] | lists["delegate_nouns"],
             arms=lists["state_arms"],
             delegates=lists["delegate_nouns"],
-            representing_prep=self.grammar.list_first("representing_prepositions"),
+            represented=self.grammar.list_first("representing_prepositions"),
             documents=lists["speaking_documents"],
             speakers=Speakers(lists["adding_verbs"]),
         )

@@ -10,6 +10,7 @@ from sifara.events.parties import Party, PartyReader
 from sifara.events.predicates import Clause, Predicate
 
 _ISSUER = 8  # chunks in which a document names who has issued it
+ARMS = "arms"  # rule of a state whose planes or ships act
 
 
 @dataclass(slots=True)
@@ -17,6 +18,9 @@ class OwnerReader(PartyReader):
     """Reads the owners of opaque noun phrases. ``things`` have their owner behind the preposition ``possessive``;
     what is counted stands behind "of", unless it is ``kin``."""
 
+    arms: frozenset[str] = frozenset()
+    delegates: frozenset[str] = frozenset()
+    represented: str = ""
     things: frozenset[str] = frozenset()
     possessive: str = ""
     kin: frozenset[str] = frozenset()
@@ -83,6 +87,17 @@ class OwnerReader(PartyReader):
                     found += [Party(p.entity, p.start, p.end, rule) for p in self.parties(verb.subject, rule)]
         return tuple(dict.fromkeys(found))
 
+    def _behind(self, chunk: Chunk, rule: str, depth: int = 0) -> tuple[Party, ...]:
+        """Whom an opaque noun stands for: "Turkish war planes", "representatives of", else as any other noun."""
+        assert self.parsed is not None
+        if chunk.lemmas & self.delegates:
+            after = self.parsed.chunks[chunk.index + 1 : chunk.index + 2]
+            sent = bool(after) and (after[0].genitive or after[0].prep == self.represented)
+            return self._named(self.parsed.groups.get(after[0].index, after), chunk, rule) if sent else ()
+        if chunk.lemmas & self.arms and chunk.nisbas:
+            return tuple(Party(e, n.start, n.end, ARMS) for n in chunk.nisbas for e in n.entities)
+        return PartyReader._behind(self, chunk, rule, depth)
+
     @staticmethod
     def accuses(clause: Clause) -> bool:
         """Whether a clause with "that it" tells of what the verb above accuses somebody."""
@@ -90,10 +105,15 @@ class OwnerReader(PartyReader):
         told = clause.kind == "comp" and bool(clause.pronoun) and verb is not None and verb.form != "noun"
         return told and verb is not None and any(f.blames for f in verb.frames)
 
-    def blamed(self, clause: Clause) -> tuple[Party, ...]:
-        """Whom the verb above a clause accuses: "accused Iran that it arms"."""
-        objects = clause.parent.objects if clause.parent is not None else []
-        return self.parties(objects[0], "object") if objects else ()
+    def blamed(self, predicate: Predicate) -> tuple[Party, ...]:
+        """Whom the verb above the clause of a verb accuses: "accused Iran that it arms"."""
+        above = predicate.clause.parent
+        named = self.parties(above.objects[0], "object") if above is not None and above.objects else ()
+        return named if self.agrees(predicate, named) else ()
+
+    def agrees(self, predicate: Predicate, parties: tuple[Party, ...]) -> bool:
+        """Whether parties may be the subject of a verb; the discourse knows."""
+        raise NotImplementedError
 
     def _counted(self, number: Chunk) -> list[Chunk]:
         """What a number or a word of quantity counts: "twenty of the members of the movement"."""

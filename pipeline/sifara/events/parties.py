@@ -11,7 +11,6 @@ from sifara.events.predicates import Group, Parsed, Predicate
 from sifara.text.folding import fold_word
 
 _BODIES = ("GovernmentBody", "IntergovernmentalOrganization", "Organization", "ArmedGroup")
-ARMS = "arms"  # rule of a state whose planes or ships act
 _FURTHER = 9  # chunks between a title and its name
 _STANDING = (*_BODIES, "Party", "Company", "Country")  # that an unnamed official in them stands for
 
@@ -45,9 +44,7 @@ class PartyReader:
     actors: frozenset[str] = frozenset()
     additive: frozenset[str] = frozenset()
     coming: frozenset[str] = frozenset()  # adjectives of holders of an office who are not known yet
-    arms: frozenset[str] = frozenset()
-    delegates: frozenset[str] = frozenset()
-    representing_prep: str = ""
+    heads: frozenset[str] = frozenset()  # nouns that stand for somebody
 
     def pronoun(
         self, chunk: Chunk, pronoun: str, rule: str, exclude: frozenset[str] = frozenset()
@@ -67,7 +64,7 @@ class PartyReader:
             if chunk.mention is not None:
                 for entity in self._office(chunk) or chunk.mention.entities:
                     found.setdefault(entity, Party(entity, chunk.start, chunk.end, rule))
-            elif chunk.lemmas & (self.stand_ins | self.members | self.arms | self.delegates):
+            elif chunk.lemmas & self.heads:
                 for party in self._behind(chunk, rule):
                     found.setdefault(party.entity, party)
             elif chunk.lemmas & self.counting and not chunk.words[1:]:
@@ -122,12 +119,6 @@ class PartyReader:
     def _behind(self, chunk: Chunk, rule: str, depth: int = 0) -> tuple[Party, ...]:
         """The body for which an opaque noun stands: its genitive, its pronoun, or what it is "of" or "belongs to"."""
         assert self.parsed is not None
-        if chunk.lemmas & self.delegates:
-            after = self.parsed.chunks[chunk.index + 1 : chunk.index + 2]
-            sent = after and (after[0].genitive or after[0].prep == self.representing_prep)
-            return self._named(self.parsed.groups.get(after[0].index, after), chunk, rule) if sent else ()
-        if chunk.lemmas & self.arms and chunk.nisbas:
-            return tuple(Party(e, n.start, n.end, ARMS) for n in chunk.nisbas for e in n.entities)
         for owner in self.parsed.owners.get(chunk.index, ()):
             body = owner.mention is not None and owner.mention.type in _BODIES
             if owner.mention is not None and owner.genitive and (body or not chunk.lemmas & self.members):

@@ -8,7 +8,8 @@ from sifara.events.conditions import Conditions
 from sifara.events.context import Context, Rules
 from sifara.events.filled import Filled
 from sifara.events.frames import Frame
-from sifara.events.parties import ARMS, Party
+from sifara.events.owners import ARMS
+from sifara.events.parties import Party
 from sifara.events.predicates import Group, Predicate
 
 _DOCUMENTS = ("Treaty", "Project", "Topic")
