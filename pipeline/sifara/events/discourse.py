@@ -144,7 +144,7 @@ class Discourse(OwnerReader):
                 return renamed(inherited, "continued-subject")
             if not inherited and self._somebody(predicate.inherits):
                 return ()
-        if self.accuses(clause):
+        if self.accuses(predicate):
             return renamed(self.blamed(predicate), "controlled-subject")
         if clause.parent is not None and clause.kind in ("comp", "quote"):
             above = self.subject_of(clause.parent, depth + 1) if clause.parent.form != "noun" else ()

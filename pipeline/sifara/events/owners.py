@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sifara.events.agreement import several
 from sifara.events.chunk import Chunk
 from sifara.events.parties import Party, PartyReader
-from sifara.events.predicates import Clause, Predicate
+from sifara.events.predicates import Predicate
 
 _ISSUER = 8  # chunks in which a document names who has issued it
 ARMS = "arms"  # rule of a state whose planes or ships act
@@ -99,9 +99,12 @@ class OwnerReader(PartyReader):
         return PartyReader._behind(self, chunk, rule, depth)
 
     @staticmethod
-    def accuses(clause: Clause) -> bool:
-        """Whether a clause with "that it" tells of what the verb above accuses somebody."""
-        verb = clause.parent
+    def accuses(predicate: Predicate) -> bool:
+        """Whether a verb tells of what the one above accuses somebody: "accused Iran that it arms"."""
+        clause = predicate.clause
+        verb, gender = clause.parent, clause.pronoun[1:2]
+        if gender in ("m", "f") and not any(r.gender == gender for r in predicate.chunk.readings):
+            return False  # "… and he blames it"
         told = clause.kind == "comp" and bool(clause.pronoun) and verb is not None and verb.form != "noun"
         return told and verb is not None and any(f.blames for f in verb.frames)
 
