@@ -129,8 +129,7 @@ class PartyReader:
         for other in self.parsed.chunks[chunk.index + 1 : chunk.index + 3]:
             if other.mention is not None and other.clitic_prep and self.belonging & chunk.lemmas:
                 return tuple(Party(e, chunk.start, other.end, f"{rule}-of") for e in other.mention.entities)
-        index = chunk.index + 1
-        behind = self.parsed.chunks[index] if index < len(self.parsed.chunks) else None
+        behind = next(iter(self.parsed.chunks[chunk.index + 1 : chunk.index + 2]), None)
         force = bool(chunk.lemmas & self.stand_ins)
         if force and chunk.pronoun and chunk.words and (behind is None or behind.mention is None or behind.prep):
             return self.pronoun(chunk, chunk.pronoun, f"{rule}-of")  # not "its leader so-and-so"
