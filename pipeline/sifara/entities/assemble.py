@@ -95,9 +95,18 @@ def _clitics(line: Line, part: Part) -> tuple[str, ...]:
     return next((v.clitics for v in variants(line.keys[part.start]) if v.offset == part.offset), ())
 
 
+def _women(scope: Scope, chunks: list[Chunk]) -> set[str]:
+    """Women among the people of a document: by a title somewhere in it, or by the tables of knowledge."""
+    people = [c for c in chunks if len(c.entities) == 1 and (c.type or scope.entity(c.entities[0]).type) == "Person"]
+    titled = {c.entities[0] for c in people if c.kind == "titled" and c.gender == "f"}
+    known = ((c.entities[0], scope.known(c.entities[0])) for c in people)
+    return titled | {entity for entity, person in known if person is not None and person.gender == "f"}
+
+
 def _layer(scope: Scope, chunks: list[Chunk], discourse: Discourse) -> EntityLayer:
     mentions: list[Mention] = []
     forms: dict[str, dict[str, None]] = {}
+    women = _women(scope, chunks)
     for chunk in chunks:
         line = chunk.line
         start = source_offset(line.tokens[chunk.start], chunk.offset)
@@ -112,7 +121,7 @@ def _layer(scope: Scope, chunks: list[Chunk], discourse: Discourse) -> EntityLay
                 chunk.kind,
                 chunk.clitics,
                 chunk.number,
-                chunk.gender,
+                "f" if len(chunk.entities) == 1 and chunk.entities[0] in women else chunk.gender,
                 False,
                 chunk.rule,
             )
