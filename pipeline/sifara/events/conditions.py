@@ -30,8 +30,15 @@ class Conditions(Rules):
         odds = (self._not_denied, self._other_voice, self._other_verb, self._other_tense)
         if any(odd(predicate, frame) for odd in odds):
             return False
+        if frame.governed and predicate.form == "noun" and not self._governed(predicate.chunk):
+            return False
         several = frame.singular and predicate.form == "noun" and all(r.number != "s" for r in predicate.chunk.readings)
         return not several
+
+    def _governed(self, noun: Chunk) -> bool:
+        """Whether a noun without a pronoun stands behind another or a preposition other than that of means."""
+        behind = bool(noun.prep) and noun.prep not in self.grammar.lists["means_prepositions"]
+        return not noun.pronoun and (behind or noun.genitive)
 
     def _near(self, predicate: Predicate, wanted: frozenset[str]) -> bool:
         here = predicate.chunk.index
@@ -124,7 +131,8 @@ class Conditions(Rules):
         if predicate.form == "noun":
             groups = [*predicate.genitives, *predicate.objects, *after]
             resumed = any(g[0].pronoun[:1] == "3" and not g[0].words for _, g in predicate.preps)
-            if predicate.chunk.pronoun[:1] == "3" or (resumed and predicate.clause.kind == "rel"):
+            done = any(m in self.grammar.lists["passive_auxiliaries"] for m in predicate.marks)  # "that was reached"
+            if predicate.chunk.pronoun[:1] == "3" or (resumed and (done or predicate.clause.kind == "rel")):
                 # "the accord that was signed": its signing was done; "that was reached": the reaching of it
                 described = predicate.clause.antecedent if predicate.clause.kind == "rel" else None
                 groups.append([described] if described is not None else self._meant_by_pronoun(predicate))

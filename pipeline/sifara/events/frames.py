@@ -75,6 +75,7 @@ class Frame:
     participle_needs: tuple[frozenset[str], ...]
     needs_content: bool
     singular: bool
+    governed: bool
     indefinite: bool
     befalls: bool
     not_near: frozenset[str]

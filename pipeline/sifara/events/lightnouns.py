@@ -26,7 +26,9 @@ def governor(predicate: Predicate, grammar: Grammar) -> tuple[Predicate | None, 
     """Give what governs a masdar and how: "prepares to reopen the embassies", past the light nouns in between."""
     child, parent, link = predicate, predicate.parent, predicate.link
     transparent = grammar.lists["transparent_nouns"]
-    while parent is not None and parent.form == "noun" and parent.chunk.head_lemmas & transparent:
+    talks = predicate.chunk.head_lemmas & grammar.lists["talk_nouns"]
+    carries = transparent | grammar.lists["session_nouns"] if talks else transparent
+    while parent is not None and parent.form == "noun" and parent.chunk.head_lemmas & carries:
         if parent.light and has_owner(parent):
             break
         child, link, parent = parent, parent.link, parent.parent

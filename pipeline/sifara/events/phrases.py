@@ -138,6 +138,19 @@ class PhraseReader(TimeReader):
         between = self.chunks[noun.chunk.index + 1 : chunk.index]
         return noun if all(c.kind == "time" or (c.kind == "np" and c.prep and _place(c)) for c in between) else None
 
+    def _received_by(self, chunk: Chunk) -> Predicate | None:
+        """The noun of "was in the reception of", behind which those who received somebody are named."""
+        lists = self.grammar.lists
+        if chunk.mention is None or chunk.mention.type not in ("Person", "Country") or self.clause.verb is not None:
+            return None
+        for noun in self.clause.heads:
+            was = not lists["auxiliaries"].isdisjoint(noun.marks)
+            there = was and noun.chunk.prep in lists["reception_prepositions"]
+            met = bool(noun.chunk.pronoun) or any(g[0].mention is not None for g in noun.genitives)
+            if there and met and noun.chunk.head_lemmas & lists["reception_nouns"]:
+                return noun
+        return None
+
     def _masdar_object(self, chunk: Chunk, group: Group, predicate: Predicate | None, previous: Chunk) -> bool:
         """After a masdar and its subject comes its object: "the signing by both states of an accord"."""
         thing = chunk.mention is None and chunk.word.endswith(self.grammar.accusative_ending)
@@ -170,6 +183,11 @@ class PhraseReader(TimeReader):
                 joined.append(chunk)  # the name behind "and its ally"
                 self.result.groups[chunk.index] = joined
                 return
+        received = self._received_by(chunk)
+        if received is not None:
+            received.objects.append(group)
+            self._hang(chunk, predicate, received, "object")
+            return
         thing = chunk.mention is None and self.clause.verb is not None
         # "discussed during their meeting the crisis"
         talked = thing and before is not None and bool(before.frames) and all(f.symmetric for f in before.frames)
