@@ -43,6 +43,17 @@ TOLD = [
     ("وأكدت دعم اتفاق تم التوصل إليه بين إيران والصين.", "Agreement participant=China+Iran"),
     # the post of a recalled envoy with a name
     ("استدعت البحرين سفيرها لدى إيران راشد الدوسري.", "Recall agent=Bahrain target=Iran"),
+    # a chargé d'affaires is named by his embassy
+    ("استدعت البحرين القائم بأعمال السفارة الإيرانية حسن زرنكار.", "Summons agent=Bahrain target=Iran"),
+    # whom somebody received stands behind times and places
+    (
+        "جاء ذلك خلال استقبال سامح شكري في مكتبه أمس سيرغي لافروف.",
+        "Meeting participant=Sameh Shoukry+Sergey Lavrov",
+    ),
+    # who leaves after a visit
+    ("غادر إيمانويل ماكرون مصر بعد زيارة رسمية.", "Visit agent=Emmanuel Macron target=Egypt"),
+    # aid that arrives
+    ("وصلت طائرة إغاثية سعودية إلى مطار عدن.", "Aid agent=Saudi Arabia target=Aden"),
     # a name in quotation marks behind its noun
     ("اعترفت كوبا بجبهة «البوليساريو».", "Recognition agent=Cuba target=Polisario Front"),
 ]

@@ -17,8 +17,7 @@ _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")
 _OF_WHAT = ("president", "director_general", "deputy")
 _OWNED = ("ambassador", "permanent_representative", "envoy", "chancellor", *LED)  # heads with a pronoun
 _LEADERS = ("HeadOfState", "HeadOfGovernment", "SecretaryGeneral")
-_HAMZA, _YA, _WAW = "\u0621", "\u064a", "\u0648"
-_LI, _MAQSURA = "\u0644", "\u0649"
+_HAMZA, _YA, _WAW, _LI, _MAQSURA, _TA = "\u0621", "\u064a", "\u0648", "\u0644", "\u0649", "\u0647"
 _CONSTRUCT = "\u0627\u0648\u064a"  # how duals and plurals end before a genitive
 
 
@@ -62,7 +61,8 @@ def _owned(scope: Scope, line: Line, start: int, first: bool) -> Title | None:
 
 def _of_a_feminine(scope: Scope, line: Line, index: int) -> bool:
     """Say whether the adjective of a country behind a word agrees with another gender than a man's."""
-    adjective = scope.lexicon.nisbas.find(line, index, clitics=False)
+    of_embassy = line.keys[index - 1][-1] == _TA  # "the chargé d'affaires of the Iranian embassy"
+    adjective = None if of_embassy else scope.lexicon.nisbas.find(line, index, clitics=False)
     return adjective is not None and adjective.definite and adjective.value.gender == "f"
 
 

@@ -45,6 +45,18 @@ class Borrowed(Rules):
         if predicate.chunk.prep in self.grammar.lists["occasion_prepositions"]:
             parties = self.discourse.subject_of(verb)
             self.slots.put(filled, "agent", tuple(Party(p.entity, p.start, p.end, "occasion") for p in parties))
+            self._left(filled, verb)
+
+    def _left(self, filled: Filled, verb: Predicate) -> None:
+        """Put in the place that somebody leaves after a visit that names none."""
+        lists, predicate = self.grammar.lists, filled.predicate
+        leaves = verb.chunk.head_lemmas & lists["leaving_verbs"]
+        if not leaves or predicate.chunk.prep not in lists["leaving_prepositions"]:
+            return
+        named = [g for p, g in predicate.preps if p in lists["destination_prepositions"]]
+        named += [g for g in predicate.genitives if g[0].mention is not None]
+        for group in verb.objects[:1] if not named else []:
+            self.slots.party(filled, "target", group, "left")
 
     def helped(self, filled: Filled) -> None:
         """Who acts "with the help of" somebody is helped."""

@@ -9,15 +9,11 @@ from sifara.events.agreement import accusative, agrees, nominative
 from sifara.events.chunk import Chunk
 from sifara.events.predicates import Group, Predicate
 from sifara.events.prepositions import category
+from sifara.events.receptions import ReceptionReader
 from sifara.events.subjects import goes_on, led_back
-from sifara.events.timing import TimeReader
 
 
-def _place(chunk: Chunk) -> bool:
-    return chunk.mention is not None and chunk.mention.type in ("City", "Region", "Country")
-
-
-class PhraseReader(TimeReader):
+class PhraseReader(ReceptionReader):
     """Hangs the noun phrases of one sentence on their heads."""
 
     def _may_be_subject(self, predicate: Predicate, group: Group, before: bool) -> bool:
@@ -123,33 +119,6 @@ class PhraseReader(TimeReader):
         if predicate.form == "noun" and not chunk.prep:
             predicate.preps += self.ahead
         self.ahead = []
-
-    def _met_by_owner(self, chunk: Chunk) -> Predicate | None:
-        """The noun with a pronoun that still lacks its other party: "during his meeting today in Riyadh the envoy"."""
-        if chunk.mention is None or not self.clause.heads:
-            return None
-        noun = self.clause.heads[-1]
-        if noun.form != "noun" or not noun.chunk.pronoun or noun.objects or noun.chunk.prep == "":
-            return None
-        if not any(f.symmetric for f in noun.frames) or any(
-            c.mention is not None for _, g in noun.preps for c in g if not _place(c)
-        ):
-            return None
-        between = self.chunks[noun.chunk.index + 1 : chunk.index]
-        return noun if all(c.kind == "time" or (c.kind == "np" and c.prep and _place(c)) for c in between) else None
-
-    def _received_by(self, chunk: Chunk) -> Predicate | None:
-        """The noun of "was in the reception of", behind which those who received somebody are named."""
-        lists = self.grammar.lists
-        if chunk.mention is None or chunk.mention.type not in ("Person", "Country") or self.clause.verb is not None:
-            return None
-        for noun in self.clause.heads:
-            was = not lists["auxiliaries"].isdisjoint(noun.marks)
-            there = was and noun.chunk.prep in lists["reception_prepositions"]
-            met = bool(noun.chunk.pronoun) or any(g[0].mention is not None for g in noun.genitives)
-            if there and met and noun.chunk.head_lemmas & lists["reception_nouns"]:
-                return noun
-        return None
 
     def _masdar_object(self, chunk: Chunk, group: Group, predicate: Predicate | None, previous: Chunk) -> bool:
         """After a masdar and its subject comes its object: "the signing by both states of an accord"."""

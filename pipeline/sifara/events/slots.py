@@ -269,8 +269,9 @@ class Slots(Rules):
                     self.discourse.owners(chunk, "with-owner"),
                 )
                 self.put(filled, frame.object, self.discourse.parties([chunk], "with-mention"))
-            if frame.own_envoy and chunk.mention is not None and predicate.form == "verb":
-                self._post(filled, chunk)
+            if frame.own_envoy:
+                posts = self.conditions.posts(predicate, chunk)
+                self.put(filled, "target", tuple(Party(e, n.start, n.end, "post") for n in posts for e in n.entities))
             if frame.names_object and chunk.mention is not None and chunk.mention.type in _DOCUMENTS:
                 self.put(filled, "object", self.discourse.parties([chunk], "object"))
             for owner in self.parsed.owners.get(chunk.index, ()):
@@ -284,15 +285,6 @@ class Slots(Rules):
                     )
             return True
         return False
-
-    def _post(self, filled: Filled, envoy: Chunk) -> None:
-        """Put in the state to which a recalled envoy was sent: "its ambassador to Iran, Rashid al-Dosari"."""
-        acting = {p.entity for p in self.discourse.subject_of(filled.predicate)}
-        acting |= {self.layer.entities[e].country or e for e in acting if e in self.layer.entities}
-        titled = envoy.mention is not None and envoy.mention.kind == "titled"
-        posts = [n for n in envoy.inner if titled and n.type == "Country" and n.kind == "name"]
-        found = (Party(e, n.start, n.end, "post") for n in posts for e in n.entities if e not in acting)
-        self.put(filled, "target", tuple(found) if acting else ())
 
     def _of_topic(self, filled: Filled, place: Chunk) -> bool:
         """Whether a country or region belongs to the topic just before it, not to the talks."""
