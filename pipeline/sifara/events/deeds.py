@@ -9,7 +9,7 @@ from sifara.events.context import Context, Rules
 from sifara.events.filled import Filled
 from sifara.events.frames import Frame
 from sifara.events.parties import Party
-from sifara.events.predicates import Predicate
+from sifara.events.predicates import Group, Predicate
 from sifara.events.slots import Slots
 
 
@@ -39,6 +39,18 @@ class Deeds(Rules):
             )
             for prep, group in predicate.preps
         )
+
+    def gathered(self, carrier: Predicate) -> list[Group]:
+        """Give those whom a verb gathers: its objects, who is named behind "between", and with whom they met."""
+        lists = self.grammar.lists
+        joined = lists["accompaniment_prepositions"] | lists["means_prepositions"]
+        found = list(carrier.objects)
+        for prep, group in carrier.preps:
+            mention = group[0].mention
+            place = mention is not None and mention.type in ("City", "Region", "Country") and mention.kind != "title"
+            if prep in lists["between"] or (prep in joined and mention is not None and not place):
+                found.append(group)
+        return found
 
     def told_of_another(self, filled: Filled, carrier: Predicate, subject: tuple[Party, ...]) -> bool:
         """Whether somebody only tells the deed of another: "Annan announced Iraq's consent"."""

@@ -21,7 +21,7 @@ from sifara.events.merge import ATTENDEE
 from sifara.events.needs import Needs
 from sifara.events.parties import Party
 from sifara.events.possessors import Possessors
-from sifara.events.predicates import Group, Predicate
+from sifara.events.predicates import Predicate
 from sifara.events.slots import Slots
 from sifara.events.whereabouts import Whereabouts
 
@@ -238,12 +238,6 @@ class Roles(Rules):
         """Whether an adjective stands for somebody of a nation whom a deed hits: "the arrest of a Moroccan"."""
         return not predicate.chunk.definite and not predicate.plural and (nisba.number, nisba.gender) == ("s", "m")
 
-    @staticmethod
-    def _party(group: Group) -> bool:
-        """Whether a phrase names somebody who may be gathered with others: no town, no state as a place."""
-        mention = group[0].mention
-        return mention is not None and (mention.type not in ("City", "Region", "Country") or mention.kind == "title")
-
     def _places(self, parties: tuple[Party, ...]) -> bool:
         return bool(parties) and all(self._type(p.entity) in ("City", "Region") for p in parties)
 
@@ -281,10 +275,7 @@ class Roles(Rules):
                 if filled.predicate.chunk not in group:
                     self.slots.party(filled, frame.subject, group, "felt")
         elif light.control == "gathers":
-            lists = self.grammar.lists
-            joined = lists["between"] | lists["accompaniment_prepositions"] | lists["means_prepositions"]
-            told = [g for p, g in carrier.preps if p in joined and (p in lists["between"] or self._party(g))]
-            for group in [*carrier.objects, *told]:
+            for group in self.deeds.gathered(carrier):
                 self.slots.party(filled, frame.subject, group, "gathered")
         elif light.control == "receiver":
             self.slots.put(filled, "participant" if frame.symmetric else "target", subject)
