@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from sifara.document import Mention
 from sifara.events.chunk import Chunk
 from sifara.events.context import Rules
 from sifara.events.frames import Frame
@@ -178,15 +177,6 @@ class Conditions(Rules):
         sent = {p.entity for p in (*self.discourse.parties([envoy], ""), *self.discourse.owners(envoy, ""))}
         sent |= {self.offices.envoys[e] for e in sent if e in self.offices.envoys}
         return bool(acting & sent)
-
-    def posts(self, predicate: Predicate, envoy: Chunk) -> list[Mention]:
-        """Give the states to which a recalled envoy was sent: "its ambassador to Iran, Rashid al-Dosari"."""
-        if envoy.mention is None or envoy.mention.kind != "titled" or predicate.form != "verb":
-            return []
-        acting = {p.entity for p in self.discourse.subject_of(predicate)}
-        acting |= {self.layer.entities[e].country or e for e in acting if e in self.layer.entities}
-        named = [n for n in envoy.inner if n.type == "Country" and n.kind == "name"]
-        return [n for n in named if acting and acting.isdisjoint(n.entities)]
 
     def _elsewhere(self, predicate: Predicate, frame: Frame) -> bool:
         """Whether a frame asks for a state or town after "to" and has none: who is called "to Paris" is invited."""

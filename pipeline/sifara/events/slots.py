@@ -269,9 +269,6 @@ class Slots(Rules):
                     self.discourse.owners(chunk, "with-owner"),
                 )
                 self.put(filled, frame.object, self.discourse.parties([chunk], "with-mention"))
-            if frame.own_envoy:
-                posts = self.conditions.posts(predicate, chunk)
-                self.put(filled, "target", tuple(Party(e, n.start, n.end, "post") for n in posts for e in n.entities))
             if frame.names_object and chunk.mention is not None and chunk.mention.type in _DOCUMENTS:
                 self.put(filled, "object", self.discourse.parties([chunk], "object"))
             for owner in self.parsed.owners.get(chunk.index, ()):
