@@ -521,3 +521,22 @@ def test_owners_kinds_of_visits_and_hosts(text: str, line: str) -> None:
 def test_a_state_visit_that_somebody_makes() -> None:
     text = "خلال زيارة الدولة التي سيقوم بها شي جين بينغ إلى روسيا."
     assert lines(text, "Visit") == ["Visit agent=Xi Jinping target=Russia Planned"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("تبنى تنظيم القاعدة الهجوم على السفارة الأمريكية.", "Attack agent=Al-Qaeda target=Embassy of United States"),
+        ("تقود مصر وساطة بين الفصائل المسلحة وإسرائيل.", "Mediation agent=Egypt target=Israel"),
+        ("أجرت كوريا الشمالية تجربة أدانتها اليابان.", "Condemnation agent=Japan"),
+        ("احتشد محتجون أمام السفارة الأمريكية في بغداد.", "Protest target=Embassy of United States place=Baghdad"),
+    ],
+)
+def test_claims_mediations_and_crowds(text: str, line: str) -> None:
+    assert line in events(text)
+
+
+def test_a_broken_plural_in_alif_governs_its_genitive() -> None:
+    assert events("بعث أمير الكويت ببرقية تعزية إلى رئيس مصر في ضحايا الهجوم.") == [
+        "Condolence agent=Kuwait target=Egypt"
+    ]

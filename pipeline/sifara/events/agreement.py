@@ -61,7 +61,9 @@ def unbound(noun: Chunk, grammar: Grammar) -> bool:
     """Whether a noun has an ending that it would lose before a genitive: of the accusative or of a sound plural."""
     if noun.word.endswith(grammar.accusative_ending):
         kin = bool(noun.head_lemmas & grammar.lists["kin_nouns"])  # "the two sons of"
-        return not (kin and any(r.number == "d" for r in noun.readings))
+        own = any(noun.word.endswith(e) for e in grammar.lists["stem_endings"])
+        own = own and not any(noun.word[:-1].endswith(fold_word(r.lemma)) for r in noun.readings)
+        return not own and not (kin and any(r.number == "d" for r in noun.readings))
     for ending in sorted(grammar.lists["unbound_endings"]):
         if noun.word.endswith(ending):
             stem = noun.word[: -len(ending)]

@@ -70,14 +70,16 @@ class CoordinationReader(PrepositionReader):
     def _with_previous(self, chunk: Chunk) -> bool:
         """Whether a joined phrase goes with the one just before, of whatever sort: "between Iran and the powers"."""
         before = self.chunks[chunk.index - 1] if chunk.index else None
-        if before is None or before.kind != "np" or before.index not in self.result.groups or chunk.mention is not None:
+        if before is None or before.kind != "np" or before.index not in self.result.groups:
             return False
         group = self.result.groups[before.index]
         if chunk.pronoun[:1] == "3" and chunk.lemmas & self.grammar.lists["ally_nouns"] and not chunk.prep:
             return category(before) in ("person", "body")  # "the United States and its allies"
         pair = group[0].prep in self.grammar.lists["between"] and len(group) == 1
-        if pair and chunk.index not in self.result.of_chunk:
+        if pair and chunk.index not in self.result.of_chunk and not (chunk.mention and before.mention):
             return True
+        if chunk.mention is not None:
+            return False
         after = self.chunks[chunk.index + 1] if chunk.index + 1 < len(self.chunks) else None
         named = after is not None and after.mention is not None and not (after.prep or after.conj)
         return named and bool(chunk.pronoun) and category(before) in ("person", "body")  # "and its ally Belarus"

@@ -16,6 +16,9 @@ from sifara.events.grammar import Grammar
 _DAMMA = "\u064f"
 _NOMINAL = ("noun", "adj")
 _FATHATAN = "\u064b"  # the written ending of an indefinite accusative: no verb has it
+_HOLLOW = 4  # letters of a verb like أدان
+_TA_MARBUTA = "\u0647"  # folded
+_HAMZA_ABOVE, _HAMZA_BELOW = "\u0623", "\u0625"
 _ALIF_MAQSURA = "\u0649"
 
 
@@ -139,6 +142,15 @@ def _never(token: Token, grammar: Grammar) -> bool:
     return not {token.folded, bare}.isdisjoint(grammar.lists["never_verbs"])
 
 
+def _by_hamza(token: Token, verbs: tuple[Reading, ...], listed: list[Reading]) -> bool | None:
+    """Tell "condemned it" (أدانتها) from "its condemnation" (إدانتها), which fold to one word; ``None`` elsewhere."""
+    hollow = [v.lemma + _TA_MARBUTA for v in verbs if len(v.lemma) >= _HOLLOW]  # أسرته is his family
+    if not any(noun.lemma in hollow for noun in listed):
+        return None
+    text = token.text[1:] if any(r.conj for r in verbs) else token.text
+    return {_HAMZA_ABOVE: True, _HAMZA_BELOW: False}.get(text[:1])
+
+
 def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
     """Decide whether a content word is a finite verb here."""
     verbs = verb_readings(token, context.quoted)
@@ -152,6 +164,9 @@ def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
         nouns = [r for r in nouns if r.number != "d"]
     listed = [r for r in nouns if r.source == "domain" and r.pos == "noun"]
     listed_verb = any(r.source == "domain" for r in verbs)
+    spelt = _by_hamza(token, verbs, listed)
+    if spelt is not None and not context.after_prep:
+        return spelt
     soft = grammar.lists["possibility_words"] | grammar.lists["plan_words"] | {"stance"}
     modal = context.previous_kind == "mark" and context.previous_word in soft - {"stance"}
     if modal and all(r.aspect == "p" for r in verbs):
