@@ -540,3 +540,15 @@ def test_a_broken_plural_in_alif_governs_its_genitive() -> None:
     assert events("بعث أمير الكويت ببرقية تعزية إلى رئيس مصر في ضحايا الهجوم.") == [
         "Condolence agent=Kuwait target=Egypt"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("بدأ بلينكن جولة تشمل مصر والأردن.", "Visit agent=Antony Blinken target=Egypt+Jordan"),
+        ("يقوم ماكرون بجولة تقوده إلى السعودية وقطر.", "Visit agent=Emmanuel Macron target=Qatar+Saudi Arabia"),
+        ("بدأ أردوغان جولة تستمر أربعة أيام في الصين.", "Visit agent=Recep Tayyip Erdoğan target=China"),
+    ],
+)
+def test_the_stages_of_a_tour(text: str, line: str) -> None:
+    assert line in events(text)

@@ -8,6 +8,8 @@ from sifara.events.parties import Party
 from sifara.events.predicates import Predicate
 from sifara.events.slots import Slots
 
+_STAGES = ("Country", "City", "Region")
+
 
 class Whereabouts(Rules):
     """Fills what the words around a predicate tell of its place and its occasion."""
@@ -22,6 +24,8 @@ class Whereabouts(Rules):
         "Talks that lasted two hours in Ankara", "they met on the sidelines of a summit in Cairo".
         """
         predicate = filled.predicate
+        if filled.frame.journey:
+            self._stages(filled)
         told = [
             v
             for v in self.parsed.predicates
@@ -36,6 +40,22 @@ class Whereabouts(Rules):
                 place = first is not None and first.type in ("City", "Region")
                 if place and prep in self.grammar.lists["place_prepositions"] and "place" not in filled.roles():
                     self.slots.put(filled, "place", self.discourse.parties(group, f"prep:{prep}"))
+
+    def _stages(self, filled: Filled) -> None:
+        """The states of a journey by its relative clause: "a tour that takes him to", "that covers", "lasting in"."""
+        lists = self.grammar.lists
+        for verb in self.parsed.predicates:
+            if verb.antecedent is not filled.predicate.chunk or verb.form != "verb" or verb is filled.carrier:
+                continue
+            tours = bool(verb.chunk.head_lemmas & lists["touring_verbs"])
+            lasts = any(light.control == "subjectless" for light in verb.light) and not verb.subject
+            if not (tours or lasts):
+                continue
+            wanted = lists["destination_prepositions" if tours else "place_prepositions"]
+            groups = [g for p, g in verb.preps if p in wanted] + (verb.objects if tours else [])
+            for group in groups:
+                named = self.discourse.parties(group, "stage")
+                self.slots.put(filled, "target", tuple(p for p in named if self._type(p.entity) in _STAGES))
 
     def occasion(self, filled: Filled) -> None:
         """Who acts "in a call with" or "after talks with" somebody was the other party of them."""
