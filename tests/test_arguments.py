@@ -552,3 +552,14 @@ def test_a_broken_plural_in_alif_governs_its_genitive() -> None:
 )
 def test_the_stages_of_a_tour(text: str, line: str) -> None:
     assert line in events(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("اعتقال قيادي في حركة حماس في الضفة الغربية.", "Detention target=Hamas place=West Bank"),
+        ("احتج المغرب لدى إسبانيا على استقبال الوفد.", "Condemnation agent=Morocco target=Spain"),
+    ],
+)
+def test_unnamed_leaders_and_protests_to_somebody(text: str, line: str) -> None:
+    assert line in events(text)

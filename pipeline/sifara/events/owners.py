@@ -9,6 +9,7 @@ from sifara.events.chunk import Chunk
 from sifara.events.parties import Party, PartyReader
 from sifara.events.predicates import Predicate
 
+_RANKS = ("ArmedGroup", "Party")  # an unnamed member of one stands for it
 _ISSUER = 8  # chunks in which a document names who has issued it
 ARMS = "arms"  # rule of a state whose planes or ships act
 
@@ -59,7 +60,8 @@ class OwnerReader(PartyReader):
     def owners(self, chunk: Chunk, rule: str) -> tuple[Party, ...]:
         """Give those whose thing an opaque noun phrase names: its adjective of a country or its genitive."""
         assert self.parsed is not None
-        inner = [n for n in chunk.inner if n.kind == "nisba" and chunk.mention and not chunk.mention.entities]
+        unnamed = chunk.mention is not None and not chunk.mention.entities
+        inner = [n for n in chunk.inner if unnamed and (n.kind == "nisba" or n.type in _RANKS)]  # "a leader in Hamas"
         found = [Party(e, n.start, n.end, rule) for n in (*chunk.nisbas, *inner) for e in n.entities]
         seen = {chunk.index}
         queue = list(self.parsed.owners.get(chunk.index, ()))
