@@ -270,3 +270,8 @@ def test_a_name_of_given_names_is_nobody_listed_under_another() -> None:
         made = [e for e in layer(sentence, "2021-06-01").entities.values() if e.type == "Person"]
         assert made
         assert not any(e.listed for e in made)
+
+
+def test_a_house_behind_a_name_of_two_words_belongs_to_it() -> None:
+    people = layer("قال رئيس المخابرات السابق عبد الله السنوسي إن ليبيا بخير.").entities.values()
+    assert "عبد الله السنوسي" in {e.label_ar for e in people}

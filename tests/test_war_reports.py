@@ -70,3 +70,7 @@ SENT = [
 @pytest.mark.parametrize(("text", "told"), SENT)
 def test_representatives_stand_for_whom_they_represent(text: str, told: str) -> None:
     assert told in lines(text, "Meeting")
+
+
+def test_who_claims_no_responsibility_has_not_attacked() -> None:
+    assert lines("لم تعلن إسرائيل مسؤوليتها عن الهجوم على دمشق.", "Attack") == ["Attack target=Damascus"]

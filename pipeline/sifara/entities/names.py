@@ -88,7 +88,8 @@ def _up_to_that(scope: Scope, line: Line, start: int, end: int) -> int:
 
 def _common(scope: Scope, line: Line, index: int) -> bool:
     """Say whether a word with the article, behind a word that is no given name, is known and not as a name."""
-    if line.keys[index - 1] in scope.lexicon.sets["given"]:
+    sets = scope.lexicon.sets
+    if line.keys[index - 1] in sets["given"] | sets["joined_behind"]:
         return False
     readings = [r for r in line.tokens[index].readings if r.source != "backoff"]
     return line.keys[index].startswith(ARTICLE) and bool(readings) and all(r.pos != "noun_prop" for r in readings)

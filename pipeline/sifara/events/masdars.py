@@ -27,7 +27,9 @@ class Masdars(Rules):
         """Who does what a light verb or its masdar tells: its subject; its adjective, owner, or who governs it."""
         if carrier.form != "noun":
             return self.discourse.subject_of(carrier)
-        chunk = carrier.chunk
+        chunk, above = carrier.chunk, carrier.parent
+        if above is not None and not self.grammar.lists["negators"].isdisjoint(above.marks):
+            return ()  # "did not claim responsibility for the attack"
         if chunk.nisbas:
             return tuple(Party(e, n.start, n.end, "nisba") for n in chunk.nisbas for e in n.entities)
         if chunk.pronoun:
@@ -36,7 +38,6 @@ class Masdars(Rules):
             named = self.discourse.parties(group, "owner")
             if named:
                 return named
-        above = carrier.parent
         if above is not None and any(v.control == "addressee" for v in above.light):
             return self.discourse.parties(above.objects[0], "addressee") if above.objects else ()
         if above is None or depth >= _DEPTH or not any(v.control == "subject" for v in above.light):
