@@ -50,8 +50,8 @@ def _owned(scope: Scope, line: Line, start: int, first: bool) -> Title | None:
     for variant, stem in with_pronoun(line.keys[start]) if start < len(line.keys) else ():
         for rest, _, head in scope.lexicon.heads.entries.get(stem, ()):
             end = start + 1 + len(rest)  # أمينها العام
-            whole = line.keys[start + 1 : end] == tuple(ARTICLE + word for word in rest)
-            if whole and head.name in _OWNED and (first or not variant.clitics):
+            owned = head.name in _OWNED and (first or not variant.clitics)
+            if owned and line.keys[start + 1 : end] == tuple(ARTICLE + word for word in rest):
                 role = "Official" if head.name in LED else head.role
                 title = Title(start, end, variant.offset, variant.clitics, head, role, True)
                 title.own, title.theirs, title.head_end = True, True, end

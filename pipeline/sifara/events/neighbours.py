@@ -35,11 +35,12 @@ class NeighbourReader(ParticleReader):
             after += 1
         nxt = self.tokens[after] if after < len(self.tokens) else None
         next_mention = self.mention_at.get(after)
+        opened = i > 0 and self._open_for_genitive(previous, i)
         return Context(
             first=not self.chunks,
             previous_kind=previous.kind if previous else "",
             previous_word=previous.word if previous else "",
-            previous_open=self._open_for_genitive(previous, i) if i else False,
+            previous_open=opened,
             after_prep=bool(self.prep),
             clause_has_verb=clause_verb,
             next_token=nxt,
@@ -53,9 +54,8 @@ class NeighbourReader(ParticleReader):
             and not previous.definite
             and bool(previous.head_lemmas & self.event_nouns),
             known_verb=any(r.lemma in self.known_verbs for r in self.tokens[i].readings if r.pos == "verb"),
-            governed=i > 0
+            governed=opened
             and previous is not None
-            and self._open_for_genitive(previous, i)
             and bool(previous.head_lemmas & (lists["transparent_nouns"] | lists["negated_nouns"])),
             participle=self._participle(self.tokens[i]),
             light_noun=self._light_noun(i),
@@ -83,8 +83,8 @@ class NeighbourReader(ParticleReader):
         lists = self.grammar.lists
         if previous.kind == "comp":
             return bool(previous.pronoun) or previous.prep in lists["temporal_prepositions"]
-        openers = lists["temporal_subordinators"] | lists["owned_subordinators"] | lists["verbal_subordinators"]
-        return previous.kind == "sub" and previous.word in openers
+        openers = ("temporal_subordinators", "owned_subordinators", "verbal_subordinators")
+        return previous.kind == "sub" and any(previous.word in lists[name] for name in openers)
 
     def _fronted(self) -> bool:
         """Whether the sentence has nothing yet but times and phrases with prepositions: "In London, …"."""
