@@ -100,7 +100,8 @@ class Signs:
         """A longer name: what bears the names of places before it, foreign words at its sides."""
         if following is not None and among(f"{words[-1]} {following.text}", "pairs"):
             return "may be part of a name"
-        own = self.knowledge.known[entity.id].names
+        known = self.knowledge.known.get(entity.id)  # another program's entity may be in no table
+        own = known.names if known is not None else (entity.label_ar, *entity.aliases)
         if len(words) > 1 and among(words[0], "waters") and not any(words[0] in name.split() for name in own):
             return "may be named after it"
         if near is not None and not mention.clitics:
