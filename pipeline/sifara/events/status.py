@@ -115,15 +115,13 @@ def _verb_negated(filled: Filled, grammar: Grammar) -> bool:
 
 
 def _but_for(predicate: Predicate, parsed: Parsed, grammar: Grammar) -> bool:
-    """Whether an exception, or what is so instead, follows a negated verb in its clause."""
+    """Whether what is so instead follows a negated verb in its clause (exceptions: ``exceptives``)."""
     for chunk in parsed.chunks[predicate.chunk.index + 1 :]:
         if chunk.kind == "sub" and chunk.word in grammar.lists["rather_words"]:
             after = parsed.chunks[chunk.index + 1 : chunk.index + 2]
             return any(c.kind == "np" and c.prep and any(p == c.prep for p, _ in predicate.preps) for c in after)
         if chunk.kind in ("verb", "comp", "rel", "sub", "punct"):
             return False
-        if chunk.prep in grammar.lists["exception_prepositions"]:
-            return True
     return False
 
 
@@ -154,7 +152,7 @@ def status_of(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar:
         return None
     status = own_status(predicate, grammar, filled.frame)
     if status == NEGATED and _but_for(predicate, parsed, grammar):
-        status = ACTUAL  # "met him only on Friday"
+        status = ACTUAL  # "not on Friday but on Sunday"
     if filled.frame.only_negated:
         return ACTUAL if any(m in grammar.lists["negators"] for m in predicate.marks) else None
     if predicate.form == "participle" and filled.frame.participle_status is not None and status == ACTUAL:
