@@ -49,6 +49,7 @@ def read(pipeline: Pipeline, linker: Linker, text: str, day: date | None = DAY) 
         ("روى المؤرخ (ت 463هـ/1071م) أن السلطان هدد بتسليم دمشق.", "Damascus", "Syria"),
         ("عاد المعتمرون إلى بلادهم بعدما عرفت بغداد أمطارا غزيرة.", "Baghdad", "Iraq"),
         ("توقفت الرحلات بين القاهرة وأسوان أياما.", "Cairo", "Egypt"),
+        ("أغلقت المدارس بسبب فوضى تعم بغداد.", "Baghdad", "Iraq"),
         ("قرر الشاب العودة لأنقرة مع أسرته.", "Ankara", "Turkey"),
         ("سكن الطلاب في الضاحية الشمالية لأثينا.", "Athens", "Greece"),
     ],
@@ -145,6 +146,14 @@ def test_namesakes_need_more_than_the_name(linker: Linker) -> None:
     assert bare.status == "open"
     told = Case("Ahmad_Maher", "Person", ("أحمد ماهر",), (("ForeignMinister", "Egypt"),), "Ahmad_Maher")
     assert linker.decide(told, spoken).status == "linked"
+
+
+def test_a_given_name_alone_needs_an_office_or_a_country(linker: Linker) -> None:
+    silent = Scene(date(2015, 8, 1), {"Egypt": 2}, {}, frozenset({"Egypt"}))
+    bare = Case("Abdul_Hamid", "Person", ("عبد الحميد",), (), "Abdul_Hamid")
+    assert linker.decide(bare, silent).status == "open"
+    told = Case("Abdul_Hamid", "Person", ("عبد الحميد",), (("HeadOfState", "Bangladesh"),), "Abdul_Hamid")
+    assert linker.decide(told, Scene(None, {"Bangladesh": 2}, {}, frozenset({"Bangladesh"}))).status == "linked"
 
 
 def test_another_family_name_behind_a_king(linker: Linker) -> None:

@@ -51,6 +51,7 @@ def read(pipeline: Pipeline, linker: Linker, text: str) -> tuple[set[str], set[s
         ("عبرت السفينة مضيق ملقا.", "Malacca"),
         ("يسكن الطبيب في حي مصر الجديدة.", "Egypt"),
         ("أعاد الله العيد علينا بالخير واليمن والبركات.", "Yemen"),
+        ("جعل الله هذا العام عليكم باليمن والمسرات.", "Yemen"),
         ("هذه القرية مسقط رأس الشاعر.", "Oman"),
         ("سكن السياح في مدن كارديف وليدز ولندن.", "United_Kingdom"),
         # foreign names at the sides

@@ -98,7 +98,7 @@ def _weigh(match: Match, case: Case, scene: Scene) -> tuple[float, tuple[str, ..
     if item.type == "Person":
         points, reasons = _person_points(match, case)
         in_office = scene.day is not None and any(term.years_from(scene.day) == 0 for term in item.terms)
-        if match.how == FULL and not in_office and _many_bear(case, item):
+        if match.how == FULL and (_given_alone(case) or (not in_office and _many_bear(case, item))):
             points -= 3.5
             reasons.append("a name that many bear")
         for more, why in (_office_points(match, case, scene), _country_points(item, case, scene)):
@@ -170,6 +170,12 @@ def _many_bear(case: Case, item: Item) -> bool:
     two = bool(longest) and all(len(words) == 2 and among(words[0], "common_first") for words in longest)
     common = two and all(key(words[1]) in given for words in longest)
     return common and not item.famous and not case.offices
+
+
+def _given_alone(case: Case) -> bool:
+    """Say whether a case is named by one given name alone ("Abd al-Hamid"), and no office is told."""
+    given = Knowledge.load().lexicon.sets["given"]
+    return not case.offices and bool(case.names) and all("".join(map(key, n.split())) in given for n in case.names)
 
 
 def _place_points(match: Match, case: Case, scene: Scene) -> tuple[float, list[str]]:
