@@ -136,3 +136,10 @@ def test_a_store_keeps_the_sign(pipeline: Pipeline, linker: Linker) -> None:
         assert len(rows) == 1
         assert all("another country" in reason for _, reason in rows)
         assert validate(store).violations == 0
+
+
+@pytest.mark.parametrize(
+    "text", ["أغلقت المدارس بسبب الفوضى التي تعم بغداد.", "جال السائح في الأحياء التي تغمر بغداد بالحياة."]
+)
+def test_what_sweeps_over_a_capital_is_over_the_town(pipeline: Pipeline, linker: Linker, text: str) -> None:
+    assert read(pipeline, linker, text)[0] == {"Baghdad"}
