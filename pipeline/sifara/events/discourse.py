@@ -7,31 +7,27 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from sifara.events.agreement import fits, resumes
+from sifara.events.agreement import resumes
 from sifara.events.chunk import Chunk
-from sifara.events.owners import OwnerReader
 from sifara.events.parties import Party, renamed
 from sifara.events.predicates import Clause, Parsed, Predicate
+from sifara.events.pronouns import PronounReader
 from sifara.events.speakers import Speakers
 
 _PEOPLE, _CONTROLLED = {"Person"}, "controlled-subject"
 
 
 @dataclass(slots=True)
-class Discourse(OwnerReader):
+class Discourse(PronounReader):
     """What the sentences so far leave to the next one."""
 
-    subject: tuple[Party, ...] = ()  # of the last main verb
     subjects: list[tuple[Party, ...]] = field(default_factory=list)  # of the main verbs before, the latest first
     gender: str = ""
-    mentions: list[Chunk] = field(default_factory=list)
     spoke: bool = False  # whether that verb was one of saying
     fresh: bool = False  # whether the sentence just before has told it
-    masculine: frozenset[str] = frozenset()
     signed: frozenset[str] = frozenset()
     documents: frozenset[str] = frozenset()
     speakers: Speakers = field(default_factory=Speakers)
-    cache: dict[int, tuple[Party, ...] | None] = field(default_factory=dict)
 
     def start(self, parsed: Parsed) -> None:
         """Begin a sentence."""
@@ -250,51 +246,4 @@ class Discourse(OwnerReader):
                 if parent.form == "noun":
                     return ()
                 return self.subject_of(parent, depth + 1)
-        return ()
-
-    def _clause_subject(self, chunk: Chunk) -> frozenset[str]:
-        """Entities that a pronoun after a preposition can't mean: the subject of its own verb."""
-        assert self.parsed is not None
-        heads = [p for p in self.parsed.predicates if p.form == "verb" or p.clause.verb is p]
-        verbs = [p for p in heads if p.chunk.index < chunk.index]
-        nouns = [p for p in self.parsed.predicates if p.form == "noun" and any(chunk in g for _, g in p.preps)]
-        if nouns:
-            return frozenset()  # "voiced concern during his first meeting (a meeting of his)"
-        if not verbs or verbs[-1].chunk.index not in self.cache:
-            return frozenset()
-        return frozenset(p.entity for p in self.subject_of(verbs[-1]))
-
-    def pronoun(
-        self, chunk: Chunk, pronoun: str, rule: str, exclude: frozenset[str] = frozenset()
-    ) -> tuple[Party, ...]:
-        """Resolve an enclitic on ``chunk``: the nearest mention before it that agrees and is not excluded."""
-        assert self.parsed is not None
-        if pronoun[:1] == "1":
-            heads = [p for p in self.parsed.predicates if p.chunk.index <= chunk.index]
-            return renamed(self.speaker(heads[-1]), rule) if heads else ()
-        if chunk.quoted:  # nobody speaks of themselves as of another
-            heads = [p for p in self.parsed.predicates if p.chunk.index <= chunk.index]
-            exclude = exclude | {p.entity for p in (self.speaker(heads[-1]) if heads else ())}
-        before = [c for c in self.parsed.chunks[: chunk.index] if c.kind == "np" and c.mention is not None]
-        last = {p.entity for p in self.subject}
-        far = [c for c in reversed(self.mentions) if c.mention is not None and last.issuperset(c.mention.entities)]
-        for other in [*reversed(before), *far]:
-            mention = other.mention
-            assert mention is not None
-            if not mention.entities or any(e in exclude for e in mention.entities):
-                continue
-            if fits(other, pronoun, self.masculine):
-                return tuple(Party(e, chunk.start, chunk.end, rule) for e in mention.entities)
-        return self._pair(before, chunk, rule) if pronoun == "3d" else ()
-
-    def _pair(self, before: list[Chunk], chunk: Chunk, rule: str) -> tuple[Party, ...]:
-        """Two single mentions of one sort for a dual pronoun, the nearest first."""
-        for kind in ("Person", "Country"):
-            found: list[str] = []
-            for other in [*reversed(before), *reversed(self.mentions)]:
-                mention = other.mention
-                if mention is not None and mention.type == kind and len(mention.entities) == 1:
-                    found += [e for e in mention.entities if e not in found]
-            if len(found) >= 2:
-                return tuple(Party(e, chunk.start, chunk.end, rule) for e in found[:2])
         return ()
