@@ -129,3 +129,14 @@ def test_variants_and_offsets_stay_in_the_word(word: str) -> None:
                 position = source_offset(token, variant.offset)
                 assert token.start <= position <= token.end
                 assert key(word[position : token.end]).endswith(variant.stem) or not key(token.text)
+
+
+def test_a_fathers_name_is_no_family_name() -> None:
+    """Behind "son of" stands the father; and the second word of "servant of ..." is no name of anybody."""
+    wrong = {}
+    for entity, known in knowledge().known.items():
+        fathers = {name.rpartition(" بن ")[2] for name in known.names if " بن عبد" in name}
+        halves = {name.rpartition(" عبد ")[2] for name in known.names if " عبد " in f" {name}"}
+        if said := set(known.families) & (fathers | halves):
+            wrong[entity] = said
+    assert not wrong
