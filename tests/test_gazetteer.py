@@ -136,7 +136,7 @@ def test_a_fathers_name_is_no_family_name() -> None:
     wrong = {}
     for entity, known in knowledge().known.items():
         fathers = {name.rpartition(" بن ")[2] for name in known.names if " بن عبد" in name}
-        halves = {name.rpartition(" عبد ")[2] for name in known.names if " عبد " in f" {name}"}
+        halves = {f" {name}".rpartition(" عبد ")[2] for name in known.names if " عبد " in f" {name}"}
         if said := set(known.families) & (fathers | halves):
             wrong[entity] = said
     assert not wrong
