@@ -25,9 +25,9 @@ _AMBIGUOUS = (
     "before_quoted",
     "adjective_hosts",
     "short_names",
-    "not_behind_bi",
-    *("no_place_before", "no_place_after"),
+    *("not_behind_bi", "no_place_before", "no_place_after"),
 )
+_PLACES = ("place_prepositions", "direction_prepositions", "travel", "attacks_on", "acting_neighbours", "naming_places")
 
 
 @lru_cache(maxsize=32)
@@ -258,7 +258,7 @@ def _places(lexicon: Lexicon) -> None:
     data = read_yaml("places.yaml")
     for type_, phrases in data["heads"].items():
         lexicon.places.add_all(phrases, type_)
-    for name in ("place_prepositions", "direction_prepositions", "travel", "acting_neighbours", "naming_places"):
+    for name in _PLACES:
         lexicon.sets[name] = _words(data[name])
     lexicon.lists["agencies"] = _tuples(data["daily"])
 

@@ -14,6 +14,7 @@ _DAY = re.compile(r"[0-3]?[0-9](?:[-/][0-9]{1,2})?")
 _QUOTES = frozenset("\"'\u00ab\u00bb\u201c\u201d")
 _NEAR_GOAL = 4  # words between a verb of moving and its goal
 _GOAL = 10  # and so many with a titled traveller between them
+_COMMA = "\u060c"
 _DASHES = "-\u2013\u2014_/(\u0640\u060c:"
 
 
@@ -119,6 +120,8 @@ def in_dateline(scope: Scope, line: Line, index: int, end: int) -> bool:
     if not following:
         return index == 0
     word = following[0]
+    if word[0] == _COMMA and index and line.keys[index - 1] in scope.lexicon.verbs:
+        return False  # نددت باريس، أمس، ب
     if word[0] in _DASHES or word[0].isdigit():
         return index == 0 or all(not key[0].isalpha() or key in ("\u0648",) or index <= 2 for key in line.keys[:index])
     return any(line.keys[end : end + len(words)] == words for words in scope.lexicon.lists["agencies"])
@@ -136,6 +139,9 @@ def is_place(scope: Scope, line: Line, hit: Hit, previous_place: bool) -> bool:
     if hit.clitics in (("wa",), ("fa",)) and start > 0 and previous_place:
         return True
     if not hit.clitics:
+        aimed = any(_in(scope, "direction_prepositions", word) for word in line.keys[hit.end : hit.end + 1])
+        if _in(scope, "attacks_on", before) and not aimed:
+            return True  # هجوم موسكو, but هجوم موسكو على
         if _in(scope, "travel", before) or before in scope.lexicon.sets["place_prepositions"]:
             return True
         if _in(scope, "place_prepositions", before):

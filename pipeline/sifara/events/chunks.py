@@ -122,6 +122,9 @@ class Chunker(NeighbourReader):
         return i + 1
 
     def _content(self, i: int, token: Token) -> int:
+        if self._unlike(i):
+            self.chunks[-1].end = self.tokens[i + 1].end
+            return i + 2
         found = verb_readings(token, self._said())
         if found and is_verb(token, self._context(i), self.grammar):
             found = tuple(r for r in found if r.lemma in self.known_verbs) or found
@@ -152,6 +155,18 @@ class Chunker(NeighbourReader):
         chunk.genitive = not chunk.prep and not self.prep and not chunk.conj and self._open_for_genitive(previous, i)
         self._add(chunk)
         return self._modifiers(chunk, i + 1)
+
+    def _unlike(self, i: int) -> bool:
+        """Whether two words qualify the phrase just before them: "the unprecedented (other than preceded) summit"."""
+        last = self.chunks[-1] if self.chunks else None
+        if self.tokens[i].folded not in self.grammar.lists["unlike_words"] or last is None or last.kind != "np":
+            return False
+        after = i + 1
+        if self.prep or self.conj or not last.words or after >= len(self.tokens) or after in self.mention_at:
+            return False
+        readings = [r for r in self.tokens[after].readings if r.pos in ("adj", "noun") and not (r.prep or r.conj)]
+        definite = last.definite or bool(last.pronoun)
+        return any(r.pos == "adj" for r in readings) and all(r.definite == definite for r in readings)
 
     def _modifiers(self, chunk: Chunk, i: int) -> int:
         """Take the adjectives after a noun into its chunk."""

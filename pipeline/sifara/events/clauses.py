@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sifara.events.agreement import agrees
+from sifara.events.asides import stands_within
 from sifara.events.chunk import Chunk
 from sifara.events.exceptives import affirm
 from sifara.events.frames import Frames, frames
@@ -124,6 +125,9 @@ class ClauseReader:
         before = self.chunks[rel.index - 1] if rel.index else None
         return before if before is not None and before.kind == "np" and before.mention is not None else None
 
+    def _named_before(self, chunk: Chunk) -> Chunk | None:
+        return next((c for c in reversed(self.chunks[: chunk.index]) if c.mention is not None), None)
+
     def _sub(self, chunk: Chunk) -> None:
         kind = {"purpose": "purpose", "if": "condition"}.get(chunk.word) or self.grammar.subordinators.get(
             chunk.word, "plain"
@@ -212,6 +216,8 @@ class ClauseReader:
             self.clause = outer
 
     def _mark(self, chunk: Chunk) -> None:
+        if chunk.word == "stance" and stands_within(chunk, self.clause.verb, self.chunks):
+            return
         if chunk.word == "stance":
             self._to_main()
             self.marks = []

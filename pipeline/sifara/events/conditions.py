@@ -7,6 +7,8 @@ from sifara.events.context import Rules
 from sifara.events.frames import Frame
 from sifara.events.predicates import Predicate
 
+_FORCES = ("ArmedGroup", "GovernmentBody")
+_FORCE = "collective:force"  # rule of the mention of a state by its army
 _CAPITAL = "capital"  # rule of the mention of a state by the name of its capital
 
 
@@ -67,9 +69,12 @@ class Conditions(Rules):
         called = any(c.lemmas & words and not c.prep for c in (predicate.chunk, *after))
         return called and chunk.mention is not None and (chunk.mention.type, chunk.mention.kind) == ("Country", "name")
 
-    def strikes(self, chunk: Chunk) -> bool:
-        """Whether a noun tells aircraft or guns: they strike, and nobody strikes them."""
-        return bool(chunk.lemmas & self.grammar.lists["striking_nouns"])
+    def strikes(self, chunk: Chunk, raid: Chunk | None = None) -> bool:
+        """Whether a noun tells aircraft or guns, which strike, or forces behind a raid that is theirs: "a raid of"."""
+        mention = chunk.mention
+        forces = mention is not None and (mention.type in _FORCES or mention.rule == _FORCE)
+        own = raid is not None and not (raid.definite or raid.pronoun) and bool(raid.prep)
+        return bool(chunk.lemmas & self.grammar.lists["striking_nouns"]) or (forces and own)
 
     def _governs(self, predicate: Predicate, words: frozenset[str]) -> bool:
         """Whether the subject, object or genitive is one of these nouns, or the trigger has such an adjective."""
@@ -217,6 +222,8 @@ class Conditions(Rules):
             return bool(frame.with_nouns & first.lemmas) or (frame.object_pref and (people or not first.nisbas))
         if first.mention.type in ("Treaty", "Project"):
             return True
+        if first.mention.kind == "collective":  # "killed were Israeli soldiers"
+            return frame.object_pref and bool(first.lemmas & self.grammar.lists["people_nouns"])
         return frame.object_pref and first.mention.type == "Person"
 
     def _not_denied(self, predicate: Predicate, frame: Frame) -> bool:

@@ -7,6 +7,7 @@ subject, then as object; a genitive to the noun before it. Complementizers, rela
 from __future__ import annotations
 
 from sifara.events.agreement import nominative
+from sifara.events.asides import says_what_it_is
 from sifara.events.chunk import Chunk
 from sifara.events.described import described, leads_back
 from sifara.events.frames import Frame
@@ -264,6 +265,9 @@ class Parser(PhraseReader):
         return following is not None and (following.kind == "comp" or bool(following.prep))
 
     def _np(self, chunk: Chunk) -> None:
+        if says_what_it_is(chunk, self.chunks, self.grammar):
+            self._open_clause("rel", chunk.start).antecedent = self._named_before(chunk)
+            chunk.conj = ""
         predicate = self._noun_predicate(chunk)
         group: Group = [chunk]
         self.result.groups[chunk.index] = group

@@ -6,6 +6,7 @@ A bare phrase goes to the verb of its clause, first as subject, then as object; 
 from __future__ import annotations
 
 from sifara.events.agreement import accusative, agrees, nominative
+from sifara.events.asides import behind_aside
 from sifara.events.chunk import Chunk
 from sifara.events.predicates import Group, Predicate
 from sifara.events.prepositions import category
@@ -184,7 +185,8 @@ class PhraseReader(ReceptionReader):
         if verb is None:
             self.clause.pending.append(group)
             return
-        if previous is not None and previous.kind == "punct" and chunk.mention is not None:
+        aside = previous is not None and previous.kind == "punct" and behind_aside(self.chunks, verb.chunk, previous)
+        if previous is not None and previous.kind == "punct" and chunk.mention is not None and not aside:
             last = next((c for c in reversed(self.chunks[: previous.index]) if c.kind == "np"), None)
             if last is not None and self._object_apart(verb, last, chunk):
                 verb.objects.append(group)

@@ -90,8 +90,6 @@ class Slots(Rules):
         """Put whom a group of noun phrases names into a role; what it is about becomes a topic."""
         if role in ("topic", "content"):
             filled.topics.append((group[0].start, max(c.end for c in group)))
-            if role == "content":
-                return
             return
         named = self.discourse.parties(group, rule)
         if filled.frame.speech and role == "agent" and self.anonymous(group[0]):
@@ -203,7 +201,9 @@ class Slots(Rules):
                 if frame.owner:
                     self.put(filled, role, self.discourse.owners(first, f"prep:{prep}-owner"))
                 return
-            struck = role == "target" and prep == self.grammar.clitic_preps["li"] and self.conditions.strikes(first)
+            li = role == "target" and prep == self.grammar.clitic_preps["li"]
+            raid = filled.predicate.chunk if frame.subject not in filled.roles() else None
+            struck = li and self.conditions.strikes(first, raid)
             self.party(filled, frame.subject if struck else role, group, f"prep:{prep}")
             return
         led = frame.symmetric or frame.journey or (not frame.speech and frame.subject not in filled.roles())

@@ -159,6 +159,10 @@ def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
     nouns = [r for r in noun_readings(token) if r.source != "backoff" and r.pos in ("noun", "adj")]
     if context.known_verb:  # nobody means the dual of a reward by "conducted"
         nouns = [r for r in nouns if r.number != "d" or r.definite]
+    conj = context.joined or any(r.conj for r in verbs)
+    behind_verb = context.previous_kind == "verb" and not conj and all(r.aspect == "p" for r in verbs)
+    if behind_verb and any(r.source == "domain" for r in nouns):
+        return False  # "was met our request": two perfect verbs do not follow each other
     nouns = [r for r in nouns if context.quoted or r.pronoun[:1] != "1"]  # "my", "our": in speech alone
     if token.text.endswith(_ALIF_MAQSURA):
         nouns = [r for r in nouns if r.number != "d"]
@@ -179,9 +183,8 @@ def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
         return True
     if all(r.future for r in verbs) and listed_verb:
         return True
-    if listed and all(r.number == "d" for r in verbs) and not context.pair:
+    if listed and all(r.number == "d" for r in verbs) and (not context.pair or (context.clause_has_verb and not conj)):
         return False  # "in reply to" and not "the two replied"
-    conj = context.joined or any(r.conj for r in verbs)
     opening = context.first or context.previous_kind in ("punct", "close", "sub", "time") or conj
     if opening and context.known_verb and _written_passive(token) and any(r.voice == "p" for r in verbs):
         return True  # "was killed", with its vowel written
