@@ -105,7 +105,7 @@ def test_a_word_that_stands_for_a_preposition_yields_to_its_name() -> None:
 
 
 def test_a_capital_that_was_attacked_is_no_attacker() -> None:
-    assert lines("زادت الإجراءات إثر هجمات باريس في يناير.", "Attack") == ["Attack target=France"]
+    assert lines("زادت الإجراءات إثر هجمات باريس في يناير.", "Attack") == ["Attack target=Paris"]
     assert lines("أدانت تركيا هجوم موسكو على أوكرانيا.", "Attack") == ["Attack agent=Russia target=Ukraine"]
 
 
