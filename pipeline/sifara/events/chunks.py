@@ -63,6 +63,9 @@ class Chunker(NeighbourReader):
             else:
                 chunk.conj = clitic
         stop = self._whole_quotes(i, max(i + 1, self._skip_to(mention.end, i)))
+        begun = next((n for n in range(i + 1, stop) if n in self.time_at and self.time_at[n].end > mention.end), stop)
+        if begun < stop:  # "the minister of economy the day before yesterday": the name has taken its first word
+            stop, chunk.end = begun, self.tokens[begun - 1].end
         inside = self.tokens[i:stop]
         chunk.inner = tuple(m for m in self.inner if mention.start <= m.start < mention.end)
         chunk.words = [t.folded for t in inside]

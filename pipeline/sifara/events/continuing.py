@@ -33,6 +33,22 @@ class Continuing:
                 return False
         return True
 
+    def welcomes(self, noun: Predicate) -> bool:
+        """Say whether a noun tells who received somebody: "in his reception was", "was in the king's reception"."""
+        lists = self.grammar.lists
+        was = not lists["auxiliaries"].isdisjoint(noun.marks)
+        there = was and noun.form == "noun" and noun.chunk.prep in lists["reception_prepositions"]
+        return there and bool(noun.chunk.head_lemmas & lists["reception_nouns"])
+
+    def came_during(self, filled: Filled) -> bool:
+        """Say whether talks are told as those during which what stands before was said: "that came during"."""
+        noun, lists = filled.predicate, self.grammar.lists
+        verb = noun.parent if noun.form == "noun" else None
+        if verb is None or verb.form != "verb" or not verb.chunk.head_lemmas & lists["coming_verbs"] or verb.subject:
+            return False
+        opens = all(c.kind in ("mark", "time", "open") for c in self.parsed.chunks[: verb.chunk.index])
+        return opens and noun.link in lists["occasion_holders"] and filled.frame.occasion
+
     def in_turn(self) -> bool:
         """Say whether the sentence gives the word to the other side: "for his part"."""
         return any(c.kind == "mark" and c.word == "stance" for c in self.parsed.chunks[:2])

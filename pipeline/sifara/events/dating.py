@@ -35,14 +35,18 @@ class When:
 def past(filled: Filled) -> bool:
     """Say whether a verb in the perfect tells the event: what is told so does not lie ahead."""
     verb = filled.carrier or filled.predicate
-    announced = filled.carrier is not None and any(f.speech for f in verb.frames)  # "announced a meeting on Friday"
+    said = filled.frame.speech
+    if said and verb.form == "participle" and verb.inherits is not None:
+        verb = verb.inherits  # "later apologised, saying that"
+    announced = filled.carrier is not None and not said and any(f.speech for f in verb.frames)  # "a meeting on Friday"
     return verb.form == "verb" and not announced and all(r.aspect == "p" for r in verb.chunk.readings)
 
 
-def to_come_today(filled: Filled) -> bool:
+def to_come_today(filled: Filled, words: Grammar) -> bool:
     """Say whether a verb in the imperfect that tells of today looks ahead: "the Council holds a session today"."""
     verb = filled.carrier or filled.predicate
     ahead = verb.form == "verb" and not verb.marks and all(r.aspect == "i" for r in verb.chunk.readings)
+    ahead = ahead and verb.chunk.head_lemmas.isdisjoint(words.lists["continuing_verbs"])
     return ahead and verb.clause.kind in ("main", "comp", "quote") and filled.frame.appointed
 
 
@@ -79,7 +83,7 @@ class Dating(Continuing, SharedTimes):
                     date, basis = time.value, time.basis
                     until = until or time.until
             elif time.function == "since" and date is None and time.value is not None:
-                if not dated and status != NEGATED and filled.frame.lasting:
+                if not dated and status != NEGATED and filled.frame.lasting and not self._ranked(filled.predicate):
                     date, basis = time.value, time.basis
             elif time.function == "vague" and time.orientation > 0:
                 future = True
@@ -257,7 +261,7 @@ class Dating(Continuing, SharedTimes):
         noun = filled.predicate
         verb, link = noun.parent, noun.link
         if verb is None:
-            return []
+            return self._of_arrival(noun) or self._of_what_was_done(noun)
         same = any(f.event == filled.frame.event for f in verb.frames)
         deed = verb.form == "verb" and same and not noun.chunk.definite
         if deed and filled.frame.took_place and link in self.grammar.lists["deed_prepositions"]:
@@ -273,4 +277,5 @@ class Dating(Continuing, SharedTimes):
             return []
         carried = any(v.embeds is None and (link in v.preps or (v.objects and link == "object")) for v in verb.light)
         hosts = bool(verb.chunk.head_lemmas & self.grammar.lists["host_verbs"])
-        return list(verb.times) if link == "subject" or carried or (hosts and link in ("object", "genitive")) else []
+        hosted = hosts and link in ("object", "genitive")
+        return list(verb.times) if link == "subject" or carried or hosted or self._behind(verb, filled) else []

@@ -256,7 +256,7 @@ class Extractor:
         ahead = when.future and not frame.voiced and predicate.form != "passive_participle" and not past(filled)
         if status == ACTUAL and ahead:
             status = PLANNED
-        if status == ACTUAL and when.today and to_come_today(filled):
+        if status == ACTUAL and when.today and to_come_today(filled, self.grammar):
             status = PLANNED
         if status == frame.participle_status and predicate.form == "participle" and when.date and not when.future:
             status = ACTUAL  # "left yesterday, bound for"

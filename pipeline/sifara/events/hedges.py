@@ -78,6 +78,8 @@ def _sought(filled: Filled, parsed: Parsed, grammar: Grammar) -> str | None:
     for verb in parsed.predicates:
         if verb.form != "verb" or verb.antecedent not in described or verb.marks:
             continue
+        if any(p in grammar.lists["occasion_holders"] and g[0].pronoun and not g[0].words for p, g in verb.preps):
+            continue  # "a call in which he invited him"
         for light in verb.light:
             resumed = any(p in light.preps and g[0].pronoun and not g[0].words for p, g in verb.preps)
             if light.embeds is not None and (resumed or (light.objects and verb.chunk.pronoun)):

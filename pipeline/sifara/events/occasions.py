@@ -11,10 +11,13 @@ from sifara.events.chunk import Chunk
 from sifara.events.classes import Classes
 from sifara.events.filled import Filled
 from sifara.events.frames import Frame
+from sifara.events.predicates import Predicate
 from sifara.events.statuses import ACTUAL, PLANNED
 
 SESSION = "session"  # the kind of all talks face to face
 _REACH = 5  # sentences behind talks in which one goes on to tell of them
+_NEAR = 3  # sentences behind an arrival in which those who received somebody are named
+_DAY = len("2000-01-01")
 _ACTORS = ("agent", "participant")
 
 Seats = frozenset[tuple[str, str]]  # (person, country or organisation that they hold an office of)
@@ -28,6 +31,12 @@ class Dates(Protocol):
 
     def kind(self, occasion: Chunk) -> str:
         """Give the class of the talks or visit that a noun tells."""
+
+    def welcomes(self, noun: Predicate) -> bool:
+        """Whether a noun tells who received somebody who has arrived."""
+
+    def came_during(self, filled: Filled) -> bool:
+        """Whether talks are told as those during which what stands before was said."""
 
     def goes_on(self, filled: Filled) -> bool:
         """Whether an event is told as what came next, not as background."""
@@ -64,6 +73,8 @@ class Occasions:
         # Sentence and start of a trigger -> of the talks', and of those told last, where they may be the same.
         self._held: dict[tuple[int, int], list[tuple[int, int]]] = {}
         self._last: dict[str, tuple[int, int]] = {}  # by class, those of a kind together
+        self._came: set[tuple[int, int]] = set()  # triggers of "that came during the talks"
+        self._welcomes: set[tuple[int, int]] = set()  # triggers of "in his reception was"
         self._going_on: set[tuple[int, int]] = set()  # sentence and start of a trigger that tells what came next
         self._sentences: dict[int, _Sentence] = {}
 
@@ -71,6 +82,9 @@ class Occasions:
         """Note what the events of a sentence are part of."""
         self._sentences[sentence] = _Sentence(dating.past_times(), dating.in_turn(), dating.to_press())
         self._going_on |= {(sentence, one.predicate.chunk.start) for one, _ in told.values() if dating.goes_on(one)}
+        self._came |= {(sentence, one.predicate.chunk.start) for one, _ in told.values() if dating.came_during(one)}
+        tellers = [one.predicate for one, _ in told.values()]
+        self._welcomes |= {(sentence, p.chunk.start) for p in tellers if dating.welcomes(p)}
         for one, _ in told.values():
             chunk = dating.occasion(one)
             if chunk is not None:
@@ -88,6 +102,7 @@ class Occasions:
         has = self._classes.has
         talks = [e for e in events if has(e.type, "occasion") and e.date]
         dated = {(x.sentence, x.trigger_start): e for e in talks for x in e.evidence}
+        events = tuple(self._came_with(self._on_arrival(e, events), events, seats) for e in events)
         found = []
         for event in events:
             keys = [(x.sentence, x.trigger_start) for x in event.evidence]
@@ -99,6 +114,47 @@ class Occasions:
                     event = self._told_of(event, events, seats)
             found.append(event)
         return tuple(found)
+
+    def _on_arrival(self, event: Event, events: tuple[Event, ...]) -> Event:
+        """Date who received somebody by the journey told in the sentences before: "arrived today. … In his reception"."""
+        first = event.evidence[0]
+        if event.date or event.status != ACTUAL or (first.sentence, first.trigger_start) not in self._welcomes:
+            return event
+        there = {a.entity for a in event.arguments if a.role in _ACTORS}
+        best: tuple[int, str] | None = None
+        for visit in events:
+            if not self._classes.has(visit.type, "journey") or visit.status != ACTUAL or visit.date is None:
+                continue
+            if there & {a.entity for a in visit.arguments if a.role in _ACTORS}:
+                for x in visit.evidence:
+                    near = first.sentence - _NEAR <= x.sentence <= first.sentence
+                    if near and (best is None or x.sentence > best[0]):
+                        best = x.sentence, visit.date
+        return event if best is None else replace(event, date=best[1], date_basis="inferred")
+
+    def _came_with(self, event: Event, events: tuple[Event, ...], seats: Seats) -> Event:
+        """Give "that came during the talks" and what was said just before one day."""
+        if event.date or event.status != ACTUAL:
+            return event
+        first = event.evidence[0]
+        if (first.sentence, first.trigger_start) in self._came:
+            said = [e for e in events if self._words(e) and e.date is not None and len(e.date) == _DAY]
+            before = [e for e in said if any(0 < first.sentence - x.sentence <= 2 for x in e.evidence[:1])]
+            return replace(event, date=before[-1].date, date_basis="inferred") if before else event
+        if not self._words(event):
+            return event
+        for talks in events:
+            came = any(
+                (x.sentence, x.trigger_start) in self._came and 0 < x.sentence - first.sentence <= 2
+                for x in talks.evidence
+            )
+            if came and talks.date is not None and talks.status == ACTUAL and self._between(event, talks, seats):
+                return replace(event, date=talks.date, date_basis="inferred")
+        return event
+
+    def _words(self, event: Event) -> bool:
+        has = self._classes.has
+        return event.status == ACTUAL and (has(event.type, "speech") or has(event.type, "voiced"))
 
     def _told_of(self, event: Event, events: tuple[Event, ...], seats: Seats) -> Event:
         """Date what one party of talks is told to have said to the other, or both, in the sentences that follow."""

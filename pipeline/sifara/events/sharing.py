@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sifara.document import TimeExpression
+from sifara.events.filled import Filled
 from sifara.events.grammar import Grammar
 from sifara.events.predicates import Clause, Parsed, Predicate
 
@@ -22,6 +23,43 @@ class SharedTimes:
     def _described(self, noun: Predicate) -> list[TimeExpression]:
         """Times in the relative clause that tells when a session, a visit was held."""
         raise NotImplementedError
+
+    def _ranked(self, noun: Predicate) -> bool:
+        """Whether a noun is told as the first or the greatest of its kind, of which "since" tells how long."""
+        before = self.parsed.chunks[noun.chunk.index - 1 : noun.chunk.index] if noun.chunk.genitive else []
+        words = {w for chunk in (*before, noun.chunk) for w in chunk.words}
+        return not words.isdisjoint(self.grammar.lists["ranking_words"])
+
+    def _of_arrival(self, noun: Predicate) -> list[TimeExpression]:
+        """Of "arrived on Monday, and in his reception was": the day of the journey told before."""
+        if not self.welcomes(noun):
+            return []
+        before = [p for p in self.parsed.predicates if p.chunk.index < noun.chunk.index]
+        journey = next((p for p in reversed(before) if any(f.journey for f in p.frames)), None)
+        return list(journey.times) if journey is not None else []
+
+    def welcomes(self, noun: Predicate) -> bool:
+        """Say whether a noun tells who received somebody."""
+        raise NotImplementedError
+
+    def _of_what_was_done(self, noun: Predicate) -> list[TimeExpression]:
+        """Of "during a meeting with him, he said on Tuesday": the day of the verb that follows in its clause."""
+        holders = self.grammar.lists["occasion_holders"]
+        if noun.chunk.prep not in holders or not any(f.occasion for f in noun.frames):
+            return []
+        verb = noun.clause.verb
+        if verb is None or verb.chunk.index < noun.chunk.index or verb.marks:
+            return []
+        first = all(c.kind != "verb" or c is verb.chunk for c in self.parsed.chunks[: verb.chunk.index + 1])
+        told = first and all(r.aspect == "p" for r in verb.chunk.readings)
+        return [t for t in verb.times if t.function == "date" and t.orientation <= 0] if told else []
+
+    def _behind(self, verb: Predicate, filled: Filled) -> bool:
+        """Whether a noun stands as the subject right behind a verb of its own class: "rallies came out on Friday"."""
+        noun = filled.predicate
+        next_to = noun.chunk.index == verb.chunk.index + 1 and not noun.chunk.prep and not verb.subject
+        feminine = all(r.gender == "f" for r in verb.chunk.readings)
+        return next_to and feminine and any(f.event == filled.frame.event for f in verb.frames)
 
     def _resumed(self, verb: Predicate, depth: int) -> list[TimeExpression]:
         """Of "a call on Thursday during which he voiced", "a statement issued today in which it condemned"."""

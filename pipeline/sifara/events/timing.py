@@ -25,7 +25,7 @@ class TimeReader(CoordinationReader):
             verb = self.chunks[chunk.index + 2].kind == "verb" if chunk.index + 2 < len(self.chunks) else False
             if self.clause.verb is not None or verb:
                 head = self.clause.verb  # set between commas it is the time of the verb
-        head = self._described_last(chunk, head)
+        head = self._beyond_state(chunk, self._described_last(chunk, head))
         if head is not None and head.form == "noun" and head.chunk.mention is not None:
             # "the committee of the Arab Peace Initiative in Cairo on Friday": a name has no day
             head = next((h for h in reversed(self.clause.heads) if h.chunk.mention is None), head)
@@ -74,6 +74,21 @@ class TimeReader(CoordinationReader):
         done = bool(verb.chunk.readings) and all(r.aspect == "p" for r in verb.chunk.readings)
         told = verb.clause.kind != "rel" or verb.times or near.times or not done
         return head if told else verb
+
+    def _beyond_state(self, time: Chunk, head: Predicate | None) -> Predicate | None:
+        """The verb around a relative clause of "was": "was killed, who had been critical of him, last month"."""
+        assert time.time is not None
+        if head is None or head.form != "participle" or not head.chunk.index or time.time.function != "date":
+            return head
+        before = self.chunks[head.chunk.index - 1]
+        if before.kind != "mark" or before.word not in self.grammar.lists["been"]:
+            return head
+        clause = head.clause if head.clause.kind == "rel" else head.clause.outer
+        if clause is None or clause.kind != "rel" or clause.outer is None:
+            return head
+        verb = clause.outer.verb
+        done = verb is not None and bool(verb.chunk.readings) and all(r.aspect == "p" for r in verb.chunk.readings)
+        return verb if verb is not None and done and not verb.times else head
 
     def _settle_times(self) -> None:
         """Give the times of clauses that found no head to what was told before: "a call that took place on Friday"."""
