@@ -162,6 +162,10 @@ class Dating(Continuing, SharedTimes):
             times += self._orphans(predicate, None) or self._around(filled) or self._passive(predicate)
         return times
 
+    def of_verb(self, verb: Predicate) -> list[TimeExpression]:
+        """Give the times of a verb, with those that it shares with others."""
+        return self._of_verb(verb, None, 0)
+
     def _by_means(self, filled: Filled) -> list[TimeExpression]:
         """Times beside the deed by which another was done: "the killing of two soldiers by gunfire on Thursday"."""
         means, noun = self.grammar.lists["means_prepositions"], filled.predicate

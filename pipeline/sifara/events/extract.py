@@ -25,7 +25,7 @@ from sifara.events.roles import Roles
 from sifara.events.speakers import Speakers
 from sifara.events.status import status_of
 from sifara.events.statuses import ACTUAL, HYPOTHETICAL, NEGATED, PLANNED
-from sifara.events.titles import date_titles
+from sifara.events.titles import Leads, date_titles
 from sifara.events.unsaid import unsaid_here
 from sifara.times import find_dateline
 
@@ -91,7 +91,7 @@ class Extractor:
         found: list[Event] = []
         nouns: set[tuple[int, int]] = set()
         offices = Offices(layer)
-        occasions = Occasions(self.lexicon.classes)
+        occasions, leads = Occasions(self.lexicon.classes), Leads()
         m = t = 0
         dateline = find_dateline(text)
         for sentence in text.sentences:
@@ -115,7 +115,7 @@ class Extractor:
                 tokens = tuple(k for k in sentence.tokens if k.start >= dateline.end)
                 sentence = replace(sentence, tokens=tokens)
             chunker = Chunker(sentence, here, times[t0:t], self.grammar)
-            found.extend(self._sentence(text, sentence, chunker, layer, offices, discourse, occasions, nouns))
+            found.extend(self._sentence(text, sentence, chunker, layer, offices, discourse, occasions, nouns, leads))
         talks = frozenset(f.id for f in self.lexicon.by_id.values() if f.talks)
         states = [e for e in layer.entities.values() if e.type == "GovernmentBody" and e.country is not None]
         bodies = frozenset((e.id, e.country or "") for e in states)
@@ -123,7 +123,8 @@ class Extractor:
         towns = frozenset((e.id, e.country or "") for e in places)
         kept = [e for e in found if about.keeps(e)]
         merged = merge_events(kept, offices.seats, talks, bodies, towns, self.lexicon.classes, frozenset(nouns))
-        return date_titles(occasions.share(merged, offices.seats), text, offices.seats, self.lexicon.classes)
+        shared = occasions.share(merged, offices.seats)
+        return date_titles(shared, text, offices.seats, self.lexicon.classes, leads)
 
     def _of_the_site(self, sentence: Sentence) -> bool:
         """Whether a line is the site's own and only repeats the title: "link to the news in …"."""
@@ -155,6 +156,7 @@ class Extractor:
         discourse: Discourse,
         occasions: Occasions,
         nouns: set[tuple[int, int]],
+        leads: Leads,
     ) -> list[Event]:
         parsed = Parser(chunker.run(), self.lexicon, self.grammar).run()
         discourse.start(parsed)
@@ -186,6 +188,7 @@ class Extractor:
         nouns.update((sentence.index, f.predicate.chunk.start) for f in named)
         dating = Dating(parsed, told, self.grammar)
         occasions.note(sentence.index, told, dating)
+        leads.note(sentence.index, parsed, dating)
         lists = self.grammar.lists
         events = [
             self._event(text, sentence, each, status, discourse, parsed, dating)
