@@ -158,6 +158,8 @@ class Dating(Continuing, SharedTimes):
                 times += [t for t in carried if t.orientation > 0] if embeds else carried
         if predicate.form != "noun":
             times += self._of_verb(predicate, filled, 0)[len(predicate.times) :]
+        elif not times and predicate.link == "genitive" and predicate.parent is not None and predicate.parent.times:
+            times += predicate.parent.times if self._bare(predicate.parent) and predicate.parent.form == "noun" else []
         elif not times:
             times += self._orphans(predicate, None) or self._around(filled) or self._passive(predicate)
         return times

@@ -35,6 +35,8 @@ def beside(filled: Filled, parsed: Parsed, grammar: Grammar) -> str | None:
         return NEGATED
     if words & grammar.lists["postponed_words"]:
         return PLANNED
+    if before is not None and before.head_lemmas & grammar.lists["reaching_nouns"] and _aim(before, grammar):
+        return HYPOTHETICAL if not (chunk.definite or chunk.genitive) else None  # "talks to reach an accord"
     return _to_attend(chunk, parsed, grammar) or _to_resume(filled, parsed, grammar) or _sought(filled, parsed, grammar)
 
 

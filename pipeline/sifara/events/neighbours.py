@@ -86,6 +86,21 @@ class NeighbourReader(ParticleReader):
         openers = ("temporal_subordinators", "owned_subordinators", "verbal_subordinators")
         return previous.kind == "sub" and any(previous.word in lists[name] for name in openers)
 
+    def _add(self, chunk: Chunk) -> Chunk:
+        self.prep = self._counted_from(chunk) or self.prep
+        return super()._add(chunk)
+
+    def _counted_from(self, chunk: Chunk) -> str:
+        """The preposition of "two weeks after (from) the signing", where only the time before it says "after"."""
+        before = self.chunks[-1] if self.chunks else None
+        if before is None or before.kind != "time" or chunk.kind != "np":
+            return ""
+        if self.prep not in self.grammar.lists["counting_from"]:
+            return ""
+        words = (before.word, self._strip_conj(before.word)[0])
+        found = (self.grammar.preps.get(w, "") for w in words)
+        return next((p for p in found if p in self.grammar.lists["not_then_prepositions"]), "")
+
     def _fronted(self) -> bool:
         """Whether the sentence has nothing yet but times and phrases with prepositions: "In London, …"."""
         if not self.chunks or self.chunks[-1].kind not in ("punct", "time"):

@@ -39,6 +39,8 @@ class PrepositionReader(ClauseReader):
 
     def _attach_prep(self, chunk: Chunk, group: Group, predicate: Predicate | None) -> None:
         previous = self.chunks[chunk.index - 1] if chunk.index else None
+        if predicate is not None and previous is not None and previous.kind == "punct":
+            self._back_to_speaker(chunk, predicate)
         teller = self._document_between(chunk)
         if teller is not None:
             teller.preps.append((chunk.prep, group))
@@ -64,6 +66,18 @@ class PrepositionReader(ClauseReader):
         head.preps.append((chunk.prep, group))
         parent, link = self._of_many(previous, chunk, predicate) or (head, chunk.prep)
         self._hang(chunk, predicate, parent, link)
+
+    def _back_to_speaker(self, chunk: Chunk, noun: Predicate) -> None:
+        """Leave what was said for the talks during which it was: "announced that it is ready, during a meeting with"."""
+        session = chunk.prep in self.grammar.lists["during_prepositions"] and any(f.session for f in noun.frames)
+        clause = self.clause
+        while session and clause.kind in ("rel", "participle", "adjunct") and clause.outer is not None:
+            clause = clause.outer
+        speaker = clause.parent if session and clause.kind == "comp" else None
+        if speaker is None or speaker.form != "verb" or not any(f.speech for f in speaker.frames):
+            return
+        if clause.outer is speaker.clause and not chunk.quoted:
+            self.clause = noun.clause = speaker.clause
 
     def _of_many(
         self, number: Chunk | None, chunk: Chunk, predicate: Predicate | None

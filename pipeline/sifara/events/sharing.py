@@ -70,6 +70,9 @@ class SharedTimes:
         if before is not None and (verb.chunk.conj or antecedent is None):
             # "gave a speech on Saturday, and threatened in it"
             times = self._of_verb(before, None, depth + 1)
+            if not times:  # "made a visit on Thursday, during which he met"
+                nouns = [h for h in before.clause.heads if h.parent is before and any(f.occasion for f in h.frames)]
+                times = [t for h in nouns for t in h.times]
             if times or antecedent is None:
                 return times
         if verb.clause.kind != "rel" or antecedent is None:
@@ -157,5 +160,6 @@ class SharedTimes:
             return []
         if not all(r.aspect == "p" for v in (before, verb) for r in v.chunk.readings):
             return []
-        times = [t for t in before.times if t.function == "date" and t.orientation <= 0]
+        shared = before.times or self._resumed(before, 1)
+        times = [t for t in shared if t.function == "date" and t.orientation <= 0]
         return [t for t in times if t.value is not None and len(t.value) == _DAY] or self._same_breath(before)

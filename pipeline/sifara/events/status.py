@@ -10,6 +10,7 @@ from sifara.events.chunk import Chunk
 from sifara.events.filled import Filled
 from sifara.events.frames import Frame, frames
 from sifara.events.grammar import Grammar
+from sifara.events.hearsay import rumoured, there_already
 from sifara.events.hedges import (
     beside,
     denied_noun,
@@ -158,7 +159,7 @@ def status_of(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar:
     if predicate.form == "participle" and filled.frame.participle_status is not None and status == ACTUAL:
         status = filled.frame.participle_status
     if predicate.form == "noun":
-        told = beside(filled, parsed, grammar)
+        told = beside(filled, parsed, grammar) or rumoured(filled, parsed, grammar)
         if told is not None:
             return told
         if denied_noun(predicate.chunk, parsed, grammar):
@@ -166,6 +167,7 @@ def status_of(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar:
         if _held(filled, grammar):
             return ACTUAL
         known = is_known(filled, grammar)
+        known = known or (filled.frame.took_place and there_already(predicate.chunk, parsed, grammar))
         status = ACTUAL if known and filled.carrier is None else status
         hedge = None if known else _hedged_noun(predicate.chunk, parsed, grammar)
         hedge = HYPOTHETICAL if hedge is None and mere_topic(filled) else hedge
@@ -230,10 +232,8 @@ def _embedding(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar
         and (bool(noun.nisbas) or lasts)
         and not (noun.genitive and _transparent(noun, parsed, grammar))
     )
-    of = noun.genitive or noun.prep in grammar.lists["presupposing_prepositions"]
-    owner = parsed.chunks[noun.index - 1] if filled.predicate.form == "noun" and of and noun.index else None
-    if owner is not None and owner.kind == "np" and owner.head_lemmas & grammar.lists["presupposing_nouns"]:
-        return None  # "to face the threats of", "to carry out the accord": they are there
+    if filled.predicate.form == "noun" and there_already(noun, parsed, grammar):
+        return None  # "to face the threats of", "to carry out the accord", "on the occasion of"
     while current is not None and current.chunk.index not in seen:
         seen.add(current.chunk.index)
         nearest = current

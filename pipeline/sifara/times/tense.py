@@ -63,10 +63,10 @@ def leaning(word: str) -> int | str | None:
         return _BARRIER
     bare = word[1:] if word.startswith(words.conjunctions) and len(word) > 3 else word
     for form in (word, bare):
+        if form in words.past:  # also where it may be read as an imperfect
+            return PAST
         if form in words.future or form in words.scheduled:
             return FUTURE
-        if form in words.past:
-            return PAST
     return FUTURE if _marks_future(word, words) or _marks_future(bare, words) else None
 
 
