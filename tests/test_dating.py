@@ -8,6 +8,25 @@ from event_help import annotate, one
 
 # The day of these is Wednesday, 16 March 2022.
 DATED = [
+    # talks during which somebody spoke, also behind what was said
+    ("خلال لقاء مع أردوغان، قال بلينكن، الثلاثاء، إن بلاده ستدعم أوكرانيا.", "Meeting", "2022-03-15"),
+    ("أعلن بلينكن الاثنين أن بلاده مستعدة للتعاون، خلال لقاء مع لافروف.", "Meeting", "2022-03-14"),
+    ("أكد بلينكن، خلال إطلاق الحوار المصري الأميركي بالقاهرة أمس، دعمه لمصر.", "Negotiation", "2022-03-15"),
+    ("قام لافروف بزيارة إلى الدوحة الثلاثاء، أجرى خلالها مباحثات مع أردوغان.", "Meeting", "2022-03-15"),
+    # those who received somebody who arrived
+    ("وصل لافروف إلى أنقرة مساء الاثنين، وكان في استقباله أردوغان.", "Meeting", "2022-03-14"),
+    # behind a clause between commas, and behind what somebody was
+    ("أعلن لافروف، الذي تراجعت شعبيته، الاثنين استقالته من منصبه.", "Departure", "2022-03-14"),
+    ("وقُتل خاشقجي الذي كان منتقدا للسعودية في إسطنبول الشهر الماضي.", "Attack", "2022-02"),
+    # the subject right behind a verb of its class; "by" and "dated"
+    ("وخرجت مظاهرات في مختلف أنحاء البلاد، الجمعة، احتجاجا على زيارة أردوغان.", "Protest", "2022-03-11"),
+    ("ستنسحب القوات الأميركية من العراق بحلول نهاية العام الجاري.", "Withdrawal", "2022"),
+    ("وقع لافروف بتاريخ التاسع من فبراير 2022 اتفاقية مع تركيا.", "Signing", "2022-02-09"),
+    # the first since a year was not in it
+    ("هذا أول حوار استراتيجي بين مصر والولايات المتحدة منذ 2009.", "Negotiation", None),
+    ("في مثل هذا اليوم من عام 2003 غزت الولايات المتحدة العراق.", "Attack", "2003"),
+    # a call in which somebody was invited
+    ("تلقى بوتين اتصالا هاتفيا من ماكرون في العاشر من الشهر الماضي دعاه فيه للقاء.", "PhoneCall", "2022-02-10"),
     # the clause that a time opens
     ("زار بلينكن القاهرة الاثنين، والثلاثاء التقى لافروف في موسكو.", "Meeting", "2022-03-15"),
     ("تدعم تركيا قطر، ففي مطلع الشهر الجاري زار أردوغان الدوحة.", "Visit", "2022-03"),
@@ -160,6 +179,28 @@ def test_what_both_sides_agree_on_shares_the_date_of_their_call() -> None:
 def test_the_other_side_in_turn_shares_the_date() -> None:
     text = "استقبل أردوغان بلينكن في أنقرة الثلاثاء. من جانبه، أشاد بلينكن بجهود الأمم المتحدة."
     assert one(text, "Praise").date == "2022-03-15"
+
+
+CAME = "قال أردوغان، الثلاثاء، إن الأزمة مستمرة.\nجاء ذلك خلال لقاء بين أردوغان ولافروف في أنقرة."
+CAME_ON = "أشاد أردوغان بجهود روسيا.\nجاء ذلك خلال استقباله أمس في أنقرة لافروف."
+RECEIVED = "وصل لافروف إلى أنقرة الاثنين في زيارة رسمية.\nوكان في استقباله في المطار أردوغان."
+
+
+def test_talks_that_what_was_said_came_during_have_its_day() -> None:
+    assert one(CAME, "Meeting").date == "2022-03-15"
+
+
+def test_what_was_said_has_the_day_of_the_talks_that_it_came_during() -> None:
+    assert one(CAME_ON, "Praise").date == "2022-03-15"
+
+
+def test_who_received_somebody_did_so_on_the_day_of_the_arrival() -> None:
+    assert one(RECEIVED, "Meeting").date == "2022-03-14"
+
+
+def test_the_title_has_the_day_of_the_same_deed_in_the_lead() -> None:
+    text = "اليابان تنتقد روسيا\nانتقدت أحزاب يابانية رئيسية الثلاثاء روسيا بسبب موقفها."
+    assert [e.date for e in annotate(text).events if e.type == "Condemnation"] == ["2022-03-15"]
 
 
 BACKGROUND = [

@@ -7,6 +7,24 @@ import pytest
 from event_help import lines, one
 
 TOLD = [
+    # what is said later is said; hope for what lies ahead is voiced now
+    ("واعتذر لافروف لاحقا، قائلا إن الأمر خطأ.", "Statement", "Actual"),
+    ("أعرب لافروف عن أمله في وقف الحرب في القريب العاجل.", "Statement", "Actual"),
+    # what goes on today does not lie ahead
+    ("تتواصل اليوم في فيينا المفاوضات بين إيران والولايات المتحدة.", "Negotiation", "Actual"),
+    # reports that are denied, rumours
+    ("نفى الناطق صحة الأنباء عن زيارة لافروف إلى المغرب.", "Visit", "Negated"),
+    ("نفت الرباط ما تردد عن زيارة لافروف إلى تونس.", "Visit", "Negated"),
+    ("وصفت الحكومة الأنباء عن زيارة لافروف إلى المغرب بأنها شائعات.", "Visit", "Negated"),
+    ("لا صحة للأنباء عن لقاء بين بوتين وأردوغان.", "Meeting", "Negated"),
+    ("وسط شائعات عن لقاء بين بوتين وأردوغان.", "Meeting", "Hypothetical"),
+    # what is there already, whatever is asked for around it
+    ("بعث الملك سلمان رسالة إلى ماكرون بمناسبة إعادة انتخاب بوتين رئيسا.", "Appointment", "Actual"),
+    ("يأمل لافروف أن تتحول الانتخابات إلى رفض لترامب بعد عامين من انتخابه رئيسا.", "Appointment", "Actual"),
+    ("أعرب أردوغان عن أمله في السلام بعد أيام على طلب لافروف وقف القتال.", "Appeal", "Actual"),
+    # what talks are to reach, what a law makes possible
+    ("انطلقت المفاوضات للوصول إلى اتفاق جديد بين روسيا وتركيا.", "Agreement", "Hypothetical"),
+    ("دعا الجيش إلى تطبيق المادة التي تتيح عزل الرئيس بوتفليقة.", "Departure", "Hypothetical"),
     # done
     ("زار بلينكن القاهرة.", "Visit", "Actual"),
     ("قد زار بلينكن القاهرة.", "Visit", "Actual"),  # with a perfect: indeed

@@ -97,6 +97,8 @@ class NeighbourReader(ParticleReader):
             return ""
         if self.prep not in self.grammar.lists["counting_from"]:
             return ""
+        if chunk.definite and not chunk.pronoun and chunk.mention is None:
+            return ""  # "after years of the talks": they lasted so long
         words = (before.word, self._strip_conj(before.word)[0])
         found = (self.grammar.preps.get(w, "") for w in words)
         return next((p for p in found if p in self.grammar.lists["not_then_prepositions"]), "")

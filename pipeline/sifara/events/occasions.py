@@ -116,7 +116,7 @@ class Occasions:
         return tuple(found)
 
     def _on_arrival(self, event: Event, events: tuple[Event, ...]) -> Event:
-        """Date who received somebody by the journey told in the sentences before: "arrived today. … In his reception"."""
+        """Date who received somebody by the journey told before it: "arrived today. … In his reception"."""
         first = event.evidence[0]
         if event.date or event.status != ACTUAL or (first.sentence, first.trigger_start) not in self._welcomes:
             return event

@@ -68,7 +68,7 @@ class PrepositionReader(ClauseReader):
         self._hang(chunk, predicate, parent, link)
 
     def _back_to_speaker(self, chunk: Chunk, noun: Predicate) -> None:
-        """Leave what was said for the talks during which it was: "announced that it is ready, during a meeting with"."""
+        """Leave what was said for the talks during which it was: "said that it is ready, during a meeting with"."""
         session = chunk.prep in self.grammar.lists["during_prepositions"] and any(f.session for f in noun.frames)
         clause = self.clause
         while session and clause.kind in ("rel", "participle", "adjunct") and clause.outer is not None:

@@ -72,7 +72,8 @@ class TimeReader(CoordinationReader):
         if near is None or verb is None or verb is head or self.chunks[time.index - 1].kind != "punct":
             return head
         opens = next((c.index for c in self.chunks if c.start >= verb.clause.start), 0)
-        if verb.clause.kind == "rel" and opens and self.chunks[opens - 1].kind == "punct" and head is not None and not head.times:
+        aside = verb.clause.kind == "rel" and opens and self.chunks[opens - 1].kind == "punct"
+        if aside and head is not None and not head.times:
             return head  # "announced, who had lost, on Monday his resignation"
         done = bool(verb.chunk.readings) and all(r.aspect == "p" for r in verb.chunk.readings)
         told = verb.clause.kind != "rel" or verb.times or near.times or not done
