@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from sifara.document import Mention, Reading, Token
 from sifara.events.chunk import Chunk
+from sifara.events.fillers import of_the_press
 from sifara.events.neighbours import NeighbourReader
 from sifara.events.wordclass import is_verb, noun_readings, purpose_readings, verb_readings
 
@@ -209,7 +210,8 @@ class Chunker(NeighbourReader):
         adjectives = [r for r in bare if r.pos == "adj" and not r.definite]
         nouns = [r for r in bare if r.pos == "noun" and (r.source == "domain" or r.lemma in self.event_nouns)]
         event = any(r.lemma in self.event_nouns for r in nouns)
-        return [] if nouns and (event or bare[0].pos == "noun") else adjectives
+        noun = nouns and (event or bare[0].pos == "noun") and not of_the_press(chunk, token, self.grammar)
+        return [] if noun else adjectives
 
     def _stands_alone(self, chunk: Chunk, found: list[Reading], adjective: bool, after: int) -> bool:
         """Whether a definite noun begins a phrase of its own: "the government the plan", "its rejection the offer"."""

@@ -26,3 +26,15 @@ def about(tokens: Sequence[Token], i: int, grammar: Grammar) -> str | None:
         if word.startswith(letter) and word[len(letter) :] in grammar.lists["approximations"]:
             return name
     return None
+
+
+def told_in(last: Chunk | None, grammar: Grammar) -> bool:
+    """Whether a phrase tells no more than in what something was said: "in a communiqué", "in remarks"."""
+    if last is None or last.kind != "np" or last.definite or last.pronoun or last.mention is not None:
+        return False
+    return last.prep in grammar.lists["occasion_holders"] and bool(last.head_lemmas & grammar.lists["telling_nouns"])
+
+
+def of_the_press(noun: Chunk, token: Token, grammar: Grammar) -> bool:
+    """Whether a word that is a noun as well is an adjective here: "a press conference", no "journalist's"."""
+    return token.folded in grammar.lists["press_words"] and bool(noun.head_lemmas & grammar.lists["telling_nouns"])

@@ -5,8 +5,13 @@ from __future__ import annotations
 from sifara.document import Token
 from sifara.events.agreement import unbound
 from sifara.events.chunk import Chunk
+from sifara.events.fillers import told_in
+from sifara.events.frames import frames
 from sifara.events.particles import ParticleReader
 from sifara.events.wordclass import Context
+
+_PARTIES = 2  # bare phrases behind a verb: subject and object
+_OBJECTS = frozenset({"target", "participant", "object"})
 
 
 class NeighbourReader(ParticleReader):
@@ -24,7 +29,30 @@ class NeighbourReader(ParticleReader):
             and previous.end <= self.tokens[i].start
             and self.tokens[i - 1].end in (previous.end, self.skipped)
             and not unbound(previous, self.grammar)
+            and not self._set_apart(previous)
         )
+
+    def _set_apart(self, previous: Chunk | None) -> bool:
+        """Whether nothing describes the phrase before: it tells in what something is said, and the object comes."""
+        return told_in(previous, self.grammar) and self._awaits_object()
+
+    def _awaits_object(self) -> bool:
+        """Whether the verb of the clause has its subject, and takes an object that has not come yet."""
+        bare = 0
+        for n in range(len(self.chunks) - 1, -1, -1):
+            chunk = self.chunks[n]
+            if chunk.kind == "verb":
+                subject = bare or any(c.kind == "np" and not c.prep for c in self.chunks[max(0, n - 2) : n])
+                return bare < _PARTIES and bool(subject) and not chunk.pronoun and self._takes_object(chunk)
+            if chunk.kind in ("comp", "rel", "sub", "close"):
+                return False
+            bare += chunk.kind == "np" and not (chunk.prep or chunk.genitive or chunk.conj)
+        return False
+
+    def _takes_object(self, verb: Chunk) -> bool:
+        lexicon = frames()
+        wanted = any(f.object in _OBJECTS for lemma in verb.head_lemmas for f in lexicon.verbs.get(lemma, ()))
+        return wanted or any(v.objects for lemma in verb.head_lemmas for v in self.grammar.light_verbs.get(lemma, ()))
 
     def _context(self, i: int) -> Context:
         previous = next((c for c in reversed(self.chunks) if c.kind != "open"), None)
@@ -52,7 +80,8 @@ class NeighbourReader(ParticleReader):
             and previous.kind == "np"
             and previous.mention is None
             and not previous.definite
-            and bool(previous.head_lemmas & self.event_nouns),
+            and bool(previous.head_lemmas & self.event_nouns)
+            and not self._set_apart(previous),
             known_verb=any(r.lemma in self.known_verbs for r in self.tokens[i].readings if r.pos == "verb"),
             governed=opened
             and previous is not None

@@ -260,15 +260,15 @@ class PartyReader:
         mention = first.mention
         if mention is None or mention.kind not in ("title", "spokesperson") or mention.number != "s":
             return None
-        ahead = first.index < predicate.chunk.index
-        told = ahead or any(f.speech for f in predicate.frames)
+        told = first.index < predicate.chunk.index or any(f.speech for f in predicate.frames)
         for other in self.parsed.chunks[first.index + 1 : first.index + _FURTHER]:
             if other.kind in ("time", "punct") or (other.kind == "np" and (other.prep or other.genitive or other.conj)):
                 continue
             if other.kind != "np":
                 return None
             if other.mention is not None and other.mention.type == "Person":
-                return self.parties([other], "subject") if told else None
+                met = any(other in group for p in self.parsed.predicates if p is not predicate for group in p.objects)
+                return self.parties([other], "subject") if told and not met else None
             if _unknown(other):
                 return () if told or other.index == first.index + 1 else None
             if other.mention is not None or not other.definite:

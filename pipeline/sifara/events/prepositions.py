@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sifara.events.chunk import Chunk
 from sifara.events.clauses import ClauseReader
+from sifara.events.fillers import told_in
 from sifara.events.frames import Frame
 from sifara.events.predicates import Clause, Group, Predicate
 
@@ -150,6 +151,8 @@ class PrepositionReader(ClauseReader):
         describes = verb is not None and bool(verb.chunk.head_lemmas & self.grammar.lists["describing_verbs"])
         if verb is not None and describes and chunk.prep == by and verb.objects and by not in dict(verb.preps):
             return verb  # "described the talks as"
+        if verb is not None and self._reaches_past(verb, chunk, predicate):
+            return verb
         met = clause.verb if predicate is not None and clause.verb is not None and clause.verb.subject else None
         if met is not None and any(v.passive and chunk.prep in v.preps for v in met.light):
             return met  # "was met with a refusal", whatever its subject is
@@ -186,6 +189,15 @@ class PrepositionReader(ClauseReader):
                     continue
             break
         return self._last_predicate(self.clause)
+
+    def _reaches_past(self, verb: Predicate, chunk: Chunk, predicate: Predicate | None) -> bool:
+        """Whether a verb takes what it asks for past an occasion: "voiced in a communiqué about it its (concern)"."""
+        holder = self.clause.heads[-1].chunk
+        aside = holder.index > verb.chunk.index and holder.prep in self.grammar.lists["occasion_holders"]
+        if not aside or chunk.prep in dict(verb.preps):
+            return False
+        carries = predicate is not None and any(chunk.prep in v.preps for v in verb.light)
+        return carries or (told_in(holder, self.grammar) and any(self._takes(f, chunk) for f in verb.frames))
 
     def _carried_around(self, clause: Clause, described: Chunk, prep: str) -> bool:
         """Whether the verb around a relative clause carries a noun: "voiced in the meeting that he held (concern)"."""

@@ -201,7 +201,7 @@ def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
         return False
     if _masdar_here(verbs, listed, context, grammar):
         return False
-    if context.known_verb and context.previous_event and all(r.pronoun for r in verbs):
+    if context.known_verb and context.previous_event and not context.after_prep and all(r.pronoun for r in verbs):
         return True  # "an attack that he launched"
     lights = (v for r in verbs for v in grammar.light_verbs.get(r.lemma, ()))
     if context.previous_event and context.next_mention is not None and any(v.control == "gathers" for v in lights):

@@ -1,0 +1,51 @@
+"""What is inserted between a verb, its subject and its object changes nothing of who did what to whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from event_help import events
+
+#: The words up to the end of the subject, the rest, and what is told, with every filler between.
+CORES = [
+    ("طالب الاتحاد الأوروبي", "إسرائيل بوقف الاستيطان", "Appeal agent=European Union target=Israel"),
+    ("انتقد لافروف", "الولايات المتحدة بشدة", "Condemnation agent=Sergey Lavrov target=United States"),
+    ("لافروف انتقد", "الولايات المتحدة بشدة", "Condemnation agent=Sergey Lavrov target=United States"),
+    ("أيدت ألمانيا", "موقف الفلبين في النزاع", "Support agent=Germany target=Philippines"),
+    ("حمل زيلينسكي", "روسيا مسؤولية تدمير السد", "Accusation agent=Volodymyr Zelenskyy target=Russia"),
+    ("أعربت فرنسا", "عن قلقها من تصرفات إيران", "Concern agent=France target=Iran"),
+    ("عبر الكرملين", "عن رفضه لقرار بريطانيا", "Rejection agent=Russia target=United Kingdom"),
+    ("أبدت فرنسا وألمانيا", "أسفهما لقرار بريطانيا", "Concern agent=France+Germany target=United Kingdom"),
+    ("اعترضت المجر", "على خطة المفوضية الأوروبية", "Rejection agent=Hungary target=European Commission"),
+    ("نددت قطر", "بالغارات الإسرائيلية", "Condemnation agent=Qatar target=Israel"),
+]
+FILLERS = [
+    "في بيان",
+    "في بيان لها",
+    "في تصريحات صحفية",
+    "خلال مؤتمر صحافي",
+    "في كلمة متلفزة",
+    "في مقابلة تلفزيونية أمس",
+    "في تغريدة",
+    "من جديد",
+    "مجددا",
+    "أمس الاثنين",
+]
+
+
+@pytest.mark.parametrize("filler", FILLERS)
+@pytest.mark.parametrize(("head", "rest", "told"), CORES)
+def test_fillers_change_nothing(head: str, rest: str, told: str, filler: str) -> None:
+    assert told in events(f"{head} {filler} {rest}.")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("أكد وزير الخارجية المصري خلال لقائه بلينكن أهمية الحل السياسي.", "Egypt"),
+        ("قال الوزير العماني خلال لقائه هانس غروندبرغ إن الحل قريب.", "Oman"),
+        ("قال رئيس اللجنة في البرلمان العماني أحمد الجابري إن الحل قريب.", "أحمد الجابري"),
+    ],
+)
+def test_who_was_met_is_not_who_speaks(text: str, speaker: str) -> None:
+    assert f"Statement agent={speaker}" in events(text)
