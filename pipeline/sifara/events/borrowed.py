@@ -38,7 +38,8 @@ class Borrowed(Rules):
     def visitor(self, filled: Filled) -> None:
         """Who acts "during a visit to" a place is the visitor."""
         predicate, verb = filled.predicate, filled.predicate.clause.verb
-        if not filled.frame.journey or filled.light is not None or predicate.chunk.pronoun or verb is None:
+        held = filled.light is not None and filled.light.control != "subjectless"  # but "a visit that lasted"
+        if not filled.frame.journey or held or predicate.chunk.pronoun or verb is None:
             return
         if "agent" in filled.roles() or predicate.chunk.nisbas or predicate.chunk.definite:
             return
@@ -120,6 +121,15 @@ class Borrowed(Rules):
             self.slots.put(filled, "target", named)
             if "target" in filled.roles():
                 return
+
+    def between(self, filled: Filled) -> None:
+        """Between whom somebody mediates: both sides of "talks between X and Y under the auspices of"."""
+        here = filled.predicate.chunk.index
+        for noun in self.parsed.predicates:
+            if noun.form == "noun" and here - 12 < noun.chunk.index < here and noun.chunk.lemmas & filled.frame.behind:
+                for prep, group in noun.preps:
+                    if prep in self.grammar.lists["between"]:
+                        self.slots.party(filled, "target", group, "between")
 
     def protest_aim(self, filled: Filled) -> None:
         """Against whom people march "in condemnation of" somebody."""

@@ -25,6 +25,8 @@ class Conditions(Rules):
             return False
         if frame.not_with and self._governs(predicate, frame.not_with):
             return False
+        if frame.behind and not self._behind(predicate.chunk, frame.behind):
+            return False
         if frame.adjective and not frame.adjective & (predicate.chunk.lemmas - predicate.chunk.head_lemmas):
             return False
         if frame.things is not None and self._odd_object(predicate, frame.things):
@@ -48,6 +50,11 @@ class Conditions(Rules):
         words = [w for c in chunks for w in (*(c.words or [c.word]), *c.passed)]
         words += [lemma for c in self.parsed.chunks[here : here + 1] for lemma in c.lemmas]
         return bool(wanted.intersection(words))
+
+    def _behind(self, noun: Chunk, wanted: frozenset[str]) -> bool:
+        """Whether one of these nouns stands a little before a noun: "talks in Muscat under the auspices of"."""
+        before = self.parsed.chunks[max(0, noun.index - 9) : noun.index]
+        return any(c.kind == "np" and wanted & c.lemmas for c in before)
 
     def aimed(self, predicate: Predicate, frame: Frame) -> bool:
         """Whether a preposition tells whom the deed hits, so that the genitive is the one who does it."""

@@ -77,10 +77,15 @@ class Deeds(Rules):
         return tuple(p for p in parties if self._type(p.entity) not in ("Country", "Region", "City"))
 
     def owner_of_subject(self, filled: Filled, carrier: Predicate) -> tuple[Party, ...]:
-        """Whose thing the subject of a light verb is: "the American decision was met with"."""
-        if not carrier.subject or filled.predicate.chunk in carrier.subject:
+        """Whose thing or deed the subject of a light verb is ("the US decision was met with"), not who suffers."""
+        first = carrier.subject[0] if carrier.subject else None
+        if first is None or filled.predicate.chunk in carrier.subject or first.lemmas & self.grammar.lists["fates"]:
             return ()
-        return self.discourse.owners(carrier.subject[0], "subject-owner")
+        deed = self.parsed.of_chunk.get(first.index)
+        frames = deed.frames if deed is not None and deed.form == "noun" else ()
+        if any(f.genitive_suffers or f.genitive[:1] == ("target",) for f in frames):
+            return self.slots.doers(first, "subject-owner")
+        return self.slots.owners(filled, "target", [first], "subject-owner")
 
     def _suffers(self, filled: Filled) -> None:
         """Take whom a deed hits from a phrase with li that its frame does not ask for."""

@@ -41,3 +41,15 @@ def leads_back(verb: Chunk, chunks: list[Chunk], prepositions: frozenset[str]) -
     back = chunks[verb.index + 1] if verb.index + 1 < len(chunks) else None
     alone = back is not None and back.kind == "np" and bool(back.pronoun) and not back.words
     return back is not None and alone and back.prep in prepositions
+
+
+def lasting(verb: Chunk, chunks: list[Chunk], grammar: Grammar) -> Chunk | None:
+    """The occasion that a verb describes before the clause goes on: "at the end of a visit that lasted two days, …"."""
+    telling = grammar.lists["occasion_verbs"] | grammar.lists["touring_verbs"]
+    noun = described(verb, chunks, grammar) if verb.head_lemmas & telling else None
+    if noun is None or not (noun.prep or noun.genitive):
+        return None
+    after = chunks[verb.index + 1 :]
+    pause = next((c.index for c in after if c.kind == "punct"), 0)
+    own = any(c.kind == "verb" for c in after if c.index < pause)
+    return noun if pause and not own and any(c.kind == "verb" for c in chunks[pause + 1 : pause + 4]) else None

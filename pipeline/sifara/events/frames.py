@@ -117,6 +117,8 @@ class Frame:
     held: bool
     refuses: bool
     presupposes: bool
+    borne: bool
+    behind: frozenset[str]
 
     def roles_of_prep(self, prep: str) -> tuple[str, ...]:
         """Give the roles that a party after this preposition may fill, the preferred first."""
@@ -176,7 +178,7 @@ _KEYS = _FLAGS | {
     "id", "verbs", "nouns", "participles", "passive_participles", "subject", "object", "object2", "preps", "noun_preps",
     "genitive", "nisba", "with", "with_types", "word_near", "not_near", "with_prep", "not_prep", "not_with", "things",
     "adjective", "adverbial", "needs", "noun_needs", "participle_needs", "participle_status", "own_envoy", "embeds",
-    "types", "priority", "examples", "holder",
+    "types", "priority", "examples", "holder", "behind",
 }  # fmt: skip
 
 
@@ -219,6 +221,7 @@ def _frame(
         with_nouns=_words(merged.get("with")),
         with_types=frozenset(merged.get("with_types", ())),
         word_near=_words(merged.get("word_near")),
+        behind=_words(merged.get("behind")),
         needs=_needs(merged.get("needs")),
         noun_needs=_needs(merged.get("noun_needs")),
         pairs=any(f"{role}+{role}" in needs for role in ("participant", "agent")),
@@ -277,3 +280,9 @@ def frames() -> Frames:
         classes=known,
         version=digest.hexdigest()[:12],
     )
+
+
+def candidates(index: dict[str, tuple[Frame, ...]], lemmas: frozenset[str], named: bool = False) -> tuple[Frame, ...]:
+    """Frames of any of the lemmas, by priority; ``named``: of a noun with the article."""
+    found = {f.id: f for lemma in lemmas for f in index.get(lemma, ()) if not (named and f.indefinite)}
+    return tuple(sorted(found.values(), key=lambda f: (-f.priority, f.id)))

@@ -28,10 +28,11 @@ class LightVerb:
     """A verb that carries an event noun.
 
     ``control`` says who takes part in the noun's event: ``subject`` (the verb's subject acts), ``receiver``
-    (the subject receives, the party after "from" acts), ``patient`` (it is done to the subject), ``gathers`` (its
-    objects take part), ``attends`` (subject and objects take part in a meeting, told before or not), ``subjectless``
-    (the noun itself is the subject), ``felt`` (the other phrase by the verb has the feeling) or ``none``. ``embeds``
-    is the status of what it governs, ``None`` if the verb's own. ``own``: it is always the subject's own deed, so that
+    (the subject receives, the party after "from" acts), ``patient`` (it is done to the subject), ``provokes``
+    (others do it to the subject, who calls it forth), ``gathers`` (its objects take part), ``attends`` (subject and
+    objects take part in a meeting, told before or not), ``subjectless`` (the noun itself is the subject), ``felt``
+    (the other phrase by the verb has the feeling) or ``none``. ``embeds`` is the status of what it governs, ``None``
+    if the verb's own. ``own``: it is always the subject's own deed, so that
     a genitive suffers it.
     """
 

@@ -20,7 +20,7 @@ class LightVerbs(Rules):
         """Give the verb that carries a noun, and how; ``None`` twice if no verb does."""
         if predicate.form != "noun" or self._why(predicate):
             return None, None
-        parent, link = governor(predicate, self.grammar)
+        parent, link = self._flooded(predicate, *governor(predicate, self.grammar))
         found: tuple[Predicate | None, LightVerb | None] = (None, None)
         if parent is not None:
             for light in parent.light:
@@ -53,6 +53,14 @@ class LightVerbs(Rules):
         gathered = relative[1] is not None and relative[1].control == "gathers"
         nobody = found[1] is not None and found[1].control == "subjectless" and relative[0] is not None
         return relative if found[0] is None or gathered or nobody else found  # "the visit that he made has ended"
+
+    def _flooded(self, noun: Predicate, parent: Predicate | None, link: str) -> tuple[Predicate | None, str]:
+        """How the noun hangs that counts this one: "was exposed to a flood of criticism", "provoked a wave of"."""
+        lists = self.grammar.lists
+        before = self.parsed.chunks[noun.chunk.index - 1] if noun.chunk.index else None
+        if before is None or before.mention is not None or link not in lists["origin_prepositions"]:
+            return parent, link
+        return parent, (before.prep or "object") if before.lemmas & lists["floods"] else link
 
     def _relative_light(self, predicate: Predicate) -> tuple[Predicate | None, LightVerb | None]:
         """A light verb in the relative clause of its noun: "the talks that he held", "a visit he made"."""

@@ -89,7 +89,16 @@ class Needs(Rules):
         hit = any(g[0].index > filled.predicate.chunk.index and self.conditions.suffers_unnamed(g[0]) for g in things)
         if hit and not taken_over:  # "and killed were ten": written alike
             have.add("thing")
+        if filled.light is not None and filled.light.control in ("patient", "provokes") and "agent" not in have:
+            return self._met_with(filled)
         return not needs or any(alternative <= have for alternative in needs)
+
+    def _met_with(self, filled: Filled) -> bool:
+        """Whether it is enough to know whom a deed befalls or something voiced is aimed at: "he faced criticism"."""
+        if not filled.frame.borne or filled.carrier is None:
+            return False
+        denied = any(m in self.grammar.lists["negators"] for m in filled.carrier.marks)
+        return not denied and any(self._political(e) for e in filled.of("target"))
 
     @staticmethod
     def _of_itself(filled: Filled) -> bool:

@@ -9,18 +9,12 @@ from __future__ import annotations
 from sifara.events.agreement import nominative
 from sifara.events.asides import says_what_it_is
 from sifara.events.chunk import Chunk
-from sifara.events.described import described, leads_back
-from sifara.events.frames import Frame
+from sifara.events.described import described, lasting, leads_back
+from sifara.events.frames import Frame, candidates
 from sifara.events.grammar import LightVerb
 from sifara.events.lightnouns import light_noun
 from sifara.events.phrases import PhraseReader
 from sifara.events.predicates import Group, Parsed, Predicate
-
-
-def _candidates(index: dict[str, tuple[Frame, ...]], lemmas: frozenset[str], named: bool = False) -> tuple[Frame, ...]:
-    """Frames of any of the lemmas, by priority; ``named``: of a noun with the article."""
-    found = {f.id: f for lemma in lemmas for f in index.get(lemma, ()) if not (named and f.indefinite)}
-    return tuple(sorted(found.values(), key=lambda f: (-f.priority, f.id)))
 
 
 class Parser(PhraseReader):
@@ -44,7 +38,7 @@ class Parser(PhraseReader):
         lemmas = chunk.head_lemmas
         if chunk.conj and chunk.index and self.chunks[chunk.index - 1].kind == "punct":
             self.marks = []  # "it can be told …, and he praised": the mark belonged to a noun
-        found = _candidates(self.lexicon.verbs, lemmas)
+        found = candidates(self.lexicon.verbs, lemmas)
         ordered = dict.fromkeys(r.lemma for r in sorted(chunk.readings, key=lambda r: r.aspect != "p"))
         light = tuple(v for m in ordered for v in self.grammar.light_verbs.get(m, ()))
         bare = chunk.conj and self.clause.kind == "comp" and self.clause.verb is None
@@ -75,8 +69,9 @@ class Parser(PhraseReader):
                 during = leads_back(chunk, self.chunks, self.grammar.lists["occasion_holders"])
                 inherits = clause.verb if antecedent is None or during else None
                 self._open_clause(kind, chunk.start, None, clause).antecedent = antecedent
-        elif not chunk.conj and leads_back(chunk, self.chunks, self.grammar.lists["resuming_prepositions"]):
-            antecedent = described(chunk, self.chunks, self.grammar)
+        elif not chunk.conj:
+            back = leads_back(chunk, self.chunks, self.grammar.lists["resuming_prepositions"])
+            antecedent = (described if back else lasting)(chunk, self.chunks, self.grammar)
             if antecedent is not None:
                 self._open_clause("rel", chunk.start, None, clause).antecedent = antecedent
         clause = self.clause
@@ -133,7 +128,7 @@ class Parser(PhraseReader):
         heads = chunk.head_lemmas
         if chunk.pronoun[:1] == "1" and not chunk.quoted:
             return None  # outside quotations nobody says "my thanks": a surname
-        participles = _candidates(self.lexicon.participles, heads)
+        participles = candidates(self.lexicon.participles, heads)
         if (
             participles
             and not chunk.definite
@@ -157,10 +152,10 @@ class Parser(PhraseReader):
             clause.verb = predicate
             return predicate
         signed = chunk.lemmas - heads if chunk.mention is not None and chunk.mention.type == "Treaty" else frozenset()
-        done = _candidates(self.lexicon.passive_participles, signed)
+        done = candidates(self.lexicon.passive_participles, signed)
         if done:  # "the accord signed between": the name has taken the participle in
             return Predicate(chunk, "passive_participle", self.clause, done, antecedent=chunk)
-        passive = _candidates(self.lexicon.passive_participles, heads)
+        passive = candidates(self.lexicon.passive_participles, heads)
         if passive and self._qualifies(chunk) and not chunk.genitive and not chunk.prep and chunk.index:
             antecedent = self.chunks[chunk.index - 1]
             alike = antecedent.kind == "np" and antecedent.definite == chunk.definite and self._numbers_agree(chunk)
@@ -175,7 +170,7 @@ class Parser(PhraseReader):
                 predicate = Predicate(chunk, "attributive", self.clause, active, antecedent=antecedent)
                 self._register(predicate, chunk)
                 return predicate
-        found = _candidates(self.lexicon.nouns, heads, chunk.definite and not chunk.pronoun)
+        found = candidates(self.lexicon.nouns, heads, chunk.definite and not chunk.pronoun)
         light = light_noun(chunk, self.chunks, self.grammar)
         if not (found or light):
             return None
@@ -243,7 +238,7 @@ class Parser(PhraseReader):
         self._leave({"rel", "participle"})
 
     def _participle_frames(self, chunk: Chunk) -> tuple[Frame, ...]:
-        return _candidates(self.lexicon.participles, chunk.head_lemmas)
+        return candidates(self.lexicon.participles, chunk.head_lemmas)
 
     def _participle_here(self, chunk: Chunk) -> bool:
         """A participle speaks for the subject of the clause if it stands in the indefinite accusative."""

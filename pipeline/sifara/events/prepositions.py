@@ -154,7 +154,7 @@ class PrepositionReader(ClauseReader):
         if verb is not None and self._reaches_past(verb, chunk, predicate):
             return verb
         met = clause.verb if predicate is not None and clause.verb is not None and clause.verb.subject else None
-        if met is not None and any(v.passive and chunk.prep in v.preps for v in met.light):
+        if met is not None and any((v.passive or v.control == "patient") and chunk.prep in v.preps for v in met.light):
             return met  # "was met with a refusal", whatever its subject is
         place = chunk.mention is not None and chunk.mention.type in ("City", "Region", "Country")
         while True:

@@ -9,15 +9,14 @@ from __future__ import annotations
 from sifara.document import Mention
 from sifara.events.agreement import nominative
 from sifara.events.borrowed import Borrowed
+from sifara.events.carried import Carried
 from sifara.events.conditions import Conditions
 from sifara.events.context import Context, Rules
 from sifara.events.deeds import Deeds
 from sifara.events.filled import Filled
 from sifara.events.frames import Frame
-from sifara.events.grammar import LightVerb
 from sifara.events.light import LightVerbs
 from sifara.events.masdars import Masdars
-from sifara.events.merge import ATTENDEE
 from sifara.events.needs import Needs
 from sifara.events.parties import Party
 from sifara.events.possessors import Possessors
@@ -40,6 +39,7 @@ class Roles(Rules):
         self.whereabouts = Whereabouts(context, self.slots)
         self.deeds = Deeds(context, self.slots)
         self.masdars = Masdars(context, self.conditions, self.slots, self.possessors)
+        self.carried = Carried(context, self.conditions, self.slots, self.deeds, self.masdars)
 
     def fill(self, predicate: Predicate) -> Filled | None:
         """Choose the first frame whose conditions hold and fill it; ``None`` if no frame holds."""
@@ -67,6 +67,9 @@ class Roles(Rules):
         elif predicate.form == "passive_participle":
             if predicate.antecedent is not None:
                 self.slots.put(filled, frame.object, self.discourse.antecedent(predicate))
+                if frame.held and not filled.of(frame.object):  # "the Palestinian prisoners held in"
+                    held = self.slots.owners(filled, frame.object, [predicate.antecedent], "antecedent-owner")
+                    self.slots.put(filled, frame.object, held)
         else:
             self._verb(filled)
         self.slots.preps(filled, predicate)
@@ -86,6 +89,8 @@ class Roles(Rules):
             self.borrowed.addressed_above(filled)
         if frame.motivated and "target" not in filled.roles():
             self.borrowed.protest_aim(filled)
+        if frame.behind and "target" not in filled.roles():
+            self.borrowed.between(filled)
         if frame.threatens and "target" not in filled.roles():
             self.borrowed.threatened(filled)
         if frame.body_only and not any(
@@ -163,7 +168,7 @@ class Roles(Rules):
         frame, predicate, light = filled.frame, filled.predicate, filled.light
         stance = frame.stance and light is not None and light.control == "subject"
         if light is not None and filled.carrier is not None and not (stance and self.borrowed.others(predicate)):
-            self._carried(filled, filled.carrier, light)
+            self.carried.take(filled, filled.carrier, light)
         for nisba in predicate.chunk.nisbas:
             if stance:
                 break
@@ -214,7 +219,8 @@ class Roles(Rules):
                     self.slots.put(filled, "agent", self.discourse.owners(group[0], "genitive-owner"))
                 elif frame.genitive and not named:
                     role = frame.genitive[0]
-                    acts = "agent" in filled.roles() and frame.deed
+                    goes_on = light is not None and light.own
+                    acts = "agent" in filled.roles() and (frame.deed or goes_on)
                     suffers = acts or (frame.genitive_suffers and not self.conditions.aimed(predicate, frame))
                     suffers = suffers and not group[0].lemmas & self.grammar.lists["stand_in_nouns"]
                     role = frame.object if role == "agent" and suffers else role
@@ -240,58 +246,3 @@ class Roles(Rules):
 
     def _places(self, parties: tuple[Party, ...]) -> bool:
         return bool(parties) and all(self._type(p.entity) in ("City", "Region") for p in parties)
-
-    def _carried(self, filled: Filled, carrier: Predicate, light: LightVerb) -> None:
-        """Take the parties of a light verb over to its noun."""
-        frame = filled.frame
-        subject = () if frame.befalls else self.masdars.acting(carrier)
-        if light.control in ("subject", "reciprocal"):
-            if self.conditions.passive(carrier, None) and carrier.subject and filled.predicate.chunk in carrier.subject:
-                subject = ()
-            between = [g for p, g in filled.predicate.preps if p in self.grammar.lists["between"]]
-            others = between and len(self.discourse.parties(between[0], "")) > 1
-            if others and self.masdars.tells_of_others(filled, carrier, light):
-                subject = ()  # who proposes or announces that others meet is none of them
-            announced = any(f.speech and not f.objectless for f in carrier.frames)
-            if frame.encounter and announced and not filled.predicate.chunk.pronoun:
-                subject = ()  # who announces a meeting need not be there
-            agents = self.grammar.lists["agent_nouns"] - self.grammar.lists["visit_kinds"]
-            if frame.journey and any(g[0].mention is None and g[0].lemmas & agents for g in filled.predicate.genitives):
-                subject = ()  # "stressed the importance of the visit of the crown prince"
-            subject = () if self.deeds.told_of_another(filled, carrier, subject) else subject
-            if frame.symmetric or frame.subject == "agent" or not filled.of(frame.subject):
-                self.slots.put(filled, frame.subject if frame.subject != "none" else "agent", subject)
-        elif light.control == "addressee":
-            if frame.subject == "agent" and "agent" not in filled.roles():
-                for group in carrier.objects[:1]:
-                    if filled.predicate.chunk not in group:
-                        self.slots.party(filled, frame.subject, group, "addressee")
-        elif light.control == "attends":
-            for group in [carrier.subject, *carrier.objects]:
-                if filled.predicate.chunk not in group:
-                    self.slots.party(filled, "participant" if frame.symmetric else "none", group, ATTENDEE)
-        elif light.control == "felt":
-            for group in [carrier.subject, *carrier.objects]:
-                if filled.predicate.chunk not in group:
-                    self.slots.party(filled, frame.subject, group, "felt")
-        elif light.control == "gathers":
-            for group in self.deeds.gathered(carrier):
-                self.slots.party(filled, frame.subject, group, "gathered")
-        elif light.control == "receiver":
-            self.slots.put(filled, "participant" if frame.symmetric else "target", subject)
-            for prep, group in [*carrier.preps, *filled.predicate.preps]:
-                if prep in self.grammar.lists["origin_prepositions"]:
-                    self.slots.party(filled, "participant" if frame.symmetric else "agent", group, f"prep:{prep}")
-        elif light.control == "patient":
-            suffers = frame.object if frame.object not in ("none", "topic") else "target"
-            self.slots.put(filled, suffers, subject or self.deeds.owner_of_subject(filled, carrier))
-            for prep, group in [*carrier.preps, *filled.predicate.preps]:
-                if (
-                    prep in self.grammar.lists["origin_prepositions"]
-                    or prep in self.grammar.lists["agent_prepositions"]
-                ):
-                    self.slots.party(filled, "agent", group, f"prep:{prep}")
-        if light.control in ("subject", "subjectless", "reciprocal"):
-            for prep, group in carrier.preps:
-                if filled.predicate.chunk not in group:
-                    self.slots.prep(filled, prep, group)

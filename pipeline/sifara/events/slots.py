@@ -54,7 +54,7 @@ class Slots(Rules):
                 continue
             filled.arguments.setdefault((to, entity), Argument(to, entity, party.start, party.end, party.rule))
 
-    def _doers(self, noun: Chunk, rule: str) -> tuple[Party, ...]:
+    def doers(self, noun: Chunk, rule: str) -> tuple[Party, ...]:
         """Who did a deed, by its adjective of a state or by "at the hands of"."""
         by = [g for p, g in self.parsed.of_chunk[noun.index].preps if p in self.grammar.lists["agent_prepositions"]]
         named = tuple(Party(e, n.start, n.end, rule) for n in noun.nisbas for e in n.entities)
@@ -68,7 +68,7 @@ class Slots(Rules):
         suffers = all(f.took_place and (f.genitive_suffers or f.genitive[:1] == (f.object,)) for f in deed.frames)
         return suffers and bool(deed.genitives or deed.objects)
 
-    def _owners(self, filled: Filled, role: str, group: Group, rule: str) -> tuple[Party, ...]:
+    def owners(self, filled: Filled, role: str, group: Group, rule: str) -> tuple[Party, ...]:
         """Whom a group names, or whose things: citizens of a state and what is "on its border" are not the state."""
         lists = self.grammar.lists
         but = lists["citizen_nouns"] | lists["kin_nouns"]
@@ -80,7 +80,7 @@ class Slots(Rules):
             if not named and deed is not None:  # "in an Israeli raid" is nowhere, "in a bombing of Turkey" is there
                 named = tuple(p for g in deed.genitives for p in self.discourse.parties(g, f"{rule}-owner"))
             elif not named and filled.frame.reaction and role == "target" and self._suffered(chunk):
-                named = self._doers(chunk, f"{rule}-owner")
+                named = self.doers(chunk, f"{rule}-owner")
             elif not (named or chunk.lemmas & but or self._private(chunk) or self._never_held(filled, role, chunk)):
                 named = self.discourse.owners(chunk, f"{rule}-owner")
             found += named
@@ -95,7 +95,7 @@ class Slots(Rules):
         if filled.frame.speech and role == "agent" and self.anonymous(group[0]):
             return
         if (filled.frame.owner or role == "place") and role in ("target", "object", "place"):
-            named = self._owners(filled, role, group, rule)
+            named = self.owners(filled, role, group, rule)
         if not named and filled.frame.journey and role == "target":
             gates = [c for c in group if c.lemmas & self.grammar.lists["arrival_nouns"]]
             named = tuple(p for c in gates for p in self.discourse.owners(c, f"{rule}-owner"))
@@ -117,7 +117,8 @@ class Slots(Rules):
         """Whether nobody is detained or freed with a thing: "the stopping of his programme"."""
         if not filled.frame.held or role == "place" or thing.lemmas & self.grammar.lists["agent_nouns"]:
             return False
-        return not self.conditions.suffers_unnamed(thing)
+        people = self.grammar.lists["people_nouns"] | self.grammar.lists["private_nouns"]
+        return not (self.conditions.suffers_unnamed(thing) or thing.head_lemmas & people)
 
     def _private(self, chunk: Chunk) -> bool:
         """Whether somebody is one private person: "a Palestinian child" is not Palestine, five of them are."""

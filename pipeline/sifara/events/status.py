@@ -70,6 +70,9 @@ def _hedged_noun(chunk: Chunk, parsed: Parsed, grammar: Grammar) -> str | None:
         hedges = grammar.lists["hedge_nouns"] | grammar.lists["any_nouns"]
         if before.kind == "np" and chunk.genitive and before.mention is None and words & hedges:
             return HYPOTHETICAL
+        deed = parsed.of_chunk.get(chunk.index)
+        if adjacent and before.head_lemmas & grammar.lists["warrants"] and deed and any(f.held for f in deed.frames):
+            return HYPOTHETICAL
         if before.kind == "mark" and words & grammar.lists["plan_words"]:
             return PLANNED
     if not (chunk.prep or chunk.definite or chunk.pronoun or told):

@@ -1,0 +1,84 @@
+"""What a light verb hands to its noun: which of its phrases act, receive or suffer in what the noun tells."""
+
+from __future__ import annotations
+
+from sifara.events.conditions import Conditions
+from sifara.events.context import Context, Rules
+from sifara.events.deeds import Deeds
+from sifara.events.filled import Filled
+from sifara.events.grammar import LightVerb
+from sifara.events.masdars import Masdars
+from sifara.events.merge import ATTENDEE
+from sifara.events.predicates import Predicate
+from sifara.events.slots import Slots
+
+
+class Carried(Rules):
+    """Takes the parties of light verbs over to their nouns."""
+
+    def __init__(self, context: Context, conditions: Conditions, slots: Slots, deeds: Deeds, masdars: Masdars) -> None:
+        super().__init__(context)
+        self.conditions = conditions
+        self.slots = slots
+        self.deeds = deeds
+        self.masdars = masdars
+
+    def take(self, filled: Filled, carrier: Predicate, light: LightVerb) -> None:
+        """Take the parties of a light verb over to its noun."""
+        frame = filled.frame
+        subject = () if frame.befalls else self.masdars.acting(carrier)
+        if light.control in ("subject", "reciprocal"):
+            if self.conditions.passive(carrier, None) and carrier.subject and filled.predicate.chunk in carrier.subject:
+                subject = ()
+            between = [g for p, g in filled.predicate.preps if p in self.grammar.lists["between"]]
+            others = between and len(self.discourse.parties(between[0], "")) > 1
+            if others and self.masdars.tells_of_others(filled, carrier, light):
+                subject = ()  # who proposes or announces that others meet is none of them
+            announced = any(f.speech and not f.objectless for f in carrier.frames)
+            if frame.encounter and announced and not filled.predicate.chunk.pronoun:
+                subject = ()  # who announces a meeting need not be there
+            agents = self.grammar.lists["agent_nouns"] - self.grammar.lists["visit_kinds"]
+            if frame.journey and any(g[0].mention is None and g[0].lemmas & agents for g in filled.predicate.genitives):
+                subject = ()  # "stressed the importance of the visit of the crown prince"
+            subject = () if self.deeds.told_of_another(filled, carrier, subject) else subject
+            if frame.symmetric or frame.subject == "agent" or not filled.of(frame.subject):
+                self.slots.put(filled, frame.subject if frame.subject != "none" else "agent", subject)
+        elif light.control == "addressee":
+            if frame.subject == "agent" and "agent" not in filled.roles():
+                for group in carrier.objects[:1]:
+                    if filled.predicate.chunk not in group:
+                        self.slots.party(filled, frame.subject, group, "addressee")
+        elif light.control == "attends":
+            for group in [carrier.subject, *carrier.objects]:
+                if filled.predicate.chunk not in group:
+                    self.slots.party(filled, "participant" if frame.symmetric else "none", group, ATTENDEE)
+        elif light.control == "felt":
+            for group in [carrier.subject, *carrier.objects]:
+                if filled.predicate.chunk not in group:
+                    self.slots.party(filled, frame.subject, group, "felt")
+        elif light.control == "gathers":
+            for group in self.deeds.gathered(carrier):
+                self.slots.party(filled, frame.subject, group, "gathered")
+        elif light.control == "receiver":
+            self.slots.put(filled, "participant" if frame.symmetric else "target", subject)
+            for prep, group in [*carrier.preps, *filled.predicate.preps]:
+                if prep in self.grammar.lists["origin_prepositions"]:
+                    self.slots.party(filled, "participant" if frame.symmetric else "agent", group, f"prep:{prep}")
+        elif light.control in ("patient", "provokes"):
+            suffers = frame.object if frame.object not in ("none", "topic") else "target"
+            told = light.control == "patient" or carrier.subject or carrier.clause.kind == "rel"
+            self.slots.put(filled, suffers, subject or self.deeds.owner_of_subject(filled, carrier) if told else ())
+            by = self.grammar.lists["origin_prepositions"] | self.grammar.lists["agent_prepositions"]
+            for prep, group in [*carrier.preps, *filled.predicate.preps]:
+                if prep in by or (light.control == "provokes" and self._among(filled, prep)):
+                    self.slots.party(filled, "agent", group, f"prep:{prep}")
+        if light.control in ("subject", "subjectless", "reciprocal"):
+            for prep, group in carrier.preps:
+                if filled.predicate.chunk not in group:
+                    self.slots.prep(filled, prep, group)
+
+    def _among(self, filled: Filled, prep: str) -> bool:
+        """Whether a phrase tells where or in whom something is provoked: "provoked anger in Greece"."""
+        lists = self.grammar.lists
+        among = lists["between"] | {self.grammar.list_first("place_prepositions")}
+        return prep in among and not filled.of("agent")
