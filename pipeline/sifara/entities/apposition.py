@@ -1,10 +1,8 @@
-"""Titles behind a name, and what a title is for between it and its name."""
+"""Titles behind a name."""
 
 from __future__ import annotations
 
-from sifara.entities.bodies import find_body
 from sifara.entities.chunks import Chunk, Name, Title
-from sifara.entities.names import name_follows
 from sifara.entities.naming import name_behind
 from sifara.entities.posts import told_post
 from sifara.entities.scope import Scope
@@ -16,29 +14,6 @@ _COMMAS = ("\u060c", ",")
 _FOR_THE = "\u0644\u0644"
 _WAW = "\u0648"
 _LONGEST = 5  # words
-
-
-def purpose(scope: Scope, line: Line, start: int) -> int:
-    """Step over what an office is for, if a name follows: رئيس المجلس الأعلى [للقضاء] الدكتور وليد.
-
-    Gives the token behind, ``start`` itself if there is nothing of the kind.
-    """
-    keys = line.keys
-    if start >= len(keys) or not keys[start].startswith(_FOR_THE):
-        return start
-    for end in range(start + 1, min(start + _LONGEST, len(keys)) + 1):
-        if name_follows(scope, line, end):
-            return end
-        if end < len(keys) and keys[end] in scope.lexicon.sets["host"]:  # المجلس الأعلى للدولة في ليبيا خالد
-            place = find_body(scope, line, end + 1, clitics=False)
-            return place.end if place is not None and name_follows(scope, line, place.end) else start
-        if end >= len(keys) or not _defined(scope, keys[end]) or keys[end] in scope.lexicon.verbs:
-            break
-    return start
-
-
-def _defined(scope: Scope, word: str) -> bool:
-    return scope.definite(word.removeprefix(_WAW)) or word.startswith(_FOR_THE)
 
 
 def _own(scope: Scope, line: Line, title: Title, first: Title) -> bool:

@@ -12,6 +12,7 @@ from sifara.entities.ministries import find_ministry
 from sifara.entities.nations import inner_parts
 from sifara.entities.organisations import find_organisation
 from sifara.entities.places import settle
+from sifara.entities.quoted import find_quoted
 from sifara.entities.resolutions import find_resolution
 from sifara.entities.words import Line
 
@@ -31,6 +32,7 @@ def find_body(scope: Scope, line: Line, start: int, clitics: bool = True, previo
         find_collective(scope, line, start, clitics),
         find_ministry(scope, line, start, clitics),
         find_organisation(scope, line, start, clitics),
+        find_quoted(scope, line, start),
         find_resolution(scope, line, start, clitics),
         find_place(scope, line, start, clitics),
     ]

@@ -239,7 +239,7 @@ def _organisations(lexicon: Lexicon) -> None:
     data = read_yaml("organisations.yaml")
     lexicon.ministries.add_all(data["ministries"]["words"], True)
     lexicon.field_labels = {key(stem): label for stem, label in data["ministry_fields"].items()}
-    for name in ("bare_ministries", "passing", "generic", "scopes", "aims", "organs"):
+    for name in ("bare_ministries", "passing", "generic", "scopes", "aims", "organs", "fields_too"):
         lexicon.sets[name] = _words(data[name])
     lexicon.lists["treaty_links"] = _tuples(data["treaty_links"])
     lexicon.lists.update({name: _tuples(phrases) for name, phrases in data["numbered_resolutions"].items()})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sifara.entities.chunks import Name
 from sifara.entities.closing import closed_name
+from sifara.entities.eastern import eastern
 from sifara.entities.gazetteer import Hit
 from sifara.entities.namewords import honoured, is_word, name_like, unknown
 from sifara.entities.runs import extend, sequence
@@ -16,7 +17,9 @@ _HOUSE = "\u0627\u0644"  # آل, folded
 _JOINING = "\u0627\u0648\u0641"  # the article, و, ف
 _SERVANT = "\u0639\u0628\u062f"  # عبد
 _LONGEST = 4
+_HYPHEN = "-"
 _SHORTEST_FAMILY = 4
+_SHORTEST = 3
 _AND, _HIS = "\u0648", ("\u062a\u0647", "\u062a\u0647\u0627", "\u062a\u0647\u0645")
 _ALIKE = 0.6  # of two spellings of a given name
 _TRUSTED = 12  # years for which an office without an end in the tables is believed
@@ -47,6 +50,7 @@ def find_name(scope: Scope, line: Line, start: int, titled: bool, first: bool) -
         return Name(start, end, full.offset, full.clitics, words, people_of(scope, full), full.alias.family)
     end = _up_to_that(scope, line, start, sequence(scope, line, start)) if titled else start
     end = max(end, closed_name(scope, line, start)) if titled else end
+    end = max(end, eastern(scope, line, start, titled))
     if titled and end == start and line.keys[start + 1 : start + 2] in (("\u0628\u0646",),) and not hits:
         plain = line.keys[start] not in scope.lexicon.sets["stops"] and is_word(line.keys[start])
         plain = plain and any(r.pos == "noun_prop" and not r.prefix for r in line.tokens[start].readings)
@@ -57,8 +61,17 @@ def find_name(scope: Scope, line: Line, start: int, titled: bool, first: bool) -
     if family is not None and (family.end >= end or (family.start == start and _common(scope, line, family.end))):
         return family  # الرئيس بايدن [المخاوف]
     if end > start and (end - start > 1 or _alone(scope, line, start)):
-        return Name(start, end, 0, (), line.keys[start:end])
+        return Name(start, end, 0, (), line.keys[start:end], _unhyphened(scope, line.keys[start:end]))
     return family
+
+
+def _unhyphened(scope: Scope, words: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the listed people whose name is written without the hyphens of these words: كيم جونغ- أون."""
+    if _HYPHEN not in words:
+        return ()
+    alias = scope.knowledge.gazetteer.aliases.get(" ".join(word for word in words if word != _HYPHEN))
+    people = alias.full if alias is not None else ()
+    return tuple(person for person in people if scope.entity(person).type == "Person")
 
 
 def name_follows(scope: Scope, line: Line, index: int) -> bool:
@@ -141,6 +154,8 @@ def _family(scope: Scope, line: Line, hits: list[Hit], titled: bool) -> Name | N
         if text in scope.lexicon.sets["given"] and hit.end < len(line.keys) and line.keys[hit.end] in _SON:
             continue  # محمد بن عبدالله is nobody of the family Muhammad
         bearers, listed = tuple(scope.families.get(text, ())), hit.alias.family
+        if text.startswith(ARTICLE) and text[len(ARTICLE) :] in scope.lexicon.sets["scopes"]:
+            listed = ()  # النائب العربي: an adjective, unless the document names such a person
         if titled and _crowned(scope, line, hit):  # الملك خالد is nobody of the family of that name
             bearers, listed = _called(scope, bearers, text), _called(scope, listed, text)
         famous = _uncalled(scope, line, hit) if not (bearers or titled) else ()
@@ -242,8 +257,10 @@ def unlisted_family(scope: Scope, line: Line, index: int, first: bool) -> Name |
             continue
         for length in (3, 2, 1):
             text = " ".join((word, *keys[index + 1 : index + length]))
-            if text in scope.lexicon.sets["stops"] or text in scope.lexicon.verbs or len(text) < 3:
+            if text in scope.lexicon.sets["stops"] or text in scope.lexicon.verbs:
                 continue
+            if len(text) < _SHORTEST and (variant.clitics or text in scope.lexicon.sets["eastern_words"]):
+                continue  # وو, but not ري
             bearers = scope.families.get(text)
             fathered = text in scope.lexicon.sets["given"] and line.keys[index + length : index + length + 1] != ()
             if fathered and line.keys[index + length] in _SON:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from sifara.document import Reading
 from sifara.entities.gazetteer import Hit
+from sifara.entities.opaque import opaque
 from sifara.entities.scope import Scope
-from sifara.entities.words import ARTICLE, Line, indefinite, variants
+from sifara.entities.words import ARTICLE, Line, indefinite
 
 _MADDA = "\u0622"
 _WAW, _YA = "\u0648", "\u064a"
@@ -116,7 +117,7 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
         if (
             (position > 1 and word[0] == _WAW)
             or rest.startswith((ARTICLE, _LA + _LA))
-            or not _opaque(scope, line, rest)
+            or not opaque(scope, line, rest)
         ):
             return False
     if position == 1 and word[0] in (_BA, _KA) and _first_name(scope, line.keys[index - 1]):
@@ -128,7 +129,8 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
         whole = whole or line.keys[index - 1] in lexicon.sets["given"]  # بدر باسلمه
     if not position and word[0] == _LA and not whole and _for(line.tokens[index].readings):
         return False  # لكرة القدم
-    if word[0] in (_BA, _LA, _KA) and not whole and not _opaque(scope, line, word[1:]):
+    foreign = position > 0 and word[1:] in lexicon.sets["given"] - lexicon.sets["arabic_given"]  # محمد بشيري
+    if word[0] in (_BA, _LA, _KA) and not (whole or foreign) and not opaque(scope, line, word[1:]):
         return False
     if any(_named_thing(scope, hit) for hit in scope.hits_at(line, index)):
         return False
@@ -136,9 +138,10 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
         return True
     if word.startswith(_SERVANT + ARTICLE):
         return True
-    told = (r for r in line.tokens[index].readings if r.pos == "verb" and r.source == "domain")
-    if position and any(r.pronoun and not _us(r.pronoun) for r in told):
-        return False  # مدني حضره عدد
+    verbs = [r for r in line.tokens[index].readings if r.pos == "verb"] if position else []
+    told = [r for r in verbs if r.source == "domain" and r.pronoun and not _us(r.pronoun)]
+    if told or (verbs and len(word) < _LEAST):
+        return False  # مدني حضره عدد, شيراك شذ
     readings = [
         r for r in line.tokens[index].readings if r.source != "backoff" and not (_us(r.pronoun) or _us(r.person))
     ]
@@ -157,6 +160,7 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
     plain = bool(readings) and all(r.pos in ("noun", "adj") for r in readings)
     joined = position > 0 and line.keys[index - 1] in lexicon.sets["connectors"]
     definite = position > 1 and word.startswith(ARTICLE) and line.keys[index - 1] not in lexicon.sets["given"]
+    definite = definite or (position == 1 and word.startswith(ARTICLE) and _western(scope, line.keys[index - 1]))
     own = own or any(r.source == "domain" and r.pos == "adj" for r in readings)
     if definite and own and not whole:
         return False  # جوزيف كابيلا الحكم, سالوبيك الخاطفين
@@ -238,6 +242,10 @@ def _first_name(scope: Scope, word: str) -> bool:
     return word in scope.lexicon.sets["given"] and word not in scope.lexicon.sets["common_given"]
 
 
+def _western(scope: Scope, word: str) -> bool:
+    return word in scope.lexicon.sets["western_given"]
+
+
 def _plain_word(readings: list[Reading]) -> bool:
     """Say whether the domain's own morphology knows a word, and not as a name."""
     own = [r.pos for r in readings if r.source == "domain" and not r.pronoun and r.number != "d"]
@@ -274,21 +282,6 @@ def _us(person: str) -> bool:
 
 def _speaks(pos: str, source: str) -> bool:
     return pos in _STOPPING or source == "domain"
-
-
-def _opaque(scope: Scope, line: Line, rest: str) -> bool:
-    """Say whether what remains behind a letter that may be a clitic means nothing by itself."""
-    lexicon = scope.lexicon
-    if len(rest) < 3 or rest in lexicon.sets["stops"] or rest in lexicon.verbs or rest in lexicon.sets["given"]:
-        return len(rest) < 3
-    for variant in variants(rest):
-        if variant.stem in lexicon.heads.entries or variant.stem in lexicon.honorifics.entries:
-            return False
-        if variant.stem in lexicon.nisbas.entries or variant.stem in lexicon.anaphors.entries:
-            return False
-        if variant.stem in lexicon.collectives.entries or variant.stem in lexicon.patterns.entries:
-            return False
-    return rest not in scope.knowledge.gazetteer.aliases
 
 
 def _person(scope: Scope, hit: Hit) -> bool:

@@ -130,7 +130,8 @@ def name_behind(scope: Scope, line: Line, position: int, honoured: bool) -> Name
     )
     so_called = after > position and any(hit.alias.family and not hit.clitics for hit in scope.hits_at(line, position))
     if so_called and (name is None or not (name.full or name.family or _fathered(name))):
-        name = find_name(scope, line, position, titled=True, first=False) or name  # King Abdullah, of two of them
+        called = find_name(scope, line, position, titled=True, first=False)  # King Abdullah, of two of them
+        name = called if called is not None and (name is None or called.end > after) else name
     if name is not None:
         return name if not _joins(scope, line, name) else None
     quoted = quoted_name(scope, line, after + (line.keys[after : after + 1] in (("\u060c",), (",",))))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sifara.document import Entity
+from sifara.entities.aims import ADJECTIVES, GROUPS, aim, aimed, another
 from sifara.entities.chunks import Body, Part
 from sifara.entities.lexicon import Pattern
 from sifara.entities.nations import nation
 from sifara.entities.phrases import Match
 from sifara.entities.places import choose
 from sifara.entities.spelling import identifier
-from sifara.entities.words import ARTICLE, Line, key, surface, variants
+from sifara.entities.words import ARTICLE, Line, key, surface
 
 if TYPE_CHECKING:
     from sifara.entities.scope import Scope
@@ -19,12 +20,11 @@ if TYPE_CHECKING:
 _WAW = "\u0648"
 _QUOTES = frozenset("\"'\u00ab\u00bb\u201c\u201d\u201e")
 _LEAST, _MOST_WORDS = 2, 4
-_GROUPS = ("ArmedGroup", "Party", "Organization", "IntergovernmentalOrganization", "GovernmentBody")
 _ALIKE = {
     "Company": ("Company", "IntergovernmentalOrganization"),
-    "ArmedGroup": _GROUPS,
-    "Party": _GROUPS,
-    "Organization": _GROUPS,
+    "ArmedGroup": GROUPS,
+    "Party": GROUPS,
+    "Organization": GROUPS,
     "Project": ("Project", "Company"),
 }
 _LI = "\u0644"
@@ -32,16 +32,6 @@ _MADDA, _BELOW = "\u0622", "\u0625"  # آ, إ
 _SHORTEST = 3  # letters: ال is cut off a number
 _HIGHEST = "\u0639\u0644\u064a\u0627"  # عليا
 _TA_MARBUTA, _AT = "\u0647", "\u0627\u062a"
-_ADJECTIVES = (
-    "\u064a",
-    "\u064a\u0647",
-    "\u062f\u0647",
-    "\u0643\u0647",
-    "\u0627\u0639\u0644\u064a",
-    "\u0639\u0644\u064a\u0627",
-    "\u0627\u0644\u0639\u0627\u0645",
-    "\u0627\u0644\u0639\u0627\u0645\u0647",
-)
 
 
 def find_organisation(scope: Scope, line: Line, start: int, clitics: bool) -> Body | None:
@@ -152,8 +142,8 @@ def _longer(scope: Scope, line: Line, match: Match[tuple[Pattern, ...]], end: in
     if type_ not in ("Party", "ArmedGroup") or end - match.start < _LEAST:
         return None
     words = " ".join((line.keys[match.start][match.variant.offset :], *line.keys[match.start + 1 : end]))
-    listed = [name for name in sorted(scope.present) if scope.entity(name).type in _GROUPS]
-    made = [name for name in sorted(scope.made) if scope.entity(name).type in _GROUPS]
+    listed = [name for name in sorted(scope.present) if scope.entity(name).type in GROUPS]
+    made = [name for name in sorted(scope.made) if scope.entity(name).type in GROUPS]
     for names in (listed, made):
         found = [name for name in names if any(key(n).startswith(words + " ") for n in _names(scope, name))]
         if found:
@@ -204,7 +194,7 @@ def _name_end(scope: Scope, line: Line, index: int, project: bool) -> int:
         and hits[0].alias.full
         and not hits[0].alias.seats
         and scope.entity(hits[0].alias.full[0]).type not in ("Country", "City", "Region", "Person")
-        and not (project and scope.entity(hits[0].alias.full[0]).type in _GROUPS)
+        and not (project and scope.entity(hits[0].alias.full[0]).type in GROUPS)
         else index
     )
 
@@ -217,7 +207,7 @@ def _words_end(scope: Scope, line: Line, index: int, definite: bool) -> tuple[in
         word = keys[index]
         if any(hit.clitics == ("wa",) and hit.alias.full for hit in scope.hits_at(line, index)) and index > start:
             break  # منظمة الأمم المتحدة والاتحاد الأفريقي are two
-        if word.startswith(_WAW + ARTICLE) and index > start and _another(scope, line, index):
+        if word.startswith(_WAW + ARTICLE) and index > start and another(scope, line, index):
             break
         plain = word[1:] if word.startswith(_WAW + ARTICLE) and index > start else word
         part = nation(scope, line, index, clitics=False)
@@ -233,33 +223,29 @@ def _words_end(scope: Scope, line: Line, index: int, definite: bool) -> tuple[in
             continue
         if index == start and definite and not _agrees(line.keys[start - 1], plain):
             break  # جلسة المجلس الثالثة
+        if index == start and not definite and aimed(scope, line, index):
+            index, telling = index + 2, True  # هيئة [شؤون الأسرى]
+            continue
         if not plain.startswith(ARTICLE) or len(plain) <= _SHORTEST or _BELOW in line.tokens[index].text[:1]:
             break  # الاتفاق إلغاء
-        if plain in lexicon.verbs or plain in lexicon.sets["stops"]:
+        if plain in lexicon.verbs or (plain in lexicon.sets["stops"] and plain not in lexicon.sets["fields_too"]):
             break
         if lexicon.heads.find(line, index) or lexicon.honorifics.find(line, index):
             break
         if any(h.alias.full and scope.entity(h.alias.full[0]).type == "Person" for h in scope.hits_at(line, index)):
             break
-        ending = plain.endswith(_ADJECTIVES) and plain[len(ARTICLE) :] not in lexicon.sets["passing"]
+        ending = plain.endswith(ADJECTIVES) and plain[len(ARTICLE) :] not in lexicon.sets["passing"]
         if lexicon.modifiers.find(line, index) and index > start and not ending:
             break  # حزب التجمع الوطني الديمقراطي goes on
         feminine = line.keys[index - 1].endswith((_TA_MARBUTA, _AT)) and plain.endswith(_TA_MARBUTA)
-        if index > start and word == plain and not feminine and not plain.endswith(_ADJECTIVES):
+        if index > start and word == plain and not feminine and not plain.endswith(ADJECTIVES):
             break
         stem = plain[len(ARTICLE) :]
         if stem not in lexicon.sets["generic"] and (index > start or not lexicon.modifiers.find(line, index)):
             telling = True  # العسكري الانتقالي, but not العسكري alone
         index += 1
-    end = _aim(scope, line, start, index)
+    end = aim(scope, line, start, index)
     return (end, parts) if telling or end > index else (start, [])
-
-
-def _another(scope: Scope, line: Line, index: int) -> bool:
-    """Say whether و joins another body, or a word that only looks definite: الحزب واللجنة المشكلة, وآلية."""
-    match = scope.lexicon.patterns.find(line, index)
-    body = match is not None and any(pattern.type in _GROUPS for pattern in match.value)
-    return body or line.tokens[index].text[1:2] == _MADDA
 
 
 def _agrees(head: str, adjective: str) -> bool:
@@ -269,29 +255,3 @@ def _agrees(head: str, adjective: str) -> bool:
 
 def _of_a_region(scope: Scope, part: Part, word: str) -> bool:
     return scope.entity(part.entities[0]).type == "Region" and word[len(ARTICLE) :] in scope.lexicon.sets["scopes"]
-
-
-def _aim(scope: Scope, line: Line, start: int, end: int) -> int:
-    """Take what a body is for behind adjectives that leave it open: الهيئة العليا [للانتخابات]."""
-    keys, lexicon = line.keys, scope.lexicon
-    words = keys[start:end]
-    if not words or end >= len(keys) or words[-1].removeprefix(ARTICLE) not in lexicon.sets["scopes"]:
-        return end
-    if lexicon.heads.find(line, end) or lexicon.honorifics.find(line, end) or lexicon.nisbas.find(line, end):
-        return end
-    if any(hit.alias.full or hit.alias.seats for hit in scope.hits_at(line, end)):
-        return end
-    if keys[end].startswith(_LI + _LI):
-        end += 1
-    elif any(v.clitics == ("li",) and v.stem in lexicon.sets["aims"] for v in variants(keys[end])):
-        end += 2 if keys[end + 1 : end + 2] and keys[end + 1].startswith(ARTICLE) else 1
-    else:
-        return end
-    while end < len(keys) and end - start < _MOST_WORDS + 2:
-        joined = keys[end].startswith(_WAW + ARTICLE) and not _another(scope, line, end)
-        joined = joined and not any(h.alias.full for h in scope.hits_at(line, end))
-        agreeing = scope.definite(keys[end]) and keys[end].endswith(_ADJECTIVES)
-        if not (joined or agreeing) or lexicon.nisbas.find(line, end) or lexicon.heads.find(line, end):
-            break
-        end += 1
-    return end

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from sifara.document import Entity
 from sifara.entities.chunks import Name, Title
+from sifara.entities.eastern import family_first
 from sifara.entities.knowledge import Held
 from sifara.entities.likely import near
 from sifara.entities.scope import Scope
@@ -73,6 +74,8 @@ class People:
             families.add(" ".join(name.words[-2:]))
         if known is None and len(name.words) > 1 and name.words[-2] in self.scope.lexicon.sets["connectors"]:
             families = {" ".join(name.words[-2:])}
+        if known is None and len(name.words) > 1 and family_first(self.scope, name.words):
+            families = {name.words[0]}
         for family in sorted(families):
             sets = self.scope.lexicon.sets
             if family in sets["faiths"] or family in sets["stops"] or family in self.scope.lexicon.verbs:
@@ -255,7 +258,7 @@ class People:
             for person in (p for of in states for p in knowledge.holders(title.role, of, self.scope.day)):
                 known = knowledge.known[person]
                 last = max(
-                    (likeness(word, family) for word in name.words[-2:] for family in self._families(person)),
+                    (likeness(word, family) for word in name.words[1:][-2:] for family in self._families(person)),
                     default=0.0,
                 )
                 first = likeness(name.words[0], self._words(known.names[0])[0])
@@ -266,8 +269,8 @@ class People:
         pair = (skeleton(name.words[0]), skeleton(name.words[-1]))
         if len(pair[1]) < 3 or not pair[0]:
             return None
-        given = self.scope.lexicon.sets["given"]
-        if name.words[0] in given and name.words[-1] in given:
+        given, arabic = self.scope.lexicon.sets["given"], self.scope.lexicon.sets["arabic_given"]
+        if name.words[0] in given and name.words[-1] in given and not arabic.isdisjoint(name.words):
             return None  # أحمد علي صالح, محمد محمود: a name of given names is whole, or another's
         found = [
             person

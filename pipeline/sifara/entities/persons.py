@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from sifara.entities.apposition import purpose, with_apposition
+from sifara.entities.apposition import with_apposition
 from sifara.entities.chunks import Chunk, Title
 from sifara.entities.collectives import find_collective
 from sifara.entities.counterparts import find_counterpart, shared_title
 from sifara.entities.names import find_name, people_of, unlisted_family
 from sifara.entities.naming import name_behind
+from sifara.entities.purpose import purpose
 from sifara.entities.scope import Scope
 from sifara.entities.titles import find_title
 from sifara.entities.words import ARTICLE, Line, rests, stems, variants
@@ -72,8 +73,8 @@ def find_people(scope: Scope, line: Line, start: int, venue: bool = True) -> lis
     if venue and not titles and start and _venue(scope, line.keys[start - 1]):
         return []
     name = name_behind(scope, line, position, honoured)
-    if name is None and titles and not titles[-1].bare:
-        behind = purpose(scope, line, position)
+    if name is None and titles:
+        behind = purpose(scope, line, position, titles[-1])
         name = name_behind(scope, line, behind, honoured) if behind > position else None
         if name is not None:
             titles[-1].end = behind

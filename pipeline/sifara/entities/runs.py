@@ -10,6 +10,8 @@ _SON = frozenset({"\u0628\u0646", "\u0627\u0628\u0646", "\u0628\u0646\u062a"})  
 _HOUSE = "\u0627\u0644"  # آل, folded
 _FA, _BELOW = "\u0641", "\u0625"  # the letter of إن
 _SERVANT = "\u0639\u0628\u062f"  # عبد
+_LEAST = 4  # letters
+_SPACED = 2  # words before a hyphen with spaces
 _LONGEST_FOREIGN, _LONGEST, _LONGEST_HOUSE = 3, 4, 6
 
 
@@ -41,7 +43,7 @@ def sequence(scope: Scope, line: Line, start: int) -> int:
         if word in _SON and base and following:
             index += 3 if keys[index + 1] == _SERVANT and index + 2 < len(keys) else 2
             continue
-        if word == "-" and base and following and _joined(line, index) and name_like(scope, line, index + 1, base):
+        if word == "-" and base and following and _hyphened(scope, line, index, base):
             index += 2
             continue
         if word == _HOUSE and base and following:
@@ -70,7 +72,7 @@ def sequence(scope: Scope, line: Line, start: int) -> int:
         if base and word in lexicon.sets["joined_behind"] and keys[index - 1] in lexicon.sets["given"]:
             index += 1
             continue
-        if not name_like(scope, line, index, base):
+        if not name_like(scope, line, index, base) and not (index == start + 1 and _surname(scope, line, index)):
             break
         index += 1
         base += 1
@@ -79,10 +81,32 @@ def sequence(scope: Scope, line: Line, start: int) -> int:
     return index
 
 
-def _joined(line: Line, index: int) -> bool:
-    """Say whether a hyphen stands between two words without a space: ميكل-لايتنر."""
+def _surname(scope: Scope, line: Line, index: int) -> bool:
+    """Say whether a word behind a foreign given name is its family name, though it looks like a verb: هيذر ناورت."""
+    word, before, lexicon = line.keys[index], line.keys[index - 1], scope.lexicon
+    if before not in lexicon.sets["given"] - lexicon.sets["arabic_given"] or len(word) < _LEAST:
+        return False
+    if before in lexicon.sets["common_given"]:
+        return False
+    if word in lexicon.verbs or word in lexicon.sets["stops"] or not is_word(word) or scope.hits_at(line, index):
+        return False
+    readings = [r for r in line.tokens[index].readings if r.source != "backoff"]
+    nisba = lexicon.nisbas.find(line, index)
+    if nisba is not None and nisba.variant.clitics and not nisba.definite:
+        return True  # ميشال بلاتيني is of nobody Latin
+    return not lexicon.common(line, index) and all(r.pos == "verb" and not (r.prefix or r.pronoun) for r in readings)
+
+
+def _hyphened(scope: Scope, line: Line, index: int, base: int) -> bool:
+    """Say whether a hyphen joins two words of a name: ميكل-لايتنر, with spaces too if a western name ends there."""
     before, hyphen, behind = line.tokens[index - 1 : index + 2]
-    return before.end == hyphen.start and hyphen.end == behind.start
+    word, lexicon = line.keys[index + 1], scope.lexicon
+    if before.end == hyphen.start and hyphen.end == behind.start:
+        nisba = lexicon.nisbas.find(line, index + 1, clitics=False)
+        return name_like(scope, line, index + 1, base) or (nisba is not None and not nisba.definite)
+    if word not in lexicon.sets["given"] or word in lexicon.sets["arabic_given"] or base < _SPACED:
+        return False
+    return before.end < hyphen.start and hyphen.end < behind.start and not name_like(scope, line, index + 2, base)
 
 
 def _compound(scope: Scope, line: Line, index: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sifara.entities.chunks import Chunk, Name
 from sifara.entities.closing import closed_name
+from sifara.entities.eastern import eastern
 from sifara.entities.gazetteer import Hit
 from sifara.entities.names import find_name
 from sifara.entities.namewords import is_word, name_like, plain_word, unknown
@@ -20,6 +21,7 @@ _PROCLITICS = ((), ("wa",), ("li",), ("bi",), ("fa",))
 _LONGEST = 4  # words
 _LEAST = 4  # letters
 _YA, _PARTICLES = "\u064a", "\u0648\u0641\u0628\u0644\u0643"
+_MOTHER = "\u0627\u0645"  # أم
 _ADJECTIVE, _LI = "\u064a\u0647", "\u0644"
 _COMMA = frozenset('\u060c,(-\u2013\u0640:\u00ab"\u201c/')
 
@@ -41,6 +43,10 @@ def find_unseen(scope: Scope, line: Line, index: int) -> Chunk | None:
     if not venues.isdisjoint(stems(before)):
         return None
     said = not lexicon.sets["saying"].isdisjoint(rests(before))
+    for end, rule in ((eastern(scope, line, index, said), "eastern name"), (_kunya(scope, line, index, said), "kunya")):
+        if end > index:
+            name = Name(index, end, 0, (), line.keys[index:end])
+            return Chunk(line, index, end, 0, (), "name", "Person", name=name, rule=rule)
     following = line.keys[index + 1] if index + 1 < len(line.keys) else ""
     fathered = following in _SON or (following in lexicon.sets["joined_behind"] and word.endswith(_SERVANT))
     for variant in variants(word) if fathered or not given.isdisjoint(rests(word)) else ():
@@ -53,10 +59,13 @@ def find_unseen(scope: Scope, line: Line, index: int) -> Chunk | None:
             continue
         if stem in lexicon.sets["blessings"] and following in lexicon.sets["faiths"]:
             continue
-        if stem in lexicon.sets["stops"] or (variant.clitics and _means(line, index)):
+        if stem in lexicon.sets["stops"] or (variant.clitics and _means(line, index, variant.offset)):
             continue
+        if variant.clitics == ("fa",) and stem not in lexicon.sets["arabic_given"] and unknown(scope, line, index):
+            continue  # فاجيت
         common = stem in lexicon.sets["common_given"] and not (said and not variant.clitics) and not son
         common = common and not (not variant.clitics and _family_behind(scope, line, index))
+        common = common and following != "-"
         if variant.clitics:
             if word in lexicon.sets["given"] or index + 1 >= len(line.keys):
                 continue
@@ -68,7 +77,7 @@ def find_unseen(scope: Scope, line: Line, index: int) -> Chunk | None:
             end = sequence(scope, line, index)
         if end - index < 2 + servant:
             continue
-        if common and not _titled(scope, line, end):
+        if common and not (_titled(scope, line, end) or _heads(line, index, end)):
             continue
         words = (stem, *line.keys[index + 1 : end])
         name = Name(index, end, variant.offset, variant.clitics, words)
@@ -102,10 +111,12 @@ def _telling(scope: Scope, line: Line, index: int, said: bool) -> tuple[int, str
             return end + 1, "foreign name"  # تيان تشي السفير الصيني
         if end - index >= 2 and (sign or ((said or surely) and _titled(scope, line, end))):
             return end, "said name" if said else "foreign name"
-    if said and not scope.hits_at(line, index):
+        if said and end - index == 2 and plain_word(scope, line, end) and _titled(scope, line, end + 1):
+            return end + 1, "said name"  # علي أصغر سلطانية مندوب إيران
+    if said and not any(hit.alias.full for hit in scope.hits_at(line, index)):
         given = scope.lexicon.sets["given"]
         end = closed_name(scope, line, index)
-        if end > index and all(unknown(scope, line, i) or line.keys[i] in given for i in range(index, end)):
+        if end > index and all(_strange(scope, line, i) or line.keys[i] in given for i in range(index, end)):
             return end, "said name"
     if said:
         for end in (index + 2, index + 3):
@@ -125,10 +136,20 @@ def _family_behind(scope: Scope, line: Line, index: int) -> bool:
     Of نور الدين, عز الدين the same holds for the third word.
     """
     keys, houses = line.keys, scope.lexicon.sets["faiths"]
+    if keys[index + 1 : index + 2] and keys[index + 1] in scope.lexicon.sets["fathers"]:
+        return keys[index + 2 : index + 3] != () and keys[index + 2] in scope.lexicon.sets["given"]  # منى أبو سليمان
     end = index + 1 + (keys[index + 1 : index + 2] != () and keys[index + 1] in houses)
     if end >= len(keys) or len(keys[end]) < _LEAST or scope.hits_at(line, end) or not unknown(scope, line, end):
         return False
     return keys[end].endswith(_YA) if keys[end].startswith(ARTICLE) else keys[end][0] not in _PARTICLES
+
+
+def _strange(scope: Scope, line: Line, index: int) -> bool:
+    """Say whether the domain's own morphology knows a word as nothing but a name."""
+    if unknown(scope, line, index):
+        return True
+    own = any(r.source == "domain" and r.pos != "noun_prop" for r in line.tokens[index].readings)
+    return not own and _any_word(scope, line, index)
 
 
 def _any_word(scope: Scope, line: Line, index: int) -> bool:
@@ -143,6 +164,26 @@ def _foreign(scope: Scope, line: Line, start: int, end: int) -> bool:
     """Say whether no word of a run looks Arabic: too short, an adjective in ية, a noun behind ل."""
     words = line.keys[start:end]
     return len(words[0]) >= _LEAST and not any(w.endswith(_ADJECTIVE) or w[0] == _LI for w in words if len(w) > _LEAST)
+
+
+def _heads(line: Line, index: int, end: int) -> bool:
+    """Say whether a name opens a sentence and a colon closes it, as in headlines."""
+    return index == 0 and line.keys[end : end + 1] == (":",)
+
+
+def _kunya(scope: Scope, line: Line, index: int, said: bool) -> int:
+    """Give the end of a name that begins with أبو or أم: ابو عماد الرفاعي (``index`` itself for none)."""
+    keys, sets = line.keys, scope.lexicon.sets
+    if keys[index] not in sets["fathers"] or index + 1 >= len(keys) or scope.hits_at(line, index):
+        return index
+    before = keys[index - 1] if index else ""
+    if keys[index + 1] not in sets["given"] or before in sets["place_prepositions"] or before in sets["connectors"]:
+        return index
+    father = len(keys[index]) > len(_MOTHER)
+    if not said and (not sets["given"].isdisjoint(rests(before)) or not father):
+        return index
+    end = sequence(scope, line, index + 1)
+    return end if end > index + 1 else index
 
 
 def _aged(line: Line, end: int) -> bool:
@@ -182,9 +223,10 @@ def _others(scope: Scope, line: Line, index: int) -> bool:
     return name is None or all(n in scope.made and own in key(scope.entity(n).label_ar).split() for n in name.family)
 
 
-def _means(line: Line, index: int) -> bool:
-    """Say whether the domain's own morphology knows a word with a pronoun (لدينا)."""
-    return any(r.source == "domain" and r.pronoun for r in line.tokens[index].readings)
+def _means(line: Line, index: int, offset: int) -> bool:
+    """Say whether the domain morphology knows a word with a pronoun (لدينا), or as a word of its own (بيانا)."""
+    readings = [r for r in line.tokens[index].readings if r.source == "domain"]
+    return any(r.pronoun for r in readings) or any(r.prefix < offset and r.pos != "noun_prop" for r in readings)
 
 
 def _titled(scope: Scope, line: Line, end: int) -> bool:

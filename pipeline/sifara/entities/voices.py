@@ -13,6 +13,7 @@ from sifara.entities.naming import honorifics
 from sifara.entities.records import Held
 from sifara.entities.words import surface
 
+_QUOTES = frozenset("\"\u00ab\u00bb\u201c\u201d")
 _FOR_THE, _AND_THE = "\u0644\u0644", "\u0648\u0627\u0644"
 _WEEKS = 12
 _OWN_VOICE = ("ArmedGroup", "Party")
@@ -49,6 +50,8 @@ class Voices(Complements):
         behalf = self.word() in sets["on_behalf"]
         if behalf:
             index += 1
+        quoted = behalf and self.word(1) in _QUOTES
+        index += quoted
         body = find_body(scope, line, index, clitics=not behalf)
         if body is not None and (behalf or "li" in body.clitics):
             title.body = body.entities[0] if body.entities else None
@@ -59,6 +62,10 @@ class Voices(Complements):
             title.parts.append(Part(body.start, body.end, body.offset, body.entities, body.kind))
             title.parts += body.parts
             self.take(body.end)
+            if quoted and self.word() in _QUOTES:
+                self.take(title.end + 1)
+            return
+        if quoted:
             return
         inner = find_title(scope, line, index) if index < len(line.keys) else None
         if inner is not None and (behalf or inner.clitics == ("li",)):
@@ -70,7 +77,7 @@ class Voices(Complements):
         elif behalf and self.word(1) and is_word(self.word(1)):
             unlisted = scope.lexicon.patterns.find(line, index, clitics=False)
             if unlisted is not None and any(p.type in _OWN_VOICE for p in unlisted.value):  # باسم حزب أويحيى
-                self.take(unlisted.end + 1)
+                self.take(unlisted.end + (not unlisted.definite or self.scope.definite(self.word(2))))
                 title.strange = True
                 return
             if line.keys[index] in sets["named_for"]:

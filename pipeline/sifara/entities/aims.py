@@ -1,0 +1,65 @@
+"""What an unlisted body is for, in its name: deeds, and what stands behind ل."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sifara.entities.words import ARTICLE, Line, variants
+
+if TYPE_CHECKING:
+    from sifara.entities.scope import Scope
+
+_WAW = "\u0648"
+_LI = "\u0644"
+_MADDA = "\u0622"  # آ
+_MOST_WORDS = 4
+GROUPS = ("ArmedGroup", "Party", "Organization", "IntergovernmentalOrganization", "GovernmentBody")
+ADJECTIVES = (
+    "\u064a",
+    "\u064a\u0647",
+    "\u062f\u0647",
+    "\u0643\u0647",
+    "\u0627\u0639\u0644\u064a",
+    "\u0639\u0644\u064a\u0627",
+    "\u0627\u0644\u0639\u0627\u0645",
+    "\u0627\u0644\u0639\u0627\u0645\u0647",
+)
+
+
+def aimed(scope: Scope, line: Line, index: int) -> bool:
+    """Say whether a deed that bodies are named for stands here, and of what."""
+    behind = line.keys[index + 1] if index + 1 < len(line.keys) else ""
+    return line.keys[index] in scope.lexicon.sets["aims"] and scope.definite(behind)
+
+
+def another(scope: Scope, line: Line, index: int) -> bool:
+    """Say whether و joins another body, or a word that only looks definite: الحزب واللجنة المشكلة, وآلية."""
+    match = scope.lexicon.patterns.find(line, index)
+    body = match is not None and any(pattern.type in GROUPS for pattern in match.value)
+    return body or line.tokens[index].text[1:2] == _MADDA
+
+
+def aim(scope: Scope, line: Line, start: int, end: int) -> int:
+    """Take what a body is for behind adjectives that leave it open: الهيئة العليا [للانتخابات]."""
+    keys, lexicon = line.keys, scope.lexicon
+    words = keys[start:end]
+    if not words or end >= len(keys) or words[-1].removeprefix(ARTICLE) not in lexicon.sets["scopes"]:
+        return end
+    if lexicon.heads.find(line, end) or lexicon.honorifics.find(line, end) or lexicon.nisbas.find(line, end):
+        return end
+    if any(hit.alias.full or hit.alias.seats for hit in scope.hits_at(line, end)):
+        return end
+    if keys[end].startswith(_LI + _LI):
+        end += 1
+    elif any(v.clitics == ("li",) and v.stem in lexicon.sets["aims"] for v in variants(keys[end])):
+        end += 2 if keys[end + 1 : end + 2] and keys[end + 1].startswith(ARTICLE) else 1
+    else:
+        return end
+    while end < len(keys) and end - start < _MOST_WORDS + 2:
+        joined = keys[end].startswith(_WAW + ARTICLE) and not another(scope, line, end)
+        joined = joined and not any(h.alias.full for h in scope.hits_at(line, end))
+        agreeing = scope.definite(keys[end]) and keys[end].endswith(ADJECTIVES)
+        if not (joined or agreeing) or lexicon.nisbas.find(line, end) or lexicon.heads.find(line, end):
+            break
+        end += 1
+    return end

@@ -1,0 +1,106 @@
+"""People and bodies that no table lists: names of eastern Asia, kunyas, hyphens, bodies in quotation marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from entity_help import labels, layer, mention, offices
+
+
+def people(sentence: str) -> set[str]:
+    return {e.label_ar for e in layer(sentence).entities.values() if e.type == "Person"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("وصل نائب وزير الخارجية الصيني قوه يه لين إلى عمان.", "قوه يه لين"),
+        ("قال السفير الصيني تشين تيان بينغ إن التجارة تنمو.", "تشين تيان بينغ"),
+        ("أكد المفاوض الكوري الجنوبي نوه كيو سونغ أن المحادثات مفيدة.", "نوه كيو سونغ"),
+        ("أعلنت المتحدثة باسم الحزب هان سو-مي رفضها البيان.", "هان سو-مي"),
+        ("بارك جون هون: لن نعود إلى المفاوضات", "بارك جون هون"),
+        ("وقالت المتحدثة باسم البيت الأبيض دانا كولمان للصحفيين إن القمة باقية.", "دانا كولمان"),
+        ("وأعلنت وزيرة الدفاع الفرنسية أنييس لورو-بريتون أن الجنود عادوا.", "أنييس لورو-بريتون"),
+        ("وأعلنت وزيرة العدل كاترين اليو - ماري الخميس أن القانون جاهز.", "كاترين اليو-ماري"),
+        ("جان-لوك بيرنييه: باريس لن تنسحب", "جان-لوك بيرنييه"),
+        ("وقال علي أصغر كرمانية مندوب إيران لدى المنظمة إن بلاده تعاونت.", "علي أصغر كرمانية"),
+        ("وقال ابو زياد الخطيب من الجبهة الشعبية إن الهدنة هشة.", "ابو زياد الخطيب"),
+        ("وقالت أم ياسر الزعبي إن ابنها عاد.", "أم ياسر الزعبي"),
+        ("وقالت منى أبو خالد إن الندوة مفيدة.", "منى أبو خالد"),
+        ("وقال توم باريت: نرفض هذا القرار.", "توم باريت"),
+        ("وقال رئيس الاتحاد الفرنسي لليد ميشال بلاتيني إن البطولة باقية.", "ميشال بلاتيني"),
+    ],
+)
+def test_a_name_that_no_table_lists(sentence: str, name: str) -> None:
+    assert name in people(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وقال ان قوة من الشرطة وصلت إلى المكان.",
+        "وأصدر المجلس بيانا تضامنيا مع الصحافيين.",
+        "ودخل الاتفاق حيز التنفيذ في يوليو تموز الماضي.",
+        "وتمسك الحزب بموقفه في فاتح يوليوز الجاري.",
+        "ويسأل الناس من هو جون الذي فاز.",
+        "وكان معها مبلغ لها ولي أيضا.",
+        "وقال لي جميع الحاضرين إن الأمر صعب.",
+    ],
+)
+def test_words_that_are_no_names(sentence: str) -> None:
+    assert not people(sentence)
+
+
+def test_the_family_name_that_stands_first_is_the_short_one() -> None:
+    text = "قال المتحدث باسم الحزب كيم يونغ-سو إن الحزب يرفض. وتابع كيم أن الخطر قائم."
+    found = [m for m in layer(text).mentions if m.type == "Person" and not m.inner]
+    assert [text[m.start : m.end] for m in found][-1] == "كيم"
+    assert len({m.entities for m in found}) == 1
+
+
+def test_an_adjective_behind_a_title_is_nobody_of_that_name() -> None:
+    assert not people("وقدمت النيابة العرض للنائب العربي في الكنيست أمس.")
+
+
+def test_a_given_name_alone_makes_no_other_holder_of_the_office() -> None:
+    assert "Danny Danon" not in labels(layer("صرح السفير الإسرائيلي دان ليفنبرغ بأن بلاده ترفض.", "2017-03-01"))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وقال المدير العام لكرة القدم سالم العثمان إن الفريق جاهز.",
+        "وأوضح المنسق العام للانتخابات البلدية بالساحل المهندس سالم العثمان أن التسجيل بدأ.",
+        "وقال نائب الرئيس التنفيذي للعمليات لمجموعة النقل سالم العثمان إن الحفل انتهى.",
+        "وأعرب رئيس اللجنة الدولية للصليب الأحمر والهلال الأحمر سالم العثمان عن قلقه.",
+        "وقال مدير عام هيئة شؤون الأسرى والمحررين سالم العثمان إن الإضراب مستمر.",
+    ],
+)
+def test_what_an_office_is_for_stands_before_the_name(sentence: str) -> None:
+    found = [m for m in layer(sentence).mentions if m.type == "Person" and not m.inner]
+    assert [m.kind for m in found] == ["titled"]
+    assert sentence[found[0].start : found[0].end].endswith("سالم العثمان")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "body"),
+    [
+        ("وقالت «هيئة شؤون الأسرى والمحررين» إن الأسير مريض.", "هيئة شؤون الأسرى والمحررين"),
+        ("وقال «اتحاد النساء الريفيات» إن القانون ناقص.", "اتحاد النساء الريفيات"),
+        ("أكدت هيئة مكافحة الفساد أن التحقيق جار.", "هيئة مكافحة الفساد"),
+        ("وقالت لجنة تقصي الحقائق إن الجيش مسؤول.", "لجنة تقصي الحقائق"),
+        ("أعلن تحالف القوى المدنية مقاطعة الانتخابات.", "تحالف القوى المدنية"),
+    ],
+)
+def test_an_unlisted_body(sentence: str, body: str) -> None:
+    assert mention(sentence, body).entities
+
+
+def test_a_spokeswoman_of_a_party_in_quotation_marks() -> None:
+    sentence = 'وقالت المتحدثة باسم "تحالف السياسة الجديدة" يو إيون-هي إن طوكيو اعتذرت.'
+    assert ("يو إيون-هي", "Spokesperson", "تحالف السياسة الجديدة") in offices(sentence)
+
+
+def test_a_prosecutor_of_a_court() -> None:
+    found = offices("وطالبت مدعية المحكمة الجنائية الدولية فاتو ديالو بتوقيفه.")
+    assert ("فاتو ديالو", "Official", "International Criminal Court") in found
