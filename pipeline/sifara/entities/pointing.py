@@ -11,6 +11,8 @@ from sifara.entities.spelling import identifier
 from sifara.entities.words import ARTICLE, key, surface
 
 _HA = "\u0647\u0627"
+_NA = "\u0646\u0627"  # of what is ours
+_SPOKEN = frozenset("\"\u00ab\u00bb\u201c\u201d\u201e:")
 _NEAR = 4  # words between a title and its name
 
 
@@ -82,6 +84,8 @@ class Pointing(Memory):
         """His country is that of the sentence's first person (its subject), else of the last speaker."""
         word = chunk.line.keys[chunk.start]
         feminine = word.endswith(_HA)
+        if word.endswith(_NA) and not self._said(chunk):
+            return  # of whom a newspaper says "our country" nobody tells
         sentence = chunk.line.sentence.index
         here = [s for s in self.seen if s.sentence == sentence and s.countries and not s.inner]
         pool = [s for s in here if (s.gender == "f") == feminine] or ([] if feminine else here)
@@ -97,6 +101,12 @@ class Pointing(Memory):
             chosen = next((s for s in before if s.sentence == last), None)
         if chosen is not None:
             chunk.entities, chunk.type = (chosen.countries[0],), "Country"
+
+    @staticmethod
+    def _said(chunk: Chunk) -> bool:
+        """Whether a quotation mark or a colon stands before an expression in its sentence."""
+        tokens = chunk.line.tokens
+        return any(set(t.text) & _SPOKEN for t in tokens[: chunk.start])
 
     def _kingdom(self, chunk: Chunk, labels: tuple[str, ...]) -> None:
         ids = [self.scope.knowledge.country(label) for label in labels]

@@ -98,6 +98,13 @@ def accusative(noun: Chunk, grammar: Grammar) -> bool:
     return any(r.source != "backoff" and bare[r.prefix :] == r.lemma for r in noun.readings)
 
 
+def numbers_agree(noun: Chunk, participle: Chunk) -> bool:
+    """Whether a passive participle may qualify the noun before it: "Turkey, the sites" is no participle."""
+    plural = bool(participle.readings) and all(r.number in ("d", "p") for r in participle.readings)
+    numbers = {noun.mention.number} if noun.mention is not None else {r.number for r in noun.readings}
+    return not plural or bool(numbers & {"d", "p"})
+
+
 def several(participle: Chunk, oblique: tuple[str, ...]) -> bool:
     """Whether a participle tells of two or more, by its oblique ending and all its readings."""
     numbers = {r.number for r in participle.readings if r.source != "backoff"}

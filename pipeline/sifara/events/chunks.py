@@ -10,6 +10,7 @@ from sifara.document import Mention, Reading, Token
 from sifara.events.chunk import Chunk
 from sifara.events.fillers import of_the_press
 from sifara.events.neighbours import NeighbourReader
+from sifara.events.ownwords import own_noun, own_readings
 from sifara.events.wordclass import is_verb, noun_readings, purpose_readings, verb_readings
 
 _QUOTES = "\"\u00ab\u00bb\u201c\u201d\u201e"
@@ -50,9 +51,24 @@ class Chunker(NeighbourReader):
         compound = self._compound(i)
         if compound:
             return compound
-        if self._function_word(i, token):
+        if self._function_word(i, token) or self._speaking_pronoun(token):
             return i + 1
         return self._content(i, token)
+
+    def _after(self, i: int) -> Token | None:
+        return self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+
+    def _speaking_pronoun(self, token: Token) -> bool:
+        """Read "I" and "we" as a phrase that means whoever speaks."""
+        bare, conj = self._strip_conj(token.folded)
+        for word, with_conj in ((token.folded, ""), (bare, conj)):
+            pronoun = self.grammar.speaking_pronouns.get(word, "")
+            if pronoun and not self.prep:
+                chunk = Chunk("np", token.start, token.end, word, pronoun=pronoun, definite=True)
+                chunk.conj = with_conj
+                self._add(chunk)
+                return True
+        return False
 
     def _mention(self, i: int, mention: Mention) -> int:
         token = self.tokens[i]
@@ -132,6 +148,11 @@ class Chunker(NeighbourReader):
         found = verb_readings(token, self._said())
         if found and is_verb(token, self._context(i), self.grammar):
             found = tuple(r for r in found if r.lemma in self.known_verbs) or found
+            if self._said():
+                j = i + 1
+                while j < len(self.tokens) and self._back(self.tokens[j]):
+                    j += 1  # "(she) welcomed it, the ministry"
+                found = own_readings(found, self.chunks, self._after(j - 1), self.mention_at.get(j), self.grammar)
             chunk = Chunk("verb", token.start, token.end, token.folded, readings=found, words=[token.folded])
             chunk.conj = found[0].conj
             chunk.pronoun = found[0].pronoun if all(r.pronoun for r in found) else ""
@@ -147,7 +168,7 @@ class Chunker(NeighbourReader):
             self._add(Chunk("sub", token.start, token.start, "purpose"))
             self._add(Chunk("verb", token.start, token.end, token.folded, readings=aims, words=[token.folded]))
             return i + 1
-        best = found[0] if found else None
+        best = own_noun(found, self._after(i), self.mention_at.get(i + 1)) if self._said() else next(iter(found), None)
         chunk = Chunk("np", token.start, token.end, token.folded, readings=found, words=[token.folded])
         if best is not None:
             chunk.conj = best.conj

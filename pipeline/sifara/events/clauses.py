@@ -23,7 +23,7 @@ class ClauseReader:
         self.chunks = chunks
         self.lexicon = lexicon or frames()
         self.grammar = words or grammar()
-        root = Clause("main")
+        root = Clause("quote" if chunks and chunks[0].quoted else "main")  # a quotation may go on from before
         self.clause = root
         self.clauses = [root]
         self.result = Parsed(chunks, [], {}, {}, {}, self.clauses)
@@ -209,6 +209,8 @@ class ClauseReader:
 
     def _close(self, chunk: Chunk) -> None:
         if not self.quote_stack:
+            if self.clauses[0].kind == "quote" and not chunk.quoted:
+                self._open_clause("main", chunk.end).outer = None  # the quotation of the sentence before is over
             return
         self.marks = self.marks[: self.quote_marks.pop()]  # "it cannot be accepted", said: the mark is quoted
         outer = self.quote_stack.pop()

@@ -33,6 +33,7 @@ class Discourse(PronounReader):
         """Begin a sentence."""
         self.parsed = parsed
         self.cache = {}
+        self.closed = next((c.index for c in parsed.chunks if c.kind == "close" and not c.quoted), len(parsed.chunks))
 
     def finish(self, said: set[int]) -> None:
         """End the sentence: remember its last main subject, its speakers (of the verbs ``said``) and its mentions."""
@@ -97,6 +98,9 @@ class Discourse(PronounReader):
             return named
         if predicate.form == "participle" and predicate.inherits is not None:
             return renamed(self._unless_others(predicate, self.subject_of(predicate.inherits, depth + 1)), _CONTROLLED)
+        after = predicate.form == "participle" and predicate.inherits is None and predicate.chunk.index > self.closed
+        if after and self.quoting and any(f.speech or f.voiced for f in predicate.frames):
+            return renamed(self.quoting, _CONTROLLED)  # "…», pointing out that"
         if self.speakers.opens(predicate):
             same = self.subjects[0] if self.fresh and self.subjects else ()
             return same if self.agrees(predicate, same) else ()
@@ -243,7 +247,7 @@ class Discourse(PronounReader):
                 and any(f.speech or f.carrier or f.embeds for f in parent.frames)
                 and parent is not predicate
             ):
-                if parent.form == "noun":
-                    return ()
+                if parent.form == "noun":  # "it was said in a communiqué: «we condemn»"
+                    return self.issuer(parent.chunk) if parent.chunk.lemmas & self.communiques else ()
                 return self.subject_of(parent, depth + 1)
-        return ()
+        return self.quoting if predicate.chunk.quoted and predicate.chunk.index < self.closed else ()

@@ -22,11 +22,11 @@ from sifara.events.occasions import Occasions
 from sifara.events.parse import Parser
 from sifara.events.predicates import Parsed, Predicate
 from sifara.events.roles import Roles
-from sifara.events.speakers import Speakers
 from sifara.events.status import status_of
 from sifara.events.statuses import ACTUAL, HYPOTHETICAL, NEGATED, PLANNED
 from sifara.events.titles import Leads, date_titles
 from sifara.events.unsaid import unsaid_here
+from sifara.events.wordlists import discourse_of
 from sifara.times import find_dateline
 
 _CONFIDENCE = {
@@ -56,38 +56,7 @@ class Extractor:
         about = Subject(text, layer, self.grammar.domains, self.lexicon.classes)
         if about.is_sport:
             return ()
-        lists = self.grammar.lists
-        discourse = Discourse(
-            layer,
-            officers=lists["officer_nouns"],
-            masculine=lists["masculine_names"],
-            stand_ins=lists["stand_in_nouns"],
-            origins=lists["origin_prepositions"],
-            belonging=lists["belonging_words"],
-            nobodies=lists["unnamed_officials"],
-            communiques=lists["communique_nouns"],
-            signed=lists["signed_nouns"],
-            issuing=lists["issue_verbs"],
-            reported=lists["report_prepositions"],
-            things=lists["possessions"],
-            counting=lists["counting_nouns"] | lists["numerals"],
-            kin=lists["kin_nouns"] | lists["citizen_nouns"],
-            possessive=self.grammar.clitic_preps["li"],
-            representing=lists["representing_verbs"],
-            plurals=tuple(sorted(lists["nominative_endings"])),
-            actors=lists["agent_nouns"],
-            part_of=lists["part_prepositions"],
-            members=lists["member_nouns"],
-            additive=lists["additive_subordinators"],
-            oblique=tuple(sorted(lists["oblique_endings"])),
-            coming=lists["new_words"],
-            heads=lists["stand_in_nouns"] | lists["member_nouns"] | lists["state_arms"] | lists["delegate_nouns"],
-            arms=lists["state_arms"],
-            delegates=lists["delegate_nouns"],
-            represented=self.grammar.list_first("representing_prepositions"),
-            documents=lists["speaking_documents"],
-            speakers=Speakers(lists["adding_verbs"]),
-        )
+        discourse = discourse_of(layer, self.grammar)
         found: list[Event] = []
         nouns: set[tuple[int, int]] = set()
         offices = Offices(layer)
@@ -115,6 +84,7 @@ class Extractor:
                 tokens = tuple(k for k in sentence.tokens if k.start >= dateline.end)
                 sentence = replace(sentence, tokens=tokens)
             chunker = Chunker(sentence, here, times[t0:t], self.grammar)
+            chunker.depth = int(any(q.start < sentence.start < q.end for q in text.quotations))
             found.extend(self._sentence(text, sentence, chunker, layer, offices, discourse, occasions, nouns, leads))
         talks = frozenset(f.id for f in self.lexicon.by_id.values() if f.talks)
         states = [e for e in layer.entities.values() if e.type == "GovernmentBody" and e.country is not None]
@@ -198,6 +168,7 @@ class Extractor:
         ]
         events += self._sources(sentence, parsed, discourse)
         discourse.finish({i for i, one in filled.items() if one.frame.speech})
+        discourse.stay_open(any(q.start < sentence.end < q.end for q in text.quotations))
         return events
 
     def _sources(self, sentence: Sentence, parsed: Parsed, discourse: Discourse) -> list[Event]:

@@ -6,7 +6,7 @@ subject, then as object; a genitive to the noun before it. Complementizers, rela
 
 from __future__ import annotations
 
-from sifara.events.agreement import nominative
+from sifara.events.agreement import nominative, numbers_agree
 from sifara.events.asides import says_what_it_is
 from sifara.events.chunk import Chunk
 from sifara.events.described import described, lasting, leads_back
@@ -15,6 +15,7 @@ from sifara.events.grammar import LightVerb
 from sifara.events.lightnouns import light_noun
 from sifara.events.phrases import PhraseReader
 from sifara.events.predicates import Group, Parsed, Predicate
+from sifara.events.sayers import told_behind, told_here
 
 
 class Parser(PhraseReader):
@@ -31,6 +32,7 @@ class Parser(PhraseReader):
                         predicate.marks = predicate.marks or list(clause.marks)
                 if clause.heads and not clause.heads[0].times:
                     clause.heads[0].times.extend(clause.times)  # a headline without a verb
+        told_behind(self.result)
         self._settle_times()
         return self.result
 
@@ -126,7 +128,7 @@ class Parser(PhraseReader):
         if chunk.mention is not None and chunk.mention.type not in ("Treaty", "Topic"):
             return None
         heads = chunk.head_lemmas
-        if chunk.pronoun[:1] == "1" and not chunk.quoted:
+        if chunk.pronoun[:1] == "1" and not (chunk.quoted or told_here(self.clause)):
             return None  # outside quotations nobody says "my thanks": a surname
         participles = candidates(self.lexicon.participles, heads)
         if (
@@ -158,7 +160,7 @@ class Parser(PhraseReader):
         passive = candidates(self.lexicon.passive_participles, heads)
         if passive and self._qualifies(chunk) and not chunk.genitive and not chunk.prep and chunk.index:
             antecedent = self.chunks[chunk.index - 1]
-            alike = antecedent.kind == "np" and antecedent.definite == chunk.definite and self._numbers_agree(chunk)
+            alike = antecedent.kind == "np" and antecedent.definite == chunk.definite and numbers_agree(antecedent, chunk)
             if alike and not chunk.conj:
                 predicate = Predicate(chunk, "passive_participle", self.clause, passive, antecedent=antecedent)
                 self._register(predicate, chunk)
@@ -190,13 +192,6 @@ class Parser(PhraseReader):
     def _qualifies(word: Chunk) -> bool:
         """Whether a word can be an adjective: the plural "sites" is written like no participle."""
         return not word.readings or any(r.pos != "noun" for r in word.readings)
-
-    def _numbers_agree(self, participle: Chunk) -> bool:
-        """Whether a passive participle may qualify the noun before it: "Turkey, the sites" is no participle."""
-        noun = self.chunks[participle.index - 1]
-        plural = bool(participle.readings) and all(r.number in ("d", "p") for r in participle.readings)
-        numbers = {noun.mention.number} if noun.mention is not None else {r.number for r in noun.readings}
-        return not plural or bool(numbers & {"d", "p"})
 
     def _tells(self, participle: Chunk) -> bool:
         """Whether a participle is what its clause says of the subject, not a further act of the one who speaks."""

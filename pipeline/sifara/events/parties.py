@@ -45,6 +45,7 @@ class PartyReader:
     additive: frozenset[str] = frozenset()
     coming: frozenset[str] = frozenset()  # adjectives of holders of an office who are not known yet
     heads: frozenset[str] = frozenset()  # nouns that stand for somebody
+    homes: frozenset[str] = frozenset()  # nouns for the state of whoever calls it "ours"
 
     def pronoun(
         self, chunk: Chunk, pronoun: str, rule: str, exclude: frozenset[str] = frozenset()
@@ -64,6 +65,8 @@ class PartyReader:
             if chunk.mention is not None:
                 for entity in self._office(chunk) or chunk.mention.entities:
                     found.setdefault(entity, Party(entity, chunk.start, chunk.end, rule))
+            elif chunk.pronoun[:1] == "1" and chunk.lemmas & self.homes:
+                found.update({party.entity: party for party in self.pronoun(chunk, chunk.pronoun, rule)})
             elif chunk.lemmas & self.heads:
                 for party in self._behind(chunk, rule):
                     found.setdefault(party.entity, party)
@@ -82,9 +85,8 @@ class PartyReader:
         """The body that an unnamed official belongs to: "an official in the foreign ministry"."""
         mention = chunk.mention
         unnamed = mention is not None and mention.kind == "title" and mention.type in ("Person", "Country")
-        if mention is None or not unnamed or not chunk.head_lemmas & self.officers:
-            return ()
-        if mention.type == "Person" and mention.entities:
+        named = mention is not None and mention.type == "Person" and mention.entities
+        if mention is None or not unnamed or named or not chunk.head_lemmas & self.officers:
             return ()
         inner = [n for n in chunk.inner if n.kind == "name" and n.type in _STANDING and n.entities]
         return next((n.entities for n in inner), ())
@@ -201,12 +203,10 @@ class PartyReader:
 
     def _somebody(self, predicate: Predicate) -> bool:
         """Whether who acts is told by a noun that names nobody known: "and the medics headed for"."""
-        if predicate.form != "verb":
+        if predicate.form != "verb" or not (predicate.subject or predicate.objects):
             return False
         if predicate.subject:
             return not self.parties(predicate.subject, "") and self._acts(predicate.subject[0])
-        if not predicate.objects:
-            return False
         assert self.parsed is not None
         first = predicate.objects[0][0]
         between = self.parsed.chunks[predicate.chunk.index + 1 : first.index]

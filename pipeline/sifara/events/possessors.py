@@ -26,7 +26,8 @@ class Possessors(Rules):
             return self.discourse.pronoun(chunk, chunk.pronoun, "possessor", exclude)
         if verb is not None and (verb.chunk.index < chunk.index or verb.subject):
             subject = self.discourse.subject_of(verb)
-            if subject and self._fits(subject, chunk.pronoun):
+            himself = chunk.quoted and {p.rule for p in subject} == {"first-person"}  # his deed is not that of "I"
+            if subject and self._fits(subject, chunk.pronoun) and not himself:
                 return _possessed(subject, predicate)
         return self.discourse.pronoun(chunk, chunk.pronoun, "possessor")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sifara.events.agreement import fits
 from sifara.events.chunk import Chunk
@@ -19,6 +19,9 @@ class PronounReader(OwnerReader):
     mentions: list[Chunk] = field(default_factory=list)
     masculine: frozenset[str] = frozenset()
     cache: dict[int, tuple[Party, ...] | None] = field(default_factory=dict)
+    own_things: frozenset[str] = frozenset()  # things of the state of whoever calls them "ours"
+    quoting: tuple[Party, ...] = ()  # who speaks in the quotation that the sentence before leaves open
+    closed: int = 0  # index of the chunk with which that quotation ends
 
     def subject_of(self, predicate: Predicate, depth: int = 0) -> tuple[Party, ...]:
         """Give the parties that the subject of a verb names; the discourse knows."""
@@ -46,8 +49,10 @@ class PronounReader(OwnerReader):
         """Resolve an enclitic on ``chunk``: the nearest mention before it that agrees and is not excluded."""
         assert self.parsed is not None
         if pronoun[:1] == "1":
-            heads = [p for p in self.parsed.predicates if p.chunk.index <= chunk.index]
-            return renamed(self.speaker(heads[-1]), rule) if heads else ()
+            heads = [p for p in self.parsed.predicates if p.chunk.index <= chunk.index][-1:]
+            heads += [p for p in self.parsed.predicates if p.chunk.index > chunk.index][:1]  # "our country refuses"
+            who = renamed(next((s for s in map(self.speaker, heads) if s), ()), rule)
+            return self._home_of(who) if chunk.words and chunk.lemmas & (self.homes | self.stand_ins) else who
         if chunk.quoted:  # nobody speaks of themselves as of another
             heads = [p for p in self.parsed.predicates if p.chunk.index <= chunk.index]
             exclude = exclude | {p.entity for p in (self.speaker(heads[-1]) if heads else ())}
@@ -62,6 +67,45 @@ class PronounReader(OwnerReader):
             if fits(other, pronoun, self.masculine):
                 return tuple(Party(e, chunk.start, chunk.end, rule) for e in mention.entities)
         return self._pair(before, chunk, rule) if pronoun == "3d" else ()
+
+    def owners(self, chunk: Chunk, rule: str) -> tuple[Party, ...]:
+        """Give those whose thing an opaque noun phrase names; "our lands" are those of the speaker's state."""
+        found = OwnerReader.owners(self, chunk, rule)
+        if found or chunk.pronoun[:1] != "1" or not chunk.lemmas & self.own_things:
+            return found
+        return self._home_of(self.pronoun(chunk, chunk.pronoun, rule))
+
+    def _home_of(self, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        """The states of those who say "our country" and "our forces"; a body that is of no state is meant itself."""
+        found = []
+        for party in parties:
+            known = self.layer.entities.get(party.entity)
+            held = [o.of for o in self.layer.offices if o.person == party.entity]
+            states = [of for of in held if self._type(of) == "Country"]
+            states += [s for s in (self.layer.entities[of].country for of in held if of in self.layer.entities) if s]
+            if known is not None and known.country is not None:
+                states.append(known.country)
+            if states:
+                found.append(replace(party, entity=states[0]))
+            elif held and self._type(held[0]) == "ArmedGroup":
+                found.append(replace(party, entity=held[0]))
+            elif known is not None and known.type in ("Country", "ArmedGroup"):
+                found.append(party)
+        return tuple(found)
+
+    def stay_open(self, unclosed: bool) -> None:
+        """At the end of a sentence: note who speaks in its last quotation, if that goes on in the next one."""
+        assert self.parsed is not None
+        if not unclosed:
+            self.quoting = ()
+            return
+        opened = next((c.index for c in reversed(self.parsed.chunks) if c.kind == "open"), None)
+        if opened is None:
+            return
+        inside = [p for p in self.parsed.predicates if p.chunk.index > opened]
+        said = [p for p in self.parsed.predicates if p.chunk.index < opened and any(f.speech for f in p.frames)]
+        speaking = next((s for s in map(self.speaker, inside) if s), ())
+        self.quoting = speaking or (self.subject_of(said[-1]) if said and said[-1].form != "noun" else ())
 
     def _pair(self, before: list[Chunk], chunk: Chunk, rule: str) -> tuple[Party, ...]:
         """Two single mentions of one sort for a dual pronoun, the nearest first."""

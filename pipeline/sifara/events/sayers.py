@@ -3,11 +3,32 @@
 from __future__ import annotations
 
 from sifara.events.grammar import Grammar
-from sifara.events.predicates import Clause, Predicate
+from sifara.events.predicates import Clause, Parsed, Predicate
+
+_BESIDE = 3  # chunks from the end of a quotation to the verb that says whose it is
 
 
 def _speaks(verb: Predicate | None) -> bool:
     return verb is not None and any(f.speech for f in verb.frames)
+
+
+def told_here(clause: Clause) -> bool:
+    """Whether a clause holds what a verb of saying introduces, with or without quotation marks."""
+    return any(c.voice or (c.kind in ("comp", "quote") and _speaks(c.parent)) for c in clause.chain())
+
+
+def told_behind(parsed: Parsed) -> None:
+    """Give a quotation that opens the sentence the verb of saying behind it: "«We refuse», said the minister"."""
+    governing = [c.parent for c in parsed.clauses]
+    for clause in parsed.clauses:
+        if clause.kind != "quote" or clause.parent is not None or clause.outer is None:
+            continue
+        after = [p for p in parsed.predicates if p.chunk.start > clause.start and not p.chunk.quoted]
+        verb = after[0] if after and after[0].form == "verb" else None
+        if verb is None or not _speaks(verb) or verb in governing or verb.chunk.conj:
+            continue
+        if any(c.kind == "close" for c in parsed.chunks[: verb.chunk.index][-_BESIDE:]):
+            clause.parent = verb
 
 
 def beyond_communique(clause: Clause, clauses: list[Clause]) -> Clause:
