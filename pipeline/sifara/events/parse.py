@@ -160,8 +160,8 @@ class Parser(PhraseReader):
         passive = candidates(self.lexicon.passive_participles, heads)
         if passive and self._qualifies(chunk) and not chunk.genitive and not chunk.prep and chunk.index:
             antecedent = self.chunks[chunk.index - 1]
-            alike = antecedent.kind == "np" and antecedent.definite == chunk.definite and numbers_agree(antecedent, chunk)
-            if alike and not chunk.conj:
+            alike = antecedent.kind == "np" and antecedent.definite == chunk.definite
+            if alike and numbers_agree(antecedent, chunk) and not chunk.conj:
                 predicate = Predicate(chunk, "passive_participle", self.clause, passive, antecedent=antecedent)
                 self._register(predicate, chunk)
                 return predicate
