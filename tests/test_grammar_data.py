@@ -74,7 +74,6 @@ def test_every_preposition_that_lists_name_is_one() -> None:
             assert ws <= names | set(given.preps) | {fold_word("باسم")}, name
 
 
-@pytest.mark.xfail(strict=True, reason="'with that we' has a pronoun but is no complementizer")
 def test_pronouns_of_complementizers_are_of_complementizers() -> None:
     given = grammar()
     assert given.complementizer_pronouns.keys() <= given.complementizers
