@@ -1,10 +1,12 @@
-"""Asides between commas or dashes: "Japan gave, through the World Food Programme, Sudan aid", "and it is a party"."""
+"""Asides: between commas or dashes ("Japan gave, through the World Food Programme, Sudan aid", "and it is a party"),
+and clauses that describe the occasion of a verb before its object ("accused in a speech he gave in Ankara Israel").
+"""
 
 from __future__ import annotations
 
 from sifara.events.chunk import Chunk
 from sifara.events.grammar import Grammar
-from sifara.events.predicates import Predicate
+from sifara.events.predicates import Clause, Predicate
 
 _COMMA = "\u060c"
 _DASHES = frozenset("-\u2013\u2014\u2012\u0640")
@@ -49,3 +51,33 @@ def stands_within(mark: Chunk, verb: Predicate | None, chunks: list[Chunk]) -> b
     apart = around[0].kind == around[2].kind == "punct" and around[0].word == around[2].word == _COMMA
     goes_on = around[3].kind in ("np", "comp", "time") and around[3].mention is None
     return apart and goes_on and verb.subject[-1].index == mark.index - 2
+
+
+def behind_description(chunk: Chunk, clause: Clause, chunks: list[Chunk], grammar: Grammar) -> bool:
+    """Whether a phrase behind the clause that describes an occasion belongs to the verb around that clause.
+
+    "Accused in a speech that he gave in Ankara Israel", "voiced in a communiqué that the agency printed (concern)".
+    The verb around asks for such a phrase and has none yet; the clause has all that it needs.
+    """
+    verb, outer = clause.verb, clause.outer.verb if clause.outer is not None else None
+    if clause.kind not in ("rel", "participle") or verb is None or verb.form != "verb" or outer is None:
+        return False
+    holder = clause.antecedent or next((c for c in chunks[: verb.chunk.index][::-1] if c.kind == "np"), None)
+    if holder is None or not outer.chunk.index < holder.index < verb.chunk.index < chunk.index:
+        return False
+    occasion = holder.prep in grammar.lists["occasion_holders"] and not (holder.definite or holder.pronoun)
+    back = any(g[0].pronoun[:1] == "3" for _, g in verb.preps)  # "made in it", "a copy of it"
+    whole = bool(verb.chunk.pronoun) or back or not verb.frames
+    whole = whole or bool(verb.chunk.head_lemmas & grammar.lists["occasion_verbs"])
+    if not occasion or not whole or (chunk.pronoun and not chunk.words):
+        return False
+    between = chunks[verb.chunk.index + 1 : chunk.index]
+    if chunk.prep:
+        asked = any(chunk.prep in f.preps for f in outer.frames) or any(chunk.prep in v.preps for v in outer.light)
+        wants = any(chunk.prep in f.preps for f in verb.frames) or any(chunk.prep in v.preps for v in verb.light)
+        near = not (verb.chunk.pronoun or back) or not any(c.words or c.kind == "time" for c in between)
+        own = wants and near and chunk.prep not in dict(verb.preps)
+        return asked and not own and chunk.prep not in dict(outer.preps) and bool(between)
+    told = bool(verb.subject) or any(c.kind == "time" or (c.kind == "np" and c.words) for c in between)
+    takes = any(f.object not in ("", "none") for f in outer.frames) or any(v.objects for v in outer.light)
+    return told and takes and bool(outer.subject) and not outer.objects

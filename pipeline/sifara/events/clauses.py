@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sifara.events.agreement import agrees
-from sifara.events.asides import stands_within
+from sifara.events.asides import behind_description, stands_within
 from sifara.events.chunk import Chunk
 from sifara.events.exceptives import affirm
 from sifara.events.frames import Frames, frames
@@ -46,6 +46,11 @@ class ClauseReader:
     def _leave(self, kinds: set[str]) -> None:
         """Go back out of clauses of these kinds."""
         while self.clause.kind in kinds and self.clause.outer is not None:
+            self.clause = self.clause.outer
+
+    def _leave_described(self, chunk: Chunk) -> None:
+        """Go back to the verb whose occasion a clause describes, at what that verb asks for."""
+        if self.clause.outer is not None and behind_description(chunk, self.clause, self.chunks, self.grammar):
             self.clause = self.clause.outer
 
     def _last_predicate(self, clause: Clause) -> Predicate | None:

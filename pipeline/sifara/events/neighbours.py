@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sifara.document import Token
-from sifara.events.agreement import unbound
+from sifara.events.agreement import agrees, unbound
 from sifara.events.chunk import Chunk
 from sifara.events.fillers import told_in
 from sifara.events.frames import frames
@@ -35,6 +35,20 @@ class NeighbourReader(ParticleReader):
     def _set_apart(self, previous: Chunk | None) -> bool:
         """Whether nothing describes the phrase before: it tells in what something is said, and the object comes."""
         return told_in(previous, self.grammar) and self._awaits_object()
+
+    def _masdar(self, token: Token) -> bool:
+        return any(r.pos == "noun" and r.lemma in self.event_nouns for r in token.readings)
+
+    def _held(self, previous: Chunk | None, token: Token) -> bool:
+        """Whether a verb tells of an occasion or document just before that it was held or issued."""
+        if previous is None or previous.kind != "np" or previous.mention is not None:
+            return False
+        lists = self.grammar.lists
+        named = previous.head_lemmas & (lists["telling_nouns"] | lists["held_nouns"])
+        if not named or previous.definite or previous.pronoun:
+            return False
+        verbs = [r for r in token.readings if r.pos == "verb" and r.lemma in lists["occasion_verbs"]]
+        return any(r.aspect == "p" and r.person == "3" and agrees(previous, r.gender, "s") for r in verbs)
 
     def _awaits_object(self) -> bool:
         """Whether the verb of the clause has its subject, and takes an object that has not come yet."""
@@ -81,7 +95,7 @@ class NeighbourReader(ParticleReader):
             and previous.mention is None
             and not previous.definite
             and bool(previous.head_lemmas & self.event_nouns)
-            and not self._set_apart(previous),
+            and not (self._set_apart(previous) and self._masdar(self.tokens[i])),
             known_verb=any(r.lemma in self.known_verbs for r in self.tokens[i].readings if r.pos == "verb"),
             governed=opened
             and previous is not None
@@ -96,7 +110,8 @@ class NeighbourReader(ParticleReader):
             pair=any(
                 c.kind == "np" and (c.conj or (c.mention is not None and c.mention.number != "s")) for c in self.chunks
             ),
-            event_noun=any(r.pos == "noun" and r.lemma in self.event_nouns for r in self.tokens[i].readings),
+            event_noun=self._masdar(self.tokens[i]),
+            held=self._held(previous, self.tokens[i]),
             after_participle=i > 0 and previous is not None and self._says(previous, self.tokens[i - 1]),
             next_nisba=i + 1 in self.nisba_at or (next_mention is not None and next_mention.kind == "nisba"),
             decided=self._decided(),

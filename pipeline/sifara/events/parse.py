@@ -258,6 +258,8 @@ class Parser(PhraseReader):
         if says_what_it_is(chunk, self.chunks, self.grammar):
             self._open_clause("rel", chunk.start).antecedent = self._named_before(chunk)
             chunk.conj = ""
+        if not (chunk.genitive or chunk.conj):
+            self._leave_described(chunk)
         predicate = self._noun_predicate(chunk)
         group: Group = [chunk]
         self.result.groups[chunk.index] = group

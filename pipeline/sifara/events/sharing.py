@@ -113,8 +113,8 @@ class SharedTimes:
 
     def _in_words(self, verb: Predicate) -> list[TimeExpression]:
         """Of "in a communiqué issued yesterday it condemned", "condemned in a speech that he gave yesterday"."""
-        told = self.grammar.lists["words_nouns"] | self.grammar.lists["speaking_documents"]
-        held = self.grammar.lists["occasion_holders"]
+        lists, held = self.grammar.lists, self.grammar.lists["occasion_holders"]
+        told = lists["words_nouns"] | lists["speaking_documents"] | lists["telling_nouns"]
         for prep, group in verb.preps:
             noun = group[0]
             if prep in held and noun.head_lemmas & told and not noun.definite:

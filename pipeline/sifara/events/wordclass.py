@@ -43,6 +43,7 @@ class Context:
     governed: bool = False  # straight after a noun like "the halt of" or "the resumption of"
     light_noun: bool = False  # a word like "sincere" before the noun of an event
     after_owned: bool = False  # the noun of an event with a pronoun stands just before
+    held: bool = False  # an occasion or document stands just before, and the word may tell that it was held or issued
     joined: bool = False  # an "and" stands apart before it
     pair: bool = False  # two are named before it
     event_noun: bool = False  # the word is the masdar of an event as well
@@ -201,6 +202,8 @@ def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
         return False
     if _masdar_here(verbs, listed, context, grammar):
         return False
+    if context.held and not (context.after_prep or any(r.conj for r in verbs)):
+        return True  # "a meeting (that) was held in"
     if context.known_verb and context.previous_event and not context.after_prep and all(r.pronoun for r in verbs):
         return True  # "an attack that he launched"
     lights = (v for r in verbs for v in grammar.light_verbs.get(r.lemma, ()))
