@@ -104,3 +104,40 @@ def test_a_spokeswoman_of_a_party_in_quotation_marks() -> None:
 def test_a_prosecutor_of_a_court() -> None:
     found = offices("وطالبت مدعية المحكمة الجنائية الدولية فاتو ديالو بتوقيفه.")
     assert ("فاتو ديالو", "Official", "International Criminal Court") in found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "office"),
+    [
+        (
+            "وقال المتحدث باسم الخارجية الأميركية بي جي هولدن إن بلاده ترحب.",
+            ("بي جي هولدن", "Spokesperson", "United States")),
+        ("وقال ممثل قطر جمال ناصر العتيبي إنه امتنع عن التصويت.", ("جمال ناصر العتيبي", "Ambassador", "Qatar")),
+        ("وصلت الوزيرة الأولى لباربادوس، ميا كولمان، إلى الرباط.", ("ميا كولمان", "HeadOfGovernment", "Barbados")),
+        ("وأكدت عضو وفد الكويت لدى الأمم المتحدة سارة العلي أن بلادها ملتزمة.", ("سارة العلي", "Official", "Kuwait")),
+        ("وقال المسؤول عن الملف النووي في إيران غلام برزكي إن بلاده ترفض.", ("غلام برزكي", "Official", "Iran")),
+    ],
+)
+def test_the_office_of_a_stranger(sentence: str, office: tuple[str, str, str]) -> None:
+    assert office in offices(sentence)
+
+
+def test_an_eastern_name_is_at_home_in_the_east() -> None:
+    text = "والتقى نائب وزير الخارجية تشاي جون السفير الإسرائيلي في القدس. ودعت الصين إسرائيل إلى الهدوء."
+    assert ("تشاي جون", "DeputyMinister", "Israel") not in offices(text)
+
+
+def test_two_leaders_side_by_side_are_two() -> None:
+    text = "عين الرئيس السوداني عمر البشير ميني قرناوي كبيرا لمساعديه."
+    assert ("Omar al-Bashir", "HeadOfState", "Sudan") in offices(text, "2006-08-01")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "وقال إنه من ضمن الزعماء العرب المشاركين في القمة.",
+        "وقالت الشرطة إن المسؤول عن الهجوم مولود في المدينة.",
+    ],
+)
+def test_what_stands_behind_a_title_and_is_no_name(sentence: str) -> None:
+    assert not people(sentence)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sifara.entities.eastern import family_first
 from sifara.entities.scope import Scope
 from sifara.entities.words import ARTICLE
 
@@ -11,12 +12,14 @@ def at_home(scope: Scope, words: tuple[str, ...], state: str) -> bool:
     lexicon, label = scope.lexicon, scope.entity(state).label_en
     if not words:
         return True
+    if len(words) > 1 and family_first(scope, words):
+        return label in lexicon.sets["eastern_states"]
     arabic = any(_arabic(scope, word) for word in words)
     if arabic:
         foreign = words[0] in lexicon.sets["western_given"]
         return foreign or label not in lexicon.sets["western_states"]
     western = words[0] in lexicon.sets["western_given"]
-    return not (western and label in lexicon.sets["arab_states"])
+    return not (western and label in lexicon.sets["arab_states"] | lexicon.sets["eastern_states"])
 
 
 def _arabic(scope: Scope, word: str) -> bool:

@@ -178,7 +178,7 @@ def _titles(lexicon: Lexicon) -> None:
         "holding",
         "posts",
         "deputy_ordinals",
-        "on_behalf",
+        *("on_behalf", "about", "presiding", "behalf_of_own", "accredited"),
         "officially",
         "host",
         "concern",

@@ -6,6 +6,7 @@ from sifara.entities.chunks import Name
 from sifara.entities.closing import closed_name
 from sifara.entities.eastern import eastern
 from sifara.entities.gazetteer import Hit
+from sifara.entities.initials import spelled
 from sifara.entities.namewords import honoured, is_word, name_like, unknown
 from sifara.entities.runs import extend, sequence
 from sifara.entities.scope import Scope
@@ -57,6 +58,8 @@ def find_name(scope: Scope, line: Line, start: int, titled: bool, first: bool) -
         end = extend(scope, line, start + 1) if plain and line.keys[start][0] not in _JOINING else start
         end = end if end > start + 1 else start  # عيد بن عواض
         end += end > start and name_like(scope, line, end, 2)
+    if titled and end == start and not hits and spelled(scope, line, start) > start:
+        end = spelled(scope, line, start)
     family = _family(scope, line, hits, titled)
     if family is not None and (family.end >= end or (family.start == start and _common(scope, line, family.end))):
         return family  # الرئيس بايدن [المخاوف]
@@ -131,7 +134,10 @@ def _differs(scope: Scope, line: Line, hit: Hit) -> bool:
     """Words behind a listed name that is made of given names alone (عبد الحميد) are the family name of another."""
     sets = scope.lexicon.sets
     small = sets["given"] | sets["connectors"] | sets["joined_behind"]
-    words = hit.alias.text.split()
+    words, behind = hit.alias.text.split(), line.keys[hit.end : hit.end + 1]
+    housed = len(words) > 1 and words[-1].startswith(ARTICLE) and words[-1] not in sets["joined_behind"]
+    if housed and behind and not behind[0].startswith(ARTICLE):
+        return False  # عمر البشير [ميني ميناوي]
     if len([word for word in words if word not in sets["connectors"] | sets["joined_behind"]]) > 2:
         return False  # علي عبد الله صالح is whole
     return all(word in small for word in words) and _SON.isdisjoint(words) and _HOUSE not in words

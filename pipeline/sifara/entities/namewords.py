@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from sifara.document import Reading
-from sifara.entities.gazetteer import Hit
-from sifara.entities.opaque import opaque
+from sifara.entities.opaque import named_thing, opaque
 from sifara.entities.scope import Scope
 from sifara.entities.words import ARTICLE, Line, indefinite
 
@@ -25,7 +24,6 @@ _HADRAMI = "\u0628\u0627"  # با
 _GOD = "\u0627\u0644\u0644\u0647"  # الله
 _PARTICLE = 2  # letters: آن without its madda is إن
 _SHORT, _LONG = 4, 5  # letters
-_TOWN = 500_000  # inhabitants
 _STOPPING = frozenset({"verb", "prep", "conj", "part", "pron", "pron_dem", "pron_rel", "digit", "punc"})
 
 
@@ -85,8 +83,11 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
         return False
     if word == _WAW + _SERVANT:
         return False  # ياسر الزناكي وعبد اللطيف المنوني are two
-    if position == 0 and word in lexicon.sets["venues"]:
-        return False  # مدير مستشفى كذا
+    defined = position == 0 and word.startswith(ARTICLE)
+    known = defined and any(r.source == "domain" for r in line.tokens[index].readings)
+    known = known and line.keys[index + 1 : index + 2] != () and line.keys[index + 1] not in lexicon.sets["given"]
+    if known or (position == 0 and word in lexicon.sets["venues"]):
+        return False  # الزعماء العرب, مدير مستشفى كذا
     if word in lexicon.sets["inside"] and position > 0:
         return name_like(scope, line, index + 1, position + 1)
     merged = word.startswith(_MERGED) and not (position and _whole(scope, line, index))
@@ -132,7 +133,7 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
     foreign = position > 0 and word[1:] in lexicon.sets["given"] - lexicon.sets["arabic_given"]  # محمد بشيري
     if word[0] in (_BA, _LA, _KA) and not (whole or foreign) and not opaque(scope, line, word[1:]):
         return False
-    if any(_named_thing(scope, hit) for hit in scope.hits_at(line, index)):
+    if any(named_thing(scope, hit) for hit in scope.hits_at(line, index)):
         return False
     if position and house(scope, line, index):
         return True
@@ -160,7 +161,9 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
     plain = bool(readings) and all(r.pos in ("noun", "adj") for r in readings)
     joined = position > 0 and line.keys[index - 1] in lexicon.sets["connectors"]
     definite = position > 1 and word.startswith(ARTICLE) and line.keys[index - 1] not in lexicon.sets["given"]
-    definite = definite or (position == 1 and word.startswith(ARTICLE) and _western(scope, line.keys[index - 1]))
+    definite = definite or (
+        position == 1 and word.startswith(ARTICLE) and line.keys[index - 1] in lexicon.sets["western_given"]
+    )
     own = own or any(r.source == "domain" and r.pos == "adj" for r in readings)
     if definite and own and not whole:
         return False  # جوزيف كابيلا الحكم, سالوبيك الخاطفين
@@ -176,6 +179,8 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
         readings = [r for r in readings if r.pos not in ("noun", "adj")]
     if position and word.startswith(ARTICLE) and index > 1 and line.keys[index - 2] in _SON:
         readings = [r for r in readings if r.pos not in ("noun", "adj")]
+    if position == 1 and word.startswith(ARTICLE) and not whole and _agreeing(word, readings):
+        return False  # الرئيس عباس [المقررة]
     if position == 1 and word.startswith(ARTICLE) and _first_name(scope, line.keys[index - 1]):
         readings = [r for r in readings if r.pos != "adj"]  # سعود المعجب
     return (
@@ -242,29 +247,16 @@ def _first_name(scope: Scope, word: str) -> bool:
     return word in scope.lexicon.sets["given"] and word not in scope.lexicon.sets["common_given"]
 
 
-def _western(scope: Scope, word: str) -> bool:
-    return word in scope.lexicon.sets["western_given"]
+def _agreeing(word: str, readings: list[Reading]) -> bool:
+    """Say whether a definite word is the feminine of an adjective that the domain's morphology knows."""
+    own = [r.pos for r in readings if r.source == "domain"]
+    return word.endswith(_TA) and bool(own) and all(pos == "adj" for pos in own)
 
 
 def _plain_word(readings: list[Reading]) -> bool:
     """Say whether the domain's own morphology knows a word, and not as a name."""
     own = [r.pos for r in readings if r.source == "domain" and not r.pronoun and r.number != "d"]
     return "noun" in own and "noun_prop" not in own
-
-
-def _named_thing(scope: Scope, hit: Hit) -> bool:
-    """Say whether a listed name is surely no person: a town of a country that the document leaves out may be one."""
-    if _person(scope, hit) or (hit.clitics and hit.end == hit.start + 1):
-        return False
-    entities = [scope.entity(name) for name in hit.alias.full]
-    return not entities or not all(
-        _small_town(scope, e.id) and scope.countries.get(e.country or "", 0) < 2 for e in entities
-    )
-
-
-def _small_town(scope: Scope, name: str) -> bool:
-    known = scope.known(name)
-    return known is not None and known.entity.type == "City" and not known.capital and known.population < _TOWN
 
 
 def _begins_title(scope: Scope, line: Line, index: int) -> bool:
@@ -282,10 +274,6 @@ def _us(person: str) -> bool:
 
 def _speaks(pos: str, source: str) -> bool:
     return pos in _STOPPING or source == "domain"
-
-
-def _person(scope: Scope, hit: Hit) -> bool:
-    return bool(hit.alias.family) or any(scope.entity(n).type == "Person" for n in hit.alias.full)
 
 
 def honoured(scope: Scope, line: Line, index: int) -> bool:

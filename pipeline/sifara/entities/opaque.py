@@ -1,9 +1,12 @@
-"""Whether what stands behind a letter that may be a proclitic means anything by itself."""
+"""Whether what stands behind a letter that may be a proclitic, or a listed name, means anything but a person."""
 
 from __future__ import annotations
 
+from sifara.entities.gazetteer import Hit
 from sifara.entities.scope import Scope
 from sifara.entities.words import Line, variants
+
+_TOWN = 500_000  # inhabitants
 
 
 def opaque(scope: Scope, line: Line, rest: str) -> bool:
@@ -19,3 +22,22 @@ def opaque(scope: Scope, line: Line, rest: str) -> bool:
         if variant.stem in lexicon.collectives.entries or variant.stem in lexicon.patterns.entries:
             return False
     return rest not in scope.knowledge.gazetteer.aliases
+
+
+def named_thing(scope: Scope, hit: Hit) -> bool:
+    """Say whether a listed name is surely no person: a town of a country that the document leaves out may be one."""
+    if _person(scope, hit) or (hit.clitics and hit.end == hit.start + 1):
+        return False
+    entities = [scope.entity(name) for name in hit.alias.full]
+    return not entities or not all(
+        _small_town(scope, e.id) and scope.countries.get(e.country or "", 0) < 2 for e in entities
+    )
+
+
+def _small_town(scope: Scope, name: str) -> bool:
+    known = scope.known(name)
+    return known is not None and known.entity.type == "City" and not known.capital and known.population < _TOWN
+
+
+def _person(scope: Scope, hit: Hit) -> bool:
+    return bool(hit.alias.family) or any(scope.entity(n).type == "Person" for n in hit.alias.full)

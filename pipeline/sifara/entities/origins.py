@@ -18,4 +18,5 @@ def origins(data: dict[str, Any]) -> dict[str, frozenset[str]]:
         "arabic_particles": frozenset(key(word) for word in data["arabic_particles"]),
         "western_states": frozenset(data["western_states"]),
         "arab_states": frozenset(data["arab_states"]),
+        "eastern_states": frozenset(data["eastern_states"]),
     }

@@ -81,6 +81,10 @@ class People:
             if family in sets["faiths"] or family in sets["stops"] or family in self.scope.lexicon.verbs:
                 continue
             self.scope.bear(family, found)
+        self._hold(person, titles)
+
+    @staticmethod
+    def _hold(person: Person, titles: list[Title]) -> None:
         for title in titles:
             person.roles[title.role] = None
             if title.portfolio:
@@ -115,14 +119,9 @@ class People:
             known = self.scope.known(found)
             self.people[found] = Person(found, name.words, gender=known.gender if known else "m")
         person = self.people[found]
-        for title in titles:
-            person.roles[title.role] = None
-            if title.portfolio:
-                person.fields[title.portfolio] = None
-            if title.of is not None:
-                person.offices[title.role, title.of] = None
-            if title.head.gender == "f":
-                person.gender = "f"
+        self._hold(person, titles)
+        if any(title.head.gender == "f" for title in titles):
+            person.gender = "f"
 
     def _full(self, name: Name, titles: list[Title]) -> str | None:
         if name.full:
@@ -254,7 +253,8 @@ class People:
             return None
         knowledge = self.scope.knowledge
         for title in titles:
-            states = [title.of] if title.of is not None else guesses or []
+            wide = [*guesses, *self.scope.countries] if guesses and title.bare else guesses or []
+            states = [title.of] if title.of is not None else wide
             for person in (p for of in states for p in knowledge.holders(title.role, of, self.scope.day)):
                 known = knowledge.known[person]
                 last = max(

@@ -76,6 +76,8 @@ def find_people(scope: Scope, line: Line, start: int, venue: bool = True) -> lis
     if name is None and titles:
         behind = purpose(scope, line, position, titles[-1])
         name = name_behind(scope, line, behind, honoured) if behind > position else None
+        if name is not None and len(name.words) == 1 and not (name.full or name.family) and name.start == behind:
+            name = None  # المسؤول عن الهجوم مولود في
         if name is not None:
             titles[-1].end = behind
     if (

@@ -12,7 +12,7 @@ from sifara.entities.words import ARTICLE, Line, variants
 _WAW = "\u0648"
 _LONGEST = 8  # words
 _FOR, _AT, _AND = ("li",), ("bi",), ("wa",)
-_GENERAL = ("director_general", "chief", "deputy", "president", "spokesperson")
+_GENERAL = ("director_general", "chief")
 
 
 def purpose(scope: Scope, line: Line, start: int, title: Title) -> int:
@@ -37,11 +37,14 @@ def _begins(scope: Scope, line: Line, start: int, title: Title) -> bool:
     """Say whether ل, ب or و with a noun stands behind a title that may have it."""
     if start >= len(line.keys):
         return False
+    word, sets = line.keys[start], scope.lexicon.sets
+    if word in sets["about"]:
+        return title.head.name == "chief"  # المسؤول عن الملف
+    if word in sets["accredited"] and not title.bare:
+        return find_body(scope, line, start + 1, clitics=False) is not None
+    clitics = {v.clitics for v in variants(word)}
     short = title.bare and title.end - title.start == 1
-    if short and not (title.definite and title.head.name in _GENERAL[:2]):
-        return False
-    clitics = {v.clitics for v in variants(line.keys[start])}
-    if title.bare and title.definite and title.head.name == "president":
+    if short and not (title.definite and title.head.name in _GENERAL):
         return False
     wide = {_FOR, _AT} if short else {_FOR, _AT, _AND}
     return bool(clitics & wide)
@@ -53,11 +56,15 @@ def _step(scope: Scope, line: Line, index: int, first: bool) -> int:
     word = keys[index]
     if not is_word(word) or word in lexicon.verbs:
         return index
-    if word in lexicon.sets["host"] and not first:
+    if first and word in lexicon.sets["about"]:
+        return index + 1
+    if word in lexicon.sets["accredited"] or (word in lexicon.sets["host"] and not first):
         place = find_body(scope, line, index + 1, clitics=False)
         return place.end if place is not None else index
-    if word in lexicon.sets["stops"]:
+    if word in lexicon.sets["stops"] and not (word in lexicon.sets["presiding"] and line.keys[index + 1 : index + 2]):
         return index
+    if word in lexicon.sets["presiding"]:
+        return index + 2 if scope.definite(line.keys[index + 1]) else index  # برئاسة الجمهورية
     tables = (lexicon.heads, lexicon.honorifics, lexicon.anaphors)
     if any(table.find(line, index) is not None for table in tables):
         return index

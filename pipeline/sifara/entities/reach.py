@@ -167,3 +167,12 @@ class Reach:
             return False
         self.take(match.end)
         return True
+
+    def of_a_state(self) -> bool:
+        """Say whether somebody represents a state by its name: ممثل قطر, but not الممثل القطري."""
+        title = self.title
+        if title.head.name != "representative":
+            return False
+        if not title.parts or title.parts[0].start != title.head_end or title.parts[0].kind != "listed":
+            return False
+        return title.of is not None and self.scope.entity(title.of).type == "Country"

@@ -35,7 +35,7 @@ def sequence(scope: Scope, line: Line, start: int) -> int:
     lexicon, keys = scope.lexicon, line.keys
     index, base = start, 0
     fathered = not _SON.isdisjoint(keys[start + 1 : start + 2])
-    arabic = start < len(keys) and (keys[start] in lexicon.sets["given"] or fathered)
+    arabic = start < len(keys) and (keys[start] in lexicon.sets["given"] | lexicon.sets["fathers"] or fathered)
     longest = _LONGEST if arabic else _LONGEST_FOREIGN
     while index < len(keys) and (base < longest or (base < _LONGEST_HOUSE and house(scope, line, index))):
         word = keys[index]

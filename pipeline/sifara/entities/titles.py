@@ -144,6 +144,7 @@ class _Parser(Hosts):
             label = self.scope.entity(title.of).label_en if title.of is not None else None
             title.role = by_country.get(label or "", "Official")
         plain = title.role == head.role and not any(p.kind == "title" for p in title.parts)
+        title.role = "Ambassador" if plain and self.of_a_state() else title.role  # ممثل قطر
         short = title.bare or (title.of is not None and title.definite and title.end - title.start == 2)
         if head.alone is not None and plain and short:
             stem = next((v.stem for v in variants(self.line.keys[title.start]) if v.offset == title.offset), "")
@@ -153,11 +154,8 @@ class _Parser(Hosts):
                 title.strange = title.strange or title.bare  # المساعد فلان, وكيل كذا: of nobody knows what
         if title.of is not None:
             entity = self.scope.entity(title.of)
-            if (
-                entity.type == "IntergovernmentalOrganization"
-                and not self.part
-                and head.name in ("president", "director_general")
-            ):
+            heads = head.name in ("president", "director_general") and not self.part
+            if entity.type == "IntergovernmentalOrganization" and heads:
                 title.role = "SecretaryGeneral"
             elif head.name == "emir" and title.role == "HeadOfState" and title.definite and not self.emirate(entity):
                 title.regent = True  # الأمير الأردني, a prince

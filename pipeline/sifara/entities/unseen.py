@@ -6,6 +6,7 @@ from sifara.entities.chunks import Chunk, Name
 from sifara.entities.closing import closed_name
 from sifara.entities.eastern import eastern
 from sifara.entities.gazetteer import Hit
+from sifara.entities.initials import spelled
 from sifara.entities.names import find_name
 from sifara.entities.namewords import is_word, name_like, plain_word, unknown
 from sifara.entities.posts import find_post
@@ -43,7 +44,8 @@ def find_unseen(scope: Scope, line: Line, index: int) -> Chunk | None:
     if not venues.isdisjoint(stems(before)):
         return None
     said = not lexicon.sets["saying"].isdisjoint(rests(before))
-    for end, rule in ((eastern(scope, line, index, said), "eastern name"), (_kunya(scope, line, index, said), "kunya")):
+    rows = (eastern(scope, line, index, said), "eastern name"), (_kunya(scope, line, index, said), "kunya")
+    for end, rule in (*rows, (spelled(scope, line, index) if said else index, "initials")):
         if end > index:
             name = Name(index, end, 0, (), line.keys[index:end])
             return Chunk(line, index, end, 0, (), "name", "Person", name=name, rule=rule)

@@ -7,7 +7,7 @@ from datetime import date
 from sifara.entities.bodies import find_body
 from sifara.entities.chunks import Body, Part
 from sifara.entities.complements import Complements
-from sifara.entities.names import find_name
+from sifara.entities.names import find_name, name_follows
 from sifara.entities.namewords import is_word
 from sifara.entities.naming import honorifics
 from sifara.entities.records import Held
@@ -47,6 +47,10 @@ class Voices(Complements):
         while self.word() in sets["officially"]:
             self.take(title.end + 1)
         index = title.end
+        if self.word() in sets["behalf_of_own"] and name_follows(scope, line, index + 1):
+            title.own = True  # المتحدث باسمها
+            self.take(index + 1)
+            return
         behalf = self.word() in sets["on_behalf"]
         if behalf:
             index += 1
