@@ -323,7 +323,7 @@ def test_a_mutual_deed_is_that_of_the_states() -> None:
 
 def test_help_long_after_another_deed_is_not_for_its_subject() -> None:
     text = "زار ماكرون الموصل بعد استعادتها من تنظيم داعش بدعم من إيران."
-    assert lines(text, "Support") == []
+    assert lines(text, "Support") == ["Support agent=Iran"]
 
 
 def test_a_number_of_a_body_is_read_once() -> None:

@@ -34,6 +34,25 @@ TOLD = [
     ("أفرجت السلطات السودانية عن السجناء المصريين المعتقلين في بورتسودان.", "Release agent=Sudan target=Egypt"),
     ("الأسرى الفلسطينيون المعتقلون في سجون إسرائيل مضربون عن الطعام.", "Detention agent=Israel target=Palestine"),
     ("أصدرت المحكمة الجنائية الدولية مذكرة توقيف بحق عمر البشير.", "Detention target=Omar al-Bashir Hypothetical"),
+    # a relative clause of intention
+    ("قال الوزير إن الضربة التي تعتزم الولايات المتحدة توجيهها إلى العراق ستفشل.", "Attack agent=United States target=Iraq Planned"),  # noqa: E501
+    ("تأجلت الزيارة التي ينوي إيمانويل ماكرون القيام بها إلى الجزائر.", "Visit agent=Emmanuel Macron target=Algeria Planned"),  # noqa: E501
+    ("رحب بالمحادثات التي تعتزم طهران إجراءها مع الرياض.", "Meeting participant=Iran+Saudi Arabia Planned"),
+    # what one receives
+    ("انتقد الدعم الذي تتلقاه أوكرانيا من واشنطن.", "Support agent=United States target=Ukraine"),
+    ("تلقت أوكرانيا وعودا من واشنطن بتزويدها بالصواريخ.", "Proposal agent=United States target=Ukraine"),
+    # whose part, whose wish
+    ("أثنى على الدور الذي تلعبه سلطنة عمان في الوساطة بين واشنطن وطهران.", "Mediation agent=Oman target=Iran+United States"),  # noqa: E501
+    ("تلعب قطر دور الوسيط بين حماس وإسرائيل.", "Mediation agent=Qatar target=Hamas+Israel"),
+    ("أبدت تركيا رغبتها في إجراء محادثات مع مصر.", "Meeting participant=Egypt+Turkey Hypothetical"),
+    ("ترفض حماس التفاوض مع إسرائيل.", "Negotiation participant=Hamas+Israel Negated"),
+    ("وسط قلق أمريكي من التقارب التركي الصيني، زار الوفد بكين.", "Concern agent=United States target=China+Turkey"),
+    # a charge that is denied was made, against whom denies it
+    ("نفت الرياض صحة الاتهامات التركية.", "Accusation agent=Turkey target=Saudi Arabia"),
+    ("رفض فلاديمير بوتين انتقادات برلين.", "Condemnation agent=Germany target=Vladimir Putin"),
+    ("اتهامات لروسيا بانتهاك المجال الجوي.", "Accusation target=Russia"),
+    # subjects of a country in the hands of another
+    ("أفرجت إيران عن مواطنين فرنسيين.", "Release agent=Iran target=France"),
 ]
 
 NOT_TOLD = [

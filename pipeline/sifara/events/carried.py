@@ -9,7 +9,8 @@ from sifara.events.filled import Filled
 from sifara.events.grammar import LightVerb
 from sifara.events.masdars import Masdars
 from sifara.events.merge import ATTENDEE
-from sifara.events.predicates import Predicate
+from sifara.events.owners import GIVER
+from sifara.events.predicates import Group, Predicate
 from sifara.events.slots import Slots
 
 
@@ -35,7 +36,8 @@ class Carried(Rules):
             if others and self.masdars.tells_of_others(filled, carrier, light):
                 subject = ()  # who proposes or announces that others meet is none of them
             announced = any(f.speech and not f.objectless for f in carrier.frames)
-            if frame.encounter and announced and not filled.predicate.chunk.pronoun:
+            hoped = carrier.form == "noun" and light.embeds is not None and self._joins(filled.predicate)
+            if frame.encounter and announced and not (hoped or filled.predicate.chunk.pronoun):
                 subject = ()  # who announces a meeting need not be there
             agents = self.grammar.lists["agent_nouns"] - self.grammar.lists["visit_kinds"]
             if frame.journey and any(g[0].mention is None and g[0].lemmas & agents for g in filled.predicate.genitives):
@@ -60,10 +62,11 @@ class Carried(Rules):
             for group in self.deeds.gathered(carrier):
                 self.slots.party(filled, frame.subject, group, "gathered")
         elif light.control == "receiver":
-            self.slots.put(filled, "participant" if frame.symmetric else "target", subject)
+            got = subject or self.deeds.owner_of_subject(filled, carrier)
+            self.slots.put(filled, "participant" if frame.symmetric else "target", got)
             for prep, group in [*carrier.preps, *filled.predicate.preps]:
                 if prep in self.grammar.lists["origin_prepositions"]:
-                    self.slots.party(filled, "participant" if frame.symmetric else "agent", group, f"prep:{prep}")
+                    self._given(filled, group, f"prep:{prep}")
         elif light.control in ("patient", "provokes"):
             suffers = frame.object if frame.object not in ("none", "topic") else "target"
             told = light.control == "patient" or carrier.subject or carrier.clause.kind == "rel"
@@ -71,11 +74,22 @@ class Carried(Rules):
             by = self.grammar.lists["origin_prepositions"] | self.grammar.lists["agent_prepositions"]
             for prep, group in [*carrier.preps, *filled.predicate.preps]:
                 if prep in by or (light.control == "provokes" and self._among(filled, prep)):
-                    self.slots.party(filled, "agent", group, f"prep:{prep}")
+                    self._given(filled, group, f"prep:{prep}")
         if light.control in ("subject", "subjectless", "reciprocal"):
             for prep, group in carrier.preps:
                 if filled.predicate.chunk not in group:
                     self.slots.prep(filled, prep, group)
+
+    def _given(self, filled: Filled, group: Group, rule: str) -> None:
+        """Put in from whom somebody has what the noun tells: "Ukraine received aid from Washington"."""
+        states = any(self._type(e) == "Country" for e in (*filled.of("target"), *filled.of("participant")))
+        cities = all(c.mention is not None and c.mention.type == "City" for c in group)
+        rule = GIVER if states and cities else rule
+        self.slots.party(filled, "participant" if filled.frame.symmetric else "agent", group, rule)
+
+    def _joins(self, noun: Predicate) -> bool:
+        """Whether talks are told with the other side of them: "its wish to hold talks with Egypt"."""
+        return any(prep in self.grammar.lists["accompaniment_prepositions"] for prep, _ in noun.preps)
 
     def _among(self, filled: Filled, prep: str) -> bool:
         """Whether a phrase tells where or in whom something is provoked: "provoked anger in Greece"."""

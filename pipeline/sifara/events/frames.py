@@ -118,6 +118,7 @@ class Frame:
     refuses: bool
     presupposes: bool
     borne: bool
+    answered: bool
     behind: frozenset[str]
 
     def roles_of_prep(self, prep: str) -> tuple[str, ...]:

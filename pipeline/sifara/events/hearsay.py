@@ -14,8 +14,8 @@ _BACK = 3  # phrases between "reports" and what they tell of
 def rumoured(filled: Filled, parsed: Parsed, grammar: Grammar) -> str | None:
     """Give the status of what reports tell of: "denied the reports about the visit", "rumours of a meeting"."""
     noun, lists = filled.predicate.chunk, grammar.lists
-    if noun.prep not in lists["report_prepositions_of"] and not noun.genitive:
-        return None
+    if (noun.prep not in lists["report_prepositions_of"] and not noun.genitive) or filled.frame.blames:
+        return None  # a charge was made, be it true or not
     reports = _reports(noun, parsed, grammar)
     verb = filled.predicate.parent
     while verb is not None and verb.form == "noun" and verb.parent is not verb:

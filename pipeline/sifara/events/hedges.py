@@ -126,7 +126,8 @@ def is_known(filled: Filled, grammar: Grammar) -> bool:
 
 def was_made(noun: Predicate) -> bool:
     """Whether a call, an offer is named with those who made it, or as several: "rejected a French request"."""
-    return noun.plural or bool(noun.chunk.nisbas) or bool(noun.chunk.pronoun)
+    owned = any(c.mention is not None for group in noun.genitives for c in group)
+    return noun.plural or owned or bool(noun.chunk.nisbas) or bool(noun.chunk.pronoun)
 
 
 def stopped(filled: Filled, parsed: Parsed, grammar: Grammar) -> bool:

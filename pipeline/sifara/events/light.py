@@ -5,6 +5,7 @@ from __future__ import annotations
 from sifara.events.conditions import Conditions
 from sifara.events.context import Context, Rules
 from sifara.events.grammar import LightVerb
+from sifara.events.hedges import was_made
 from sifara.events.lightnouns import governor
 from sifara.events.predicates import Predicate
 
@@ -37,7 +38,7 @@ class LightVerbs(Rules):
                 own = light.control == "subject" and light.embeds is not None and not light.own
                 refuses = any(f.refuses for f in parent.frames)
                 named = predicate.chunk.definite and not predicate.chunk.prep
-                refused = refuses and named and light.embeds == "Negated"
+                refused = refuses and named and light.embeds == "Negated" and not self._joint(predicate)
                 if own and (predicate.chunk.nisbas or self._owned(predicate) or refused):
                     continue  # somebody else's deed
                 if light.embeds == "Negated" and self._given(predicate, parent):
@@ -64,11 +65,16 @@ class LightVerbs(Rules):
 
     def _relative_light(self, predicate: Predicate) -> tuple[Predicate | None, LightVerb | None]:
         """A light verb in the relative clause of its noun: "the talks that he held", "a visit he made"."""
+        above = predicate.parent if predicate.link == "genitive" else None
+        wave = above.chunk if above is not None and above.chunk.lemmas & self.grammar.lists["floods"] else None
         for verb in self.parsed.predicates:
-            if verb.antecedent is not predicate.chunk or not verb.light:
+            described = verb.antecedent is not None and verb.antecedent in (predicate.chunk, wave)
+            if not described or not verb.light:
                 continue
             pronouns = {prep for prep, group in verb.preps if group[0].pronoun and not group[0].words}
             for light in verb.light:
+                if light.embeds is not None and light.control == "subject" and self._intended(verb, light):
+                    return verb, light
                 if light.embeds is not None or (light.nouns and not light.nouns & predicate.chunk.head_lemmas):
                     continue
                 if (light.objects and (verb.chunk.pronoun or not verb.objects)) or pronouns & light.preps:
@@ -76,6 +82,13 @@ class LightVerbs(Rules):
                 if light.control in ("subjectless", "gathers") and not verb.subject:
                     return verb, light
         return None, None
+
+    def _intended(self, verb: Predicate, light: LightVerb) -> bool:
+        """Whether a verb of intention governs the masdar that carries a noun: "the visit he intends to make"."""
+        meant = [*verb.objects, *(g for prep, g in verb.preps if prep in light.preps)]
+        back = any(g[0].pronoun and not g[0].words for _, g in verb.preps)
+        handed = (g[0] for g in meant if g[0].head_lemmas & self.grammar.light_nouns.keys())
+        return any(c.pronoun or back for c in handed)
 
     def _why(self, predicate: Predicate) -> bool:
         """An accusative of reason ("… recalled its envoy in protest at"): it tells why, the verb does not carry it."""
@@ -85,11 +98,17 @@ class LightVerbs(Rules):
         reason = any(f.motive for f in predicate.frames)
         return reason and chunk.word.endswith(self.grammar.accusative_ending) and chunk not in parent.objects[0]
 
+    def _joint(self, predicate: Predicate) -> bool:
+        """Whether a noun tells what its subject does with others: "Hamas rejects negotiating with"."""
+        company = self.grammar.lists["accompaniment_prepositions"]
+        return all(f.encounter for f in predicate.frames) and any(prep in company for prep, _ in predicate.preps)
+
     @staticmethod
     def _given(predicate: Predicate, verb: Predicate) -> bool:
         """Whether what is rejected has taken place: one rejects an attack that others made."""
-        rejected = any(f.embeds == "Negated" and not f.denies for f in verb.frames)
-        return rejected and all(f.took_place or (f.voiced and predicate.plural) for f in predicate.frames)
+        charge = all(f.blames for f in predicate.frames)  # nor is a charge undone that is denied
+        rejected = any(f.embeds == "Negated" and (charge or not f.denies) for f in verb.frames)
+        return rejected and all(f.took_place or (f.voiced and was_made(predicate)) for f in predicate.frames)
 
     def _owned(self, predicate: Predicate) -> bool:
         """Whether a genitive says whose deed a noun tells, where the frame takes it so."""
@@ -101,6 +120,14 @@ class LightVerbs(Rules):
             owners = [m for m in owners if m.type not in ("Country", "City", "Region")]  # where it leads
         return acts and bool(owners)
 
+    @staticmethod
+    def _of_somebody(noun: Predicate) -> bool:
+        """Whether an attitude is told with whose it is and at what it is aimed: "amid American concern over"."""
+        whose = bool(noun.chunk.nisbas) or any(g[0].mention is not None for g in noun.genitives)
+        over = {r for prep, _ in noun.preps for f in noun.frames for r in f.roles_of_prep(prep)}
+        attitudes = all(f.reaction or (f.stance and f.voiced) for f in noun.frames)
+        return whose and attitudes and bool(over & {"target", "content"})
+
     def told(self, predicate: Predicate) -> bool:
         """A masdar after "was done" (تم، جرى) is told as an event, with no verb of its own."""
         if any(m in self.grammar.lists["passive_auxiliaries"] for m in predicate.marks):
@@ -108,6 +135,8 @@ class LightVerbs(Rules):
         chunk = predicate.chunk
         if any(chunk.prep in f.adverbial for f in predicate.frames):
             return any(prep in self.grammar.lists["accompaniment_prepositions"] for prep, _ in predicate.preps)
+        if self._of_somebody(predicate):
+            return True
         between = [g for prep, g in predicate.preps if prep in self.grammar.lists["between"]]
         if between and not chunk.definite and len(self.discourse.parties(between[0], "")) > 1:
             return True  # "an accord between the two": told with its parties

@@ -9,6 +9,7 @@ from sifara.events.predicates import Predicate
 
 _STATES = ("Person", "Country", "Organization", "IntergovernmentalOrganization", "GovernmentBody")
 _TRAVELLERS = (*_STATES, "ArmedGroup", "Party")  # themselves or by a delegation
+_HELPERS = ("Country", "IntergovernmentalOrganization", "ArmedGroup")
 _TAKEN_OVER = ("continued-subject", "dual-subject")  # no words of the clause name the one who acts
 _MAY_MEET_UNNAMED = ("Person", "Country", "IntergovernmentalOrganization")
 
@@ -91,7 +92,17 @@ class Needs(Rules):
             have.add("thing")
         if filled.light is not None and filled.light.control in ("patient", "provokes") and "agent" not in have:
             return self._met_with(filled)
-        return not needs or any(alternative <= have for alternative in needs)
+        return not needs or any(alternative <= have for alternative in needs) or self._aimed(filled)
+
+    def _aimed(self, filled: Filled) -> bool:
+        """Whether it is enough to know at whom charges or criticisms are aimed: "accusations against Russia"."""
+        helped = filled.predicate.chunk.prep in filled.frame.adverbial and filled.light is None
+        if helped and any(self._type(e) in _HELPERS for e in filled.of("agent")):
+            return True  # "retook the town with support from Russia"
+        if filled.predicate.form != "noun" or not (filled.frame.answered and filled.predicate.plural):
+            return False
+        said = [a for (role, _), a in filled.arguments.items() if role == "target" and a.rule.startswith("prep:")]
+        return any(not a.rule.endswith("-owner") and self._political(a.entity) for a in said)
 
     def _met_with(self, filled: Filled) -> bool:
         """Whether it is enough to know whom a deed befalls or something voiced is aimed at: "he faced criticism"."""

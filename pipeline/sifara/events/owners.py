@@ -12,6 +12,7 @@ from sifara.events.predicates import Predicate
 _RANKS = ("ArmedGroup", "Party")  # an unnamed member of one stands for it
 _ISSUER = 8  # chunks in which a document names who has issued it
 ARMS = "arms"  # rule of a state whose planes or ships act
+GIVER = "giver"  # rule of a party from whom something comes: a capital there is its state
 
 
 @dataclass(slots=True)

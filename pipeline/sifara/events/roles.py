@@ -13,6 +13,7 @@ from sifara.events.carried import Carried
 from sifara.events.conditions import Conditions
 from sifara.events.context import Context, Rules
 from sifara.events.deeds import Deeds
+from sifara.events.efforts import Efforts
 from sifara.events.filled import Filled
 from sifara.events.frames import Frame
 from sifara.events.light import LightVerbs
@@ -39,6 +40,7 @@ class Roles(Rules):
         self.whereabouts = Whereabouts(context, self.slots)
         self.deeds = Deeds(context, self.slots)
         self.masdars = Masdars(context, self.conditions, self.slots, self.possessors)
+        self.efforts = Efforts(context, self.slots)
         self.carried = Carried(context, self.conditions, self.slots, self.deeds, self.masdars)
 
     def fill(self, predicate: Predicate) -> Filled | None:
@@ -79,6 +81,7 @@ class Roles(Rules):
         self.whereabouts.place(filled)
         self.deeds.find(filled)
         self.masdars.find(filled)
+        self.efforts.find(filled)
         if frame.journey:
             self.borrowed.drop_home(filled)
         for noun in filled.consumed:

@@ -8,7 +8,7 @@ from sifara.events.conditions import Conditions
 from sifara.events.context import Context, Rules
 from sifara.events.filled import Filled
 from sifara.events.frames import Frame
-from sifara.events.owners import ARMS
+from sifara.events.owners import ARMS, GIVER
 from sifara.events.parties import Party
 from sifara.events.predicates import Group, Predicate
 
@@ -39,7 +39,7 @@ class Slots(Rules):
             if filled.frame.envoys and to == "target":
                 entity = self.offices.envoys.get(entity, entity)
                 kind = self._type(entity)
-            if kind == "City" and to == "agent" and party.rule not in ("possessor", "owner"):
+            if kind == "City" and to == "agent" and party.rule not in ("possessor", "owner", GIVER):
                 continue  # where something is said, not who says it
             if kind == "City" and to != "place" and not self.lexicon.admits(filled.frame, to, kind):
                 country = self.layer.entities[entity].country
@@ -71,7 +71,7 @@ class Slots(Rules):
     def owners(self, filled: Filled, role: str, group: Group, rule: str) -> tuple[Party, ...]:
         """Whom a group names, or whose things: citizens of a state and what is "on its border" are not the state."""
         lists = self.grammar.lists
-        but = lists["citizen_nouns"] | lists["kin_nouns"]
+        but = lists["kin_nouns"] if filled.frame.held else lists["citizen_nouns"] | lists["kin_nouns"]
         but = but | (lists["edge_nouns"] if role != "place" else frozenset())
         found: list[Party] = []
         for chunk in group:

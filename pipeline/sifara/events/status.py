@@ -264,8 +264,8 @@ def _embedding(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar
         if frame is not None and frame.embeds is not None and not controlled and not same:
             link = nearest.link if nearest.form == "noun" and nearest.parent is above else "clause"
             made = filled.frame.took_place or (filled.frame.voiced and was_made(filled.predicate))
-            if made and frame.embeds == NEGATED and not frame.denies:
-                return None  # an attack that is rejected did take place
+            if made and frame.embeds == NEGATED and not (frame.denies and not filled.frame.blames):
+                return None  # an attack that is rejected did take place, and a charge that is denied
             content = "content" in frame.roles_of_prep(link) or link in frame.preps
             if content or link in ("clause", "object", "genitive", "coordinated"):
                 return None if frame.presupposes and there else frame.embeds

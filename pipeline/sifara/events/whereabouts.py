@@ -60,7 +60,8 @@ class Whereabouts(Rules):
     def occasion(self, filled: Filled) -> None:
         """Who acts "in a call with" or "after talks with" somebody was the other party of them."""
         predicate, verb = filled.predicate, filled.predicate.clause.verb
-        if not filled.frame.symmetric or filled.light is not None or predicate.chunk.pronoun or verb is None:
+        held = filled.light is not None and filled.light.control != "subjectless"  # but "a meeting that lasted"
+        if not filled.frame.symmetric or held or predicate.chunk.pronoun or verb is None:
             return
         if predicate.chunk.prep not in self.grammar.lists["occasion_prepositions"] | filled.frame.adverbial:
             return
