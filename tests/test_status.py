@@ -7,6 +7,14 @@ import pytest
 from event_help import lines, one
 
 TOLD = [
+    # talks that lie ahead by the verb that tells of them, a journey before which somebody spoke
+    ("ستبحث زيارة لافروف إلى أنقرة ملف سوريا.", "Visit", "Planned"),
+    ("من المقرر أن يبحث اللقاء بين بوتين وأردوغان ملف سوريا.", "Meeting", "Planned"),
+    ("قال أردوغان قبل توجهه إلى فرنسا إن روسيا ترتكب خطأ.", "Visit", "Planned"),
+    ("يزور ماكرون نهاية الأسبوع بيروت.", "Visit", "Planned"),
+    # a plan with what became of it instead; a cause beside what is not done
+    ("كان من المقرر أن يزور لافروف أنقرة لكنه بقي في موسكو.", "Visit", "Negated"),
+    ("امتنعت الصين عن التصويت لأن بكين تعارض فرض عقوبات على إيران.", "Rejection", "Actual"),
     # what is said later is said; hope for what lies ahead is voiced now
     ("واعتذر لافروف لاحقا، قائلا إن الأمر خطأ.", "Statement", "Actual"),
     ("أعرب لافروف عن أمله في وقف الحرب في القريب العاجل.", "Statement", "Actual"),

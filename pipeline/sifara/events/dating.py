@@ -151,6 +151,10 @@ class Dating(Continuing, SharedTimes):
                 carried = list(carrier.parent.times)  # "took in May the decision to expel"
             embeds = filled.light is not None and filled.light.embeds is not None
             embeds = embeds and not (status == ACTUAL and filled.decided)
+            ceased = status == NEGATED and bool(carrier.chunk.head_lemmas & self.grammar.lists["ceasing_words"])
+            if ceased and carrier.form == "noun" and carrier.parent is not None and not carried:
+                carried = self._of_verb(carrier.parent, None, 1)  # "announced on Monday that it withdraws recognition"
+            embeds = embeds and not ceased
             # "voiced on Tuesday his optimism about an accord"
             embeds = embeds or (status == HYPOTHETICAL and any(f.speech for f in carrier.frames))
             # The day of a pledge is not the day of what is pledged.

@@ -82,3 +82,30 @@ def there_already(noun: Chunk, parsed: Parsed, grammar: Grammar) -> bool:
             return False
         owner = parsed.chunks[owner.index - 1]
     return False
+
+
+def lies_ahead(filled: Filled, above: Predicate | None, grammar: Grammar) -> bool:
+    """Whether the verb above a noun tells that talks lie ahead: "the meeting will discuss", "said before his visit"."""
+    if above is None or above.form != "verb" or not filled.frame.occasion:
+        return False
+    if filled.predicate.link == "subject":
+        planned = not (grammar.lists["plan_words"] | grammar.lists["future_particles"]).isdisjoint(above.marks)
+        planned = planned or (bool(above.chunk.readings) and all(r.future for r in above.chunk.readings))
+        held = any(f.talks for f in above.frames) or bool(above.chunk.head_lemmas & grammar.lists["occasion_verbs"])
+        return planned and held
+    before = filled.predicate.link == grammar.list_first("not_then_prepositions") and filled.frame.journey
+    said = any(f.speech for f in above.frames) and all(r.aspect == "p" for r in above.chunk.readings)
+    return before and said and bool(filled.predicate.chunk.pronoun)
+
+
+def fell_through(predicate: Predicate, parsed: Parsed, grammar: Grammar) -> bool:
+    """Whether a plan is told with what became of it instead: "was to visit Ankara but stayed"."""
+    lists = grammar.lists
+    plan = [c for c in parsed.chunks[: predicate.chunk.index] if c.kind == "mark" and c.word in lists["plan_words"]]
+    if predicate.form != "verb" or not plan or not plan[-1].index or any(t.orientation > 0 for t in predicate.times):
+        return False
+    been = parsed.chunks[plan[-1].index - 1]
+    if been.kind != "mark" or been.word not in lists["been"]:
+        return False
+    after = parsed.chunks[predicate.chunk.index + 1 :]
+    return any(c.kind == "sub" and c.word in lists["but_words"] for c in after)

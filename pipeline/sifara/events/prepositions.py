@@ -58,7 +58,7 @@ class PrepositionReader(ClauseReader):
         if chunk.prep in self.grammar.lists["temporal_prepositions"] and self.clause.verb is not None:
             head: Predicate | None = self.clause.verb
         else:
-            head = self._governor(chunk, predicate)
+            head = self._says_in(chunk) or self._governor(chunk, predicate)
         if head is None:
             done = any(m in self.grammar.lists["passive_auxiliaries"] for m in self.marks)
             if done and chunk.mention is not None and chunk.prep in self.grammar.lists["place_prepositions"]:
@@ -67,6 +67,14 @@ class PrepositionReader(ClauseReader):
         head.preps.append((chunk.prep, group))
         parent, link = self._of_many(previous, chunk, predicate) or (head, chunk.prep)
         self._hang(chunk, predicate, parent, link)
+
+    def _says_in(self, chunk: Chunk) -> Predicate | None:
+        """The verb of "condemned the attack in a communiqué": what speaks in it is the verb, not the attack."""
+        lists, verb = self.grammar.lists, self.clause.verb
+        words = chunk.head_lemmas & (lists["speaking_documents"] | lists["words_nouns"])
+        if not words or verb is None or chunk.prep != self.grammar.list_first("place_within"):
+            return None
+        return verb if any(f.speech or f.voiced for f in verb.frames) else None
 
     def _back_to_speaker(self, chunk: Chunk, noun: Predicate) -> None:
         """Leave what was said for the talks during which it was: "said that it is ready, during a meeting with"."""

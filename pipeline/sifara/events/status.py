@@ -10,7 +10,7 @@ from sifara.events.chunk import Chunk
 from sifara.events.filled import Filled
 from sifara.events.frames import Frame, frames
 from sifara.events.grammar import Grammar
-from sifara.events.hearsay import rumoured, there_already
+from sifara.events.hearsay import fell_through, lies_ahead, rumoured, there_already
 from sifara.events.hedges import (
     beside,
     denied_noun,
@@ -158,7 +158,7 @@ def status_of(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar:
     if status == NEGATED and _but_for(predicate, parsed, grammar):
         status = ACTUAL  # "not on Friday but on Sunday"
     if filled.frame.only_negated:
-        return ACTUAL if any(m in grammar.lists["negators"] for m in predicate.marks) else None
+        return None if grammar.lists["negators"].isdisjoint(predicate.marks) else ACTUAL
     if predicate.form == "participle" and filled.frame.participle_status is not None and status == ACTUAL:
         status = filled.frame.participle_status
     if predicate.form == "noun":
@@ -205,6 +205,8 @@ def status_of(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar:
         status = HYPOTHETICAL
     if status == PLANNED and _on_condition(filled, parsed, grammar):
         status = HYPOTHETICAL
+    if status == PLANNED and fell_through(predicate, parsed, grammar):
+        return NEGATED
     above = predicate.parent if filled.carrier is None and predicate.form == "noun" else None
     part = grammar.lists["during_prepositions" if not predicate.chunk.pronoun else "occasion_holders"]
     during = above is not None and above.form == "verb" and predicate.link in part
@@ -213,13 +215,13 @@ def status_of(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar:
         during = False  # "said that his country will, during a meeting with": it was said there
     if status == ACTUAL and above is not None and during and own_status(above, grammar) != NEGATED:
         status = own_status(above, grammar)  # "will meet him during his visit"
+    if status == ACTUAL and lies_ahead(filled, above, grammar):
+        status = PLANNED
     first = predicate.link in grammar.lists["past_prepositions"] and bool(predicate.chunk.pronoun)
     if status == ACTUAL and above is not None and first and own_status(above, grammar) == PLANNED:
         status = PLANNED if filled.frame.journey else status  # "will meet him after his visit"
-    if status in (NEGATED, HYPOTHETICAL):
-        return status
-    around = _embedding(filled, chosen, parsed, grammar)
-    return around or status
+    settled = status in (NEGATED, HYPOTHETICAL)
+    return status if settled else _embedding(filled, chosen, parsed, grammar) or status
 
 
 def _embedding(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar: Grammar) -> str | None:
@@ -243,6 +245,8 @@ def _embedding(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar
         above = current.parent if current.form == "noun" and current.parent is not None else current.clause.parent
         if above is None and current.form == "participle" and current.inherits is not None:
             above = current.inherits.clause.parent
+        if nearest.form != "noun" and nearest.clause.kind == "adjunct" and above is nearest.clause.parent:
+            return None  # "abstained because it opposes"
         if above is None or ((lasts or nearest.form != "noun") and is_there(filled, parsed, grammar)):
             return None
         frame = chosen.get(above.chunk.index)

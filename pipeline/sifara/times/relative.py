@@ -205,6 +205,8 @@ def season(match: Match, ctx: Context) -> Result | None:
 def weekend(match: Match, ctx: Context) -> Result | None:
     """A week's end: which days that are differs between countries, so no value."""
     qualifier = match.get("q")
+    if qualifier is None and match.get("part") is None and ctx.leaning(match) > 0:
+        return Result(None, "vague", orientation=1)  # "visits Beirut at the end of the week"
     orientation = _SIDE.get(qualifier.cls, 0) if qualifier else 0
     return Result(None, "vague", orientation=orientation or _last_part(match, ctx, "W"))
 

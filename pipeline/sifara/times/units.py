@@ -89,10 +89,11 @@ def _as_written(form: Form, token: Token) -> bool:
     return not form.written or _MARKS.sub("", token.text) == form.written
 
 
-def _perfect(token: Token) -> bool:
-    """Whether a word can only be a verb in the perfect."""
+def _perfect(token: Token, opens: bool) -> bool:
+    """Whether a word can only be a verb in the perfect; where it opens the sentence, whether it may be one."""
     known = [r for r in token.readings if r.source != "backoff" and r.pos != "noun_prop"]
-    return bool(known) and all(r.pos == "verb" and r.aspect == "p" for r in known)
+    past = [r.pos == "verb" and r.aspect == "p" for r in known]
+    return (any(past) and not any(r.definite or r.prep for r in known)) if opens else bool(past) and all(past)
 
 
 def _read(tokens: Sequence[Token], words: Lexicon) -> list[Unit]:
@@ -121,7 +122,8 @@ def _read(tokens: Sequence[Token], words: Lexicon) -> list[Unit]:
                 units += _number(token)
             else:
                 verbal = not token.readings or any(r.pos == "verb" for r in token.readings)
-                units.append(Unit(token.start, token.end, OTHER, None, folded, False, _perfect(token), verbal))
+                perfect = _perfect(token, not position)
+                units.append(Unit(token.start, token.end, OTHER, None, folded, False, perfect, verbal))
         position += taken
     return units
 
