@@ -196,3 +196,23 @@ def only_named_here(filled: Filled, status: str, title: bool, grammar: Grammar) 
         return False
     above = predicate.parent
     return above is None or above.form != "verb" or not all(r.aspect == "p" for r in above.chunk.readings)
+
+
+def on_condition(filled: Filled, parsed: Parsed, grammar: Grammar) -> bool:
+    """Say whether a verb that looks ahead hangs on a condition told beside it, before or after."""
+    verb = filled.carrier or filled.predicate
+    if verb.form != "verb" or not all(r.aspect == "i" for r in verb.chunk.readings) or verb.conditional:
+        return False
+    for chunk in parsed.chunks:
+        opens = chunk.kind == "sub" and (chunk.word == "if" or grammar.subordinators.get(chunk.word) == "condition")
+        if not opens and chunk.prep not in grammar.lists["condition_prepositions"]:
+            continue
+        low, high = sorted((chunk.index, verb.chunk.index))
+        between = parsed.chunks[low + 1 : high]
+        if chunk.index > verb.chunk.index and any(c.kind in ("verb", "comp", "sub", "rel") for c in between):
+            continue
+        if chunk.index < verb.chunk.index and sum(c.kind == "verb" for c in between) != 1 and opens:
+            continue
+        if not any(c.kind == "comp" for c in between):
+            return True
+    return False

@@ -19,6 +19,7 @@ from sifara.events.hedges import (
     is_there,
     mere_topic,
     on_a_journey,
+    on_condition,
     only_named,
     others_deed,
     was_made,
@@ -129,26 +130,6 @@ def _but_for(predicate: Predicate, parsed: Parsed, grammar: Grammar) -> bool:
     return False
 
 
-def _on_condition(filled: Filled, parsed: Parsed, grammar: Grammar) -> bool:
-    """Whether a verb that looks ahead hangs on a condition told beside it, before or after."""
-    verb = filled.carrier or filled.predicate
-    if verb.form != "verb" or not all(r.aspect == "i" for r in verb.chunk.readings) or verb.conditional:
-        return False
-    for chunk in parsed.chunks:
-        opens = chunk.kind == "sub" and (chunk.word == "if" or grammar.subordinators.get(chunk.word) == "condition")
-        if not opens and chunk.prep not in grammar.lists["condition_prepositions"]:
-            continue
-        low, high = sorted((chunk.index, verb.chunk.index))
-        between = parsed.chunks[low + 1 : high]
-        if chunk.index > verb.chunk.index and any(c.kind in ("verb", "comp", "sub", "rel") for c in between):
-            continue
-        if chunk.index < verb.chunk.index and sum(c.kind == "verb" for c in between) != 1 and opens:
-            continue
-        if not any(c.kind == "comp" for c in between):
-            return True
-    return False
-
-
 def status_of(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar: Grammar) -> str | None:
     """Give the status of a filled frame; ``None`` where it is no event at all (a bare condition)."""
     predicate = filled.predicate
@@ -203,7 +184,7 @@ def status_of(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar:
     there = is_there(filled, parsed, grammar)
     if predicate.conditional and ((status == ACTUAL and not there) or (status == PLANNED and asked)):
         status = HYPOTHETICAL
-    if status == PLANNED and _on_condition(filled, parsed, grammar):
+    if status == PLANNED and on_condition(filled, parsed, grammar):
         status = HYPOTHETICAL
     if status == PLANNED and fell_through(predicate, parsed, grammar):
         return NEGATED
