@@ -96,7 +96,6 @@ class NeighbourReader(ParticleReader):
             and not previous.definite
             and bool(previous.head_lemmas & self.event_nouns)
             and not (self._set_apart(previous) and self._masdar(self.tokens[i])),
-            previous_issued=self._issued(previous),
             known_verb=any(r.lemma in self.known_verbs for r in self.tokens[i].readings if r.pos == "verb"),
             governed=opened
             and previous is not None
@@ -130,14 +129,6 @@ class NeighbourReader(ParticleReader):
             return bool(previous.pronoun) or previous.prep in lists["temporal_prepositions"]
         openers = ("temporal_subordinators", "owned_subordinators", "verbal_subordinators")
         return previous.kind == "sub" and any(previous.word in lists[name] for name in openers)
-
-    def _issued(self, noun: Chunk | None) -> bool:
-        """Whether a noun without an article is one of what is issued or held: "a communiqué", "a meeting"."""
-        if noun is None or noun.kind != "np" or noun.mention is not None or noun.definite or noun.pronoun:
-            return False
-        lists = self.grammar.lists
-        issued = lists["speaking_documents"] | lists["words_nouns"] | lists["held_nouns"] | self.event_nouns
-        return bool(noun.head_lemmas & issued)
 
     def _add(self, chunk: Chunk) -> Chunk:
         self.prep = self._counted_from(chunk) or self.prep

@@ -38,7 +38,6 @@ class Context:
     quoted: bool
     own: Token
     previous_event: bool  # the chunk before is an indefinite event noun ("a call that …")
-    previous_issued: bool  # the chunk before is an indefinite noun of what is issued or held
     known_verb: bool  # a verb that frames or light verbs know
     participle: bool  # an active participle in the accusative that frames know
     governed: bool = False  # straight after a noun like "the halt of" or "the resumption of"
@@ -211,10 +210,7 @@ def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
     if context.previous_event and context.next_mention is not None and any(v.control == "gathers" for v in lights):
         return True  # "a meeting that brought together"
     if context.after_prep or context.previous_open:
-        nxt = context.next_token
-        phrase = context.next_free or (nxt is not None and nxt.folded in grammar.preps)
-        issued = context.previous_issued and phrase and any(r.lemma in grammar.lists["issued_verbs"] for r in verbs)
-        return issued and not context.after_prep  # "in a communiqué that was issued yesterday"
+        return False
     if context.previous_kind == "mark" and context.previous_word in soft - {"stance"} and nouns:
         return False  # "it is possible to …" takes a masdar
     if context.awaits_masdar and listed and not conj:
