@@ -155,6 +155,14 @@ def test_a_given_name_alone_needs_an_office_or_a_country(linker: Linker) -> None
     assert linker.decide(told, Scene(None, {"Bangladesh": 2}, {}, frozenset({"Bangladesh"}))).status == "linked"
 
 
+def test_another_given_name_is_another_person(linker: Linker) -> None:
+    sudan = Scene(None, {"Sudan": 3}, {}, frozenset({"Sudan"}))
+    other = Case("اسامة_عبد_الله", "Person", ("اسامة عبد الله",), (("Minister", "Sudan"),), None, "Sudan")
+    assert linker.decide(other, sudan).status != "linked"
+    minister = Case("Asma_Mohamed_Abdalla", "Person", ("أسماء عبد الله",), (), "Asma_Mohamed_Abdalla", "Sudan")
+    assert linker.decide(minister, sudan).status == "linked"
+
+
 def test_another_family_name_behind_a_king(linker: Linker) -> None:
     saudi = Scene(None, {"Saudi_Arabia": 3}, {}, frozenset({"Saudi_Arabia"}))
     king = "Abdullah_bin_Abdulaziz_Al_Saud"

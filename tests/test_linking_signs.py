@@ -57,7 +57,10 @@ def read(pipeline: Pipeline, linker: Linker, text: str) -> tuple[set[str], set[s
         # foreign names at the sides
         ("تألق المهاجم إدوارد دالاس في العرض الأخير.", "Dallas"),
         ("عزف الفنان في مسرح فيكتوريا ترمينس أمام الجمهور.", "Victoria"),
+        # whoever says something is somebody
+        ("وأشار بريسبان إلى أن السفن كانت تحمل وقودا.", "Brisbane"),
         # common words
+        ("دخل الرجل ببندقية وفأس صغير.", "Fez"),
         ("طلب الضيف كوبا من الشاي.", "Cuba"),
         ("حضر الحفل لفيف من الأهالي.", "Lviv"),
         ("ارتفع إجمالي الطاقة الداخلة إلى الشبكة.", "Dakhla"),

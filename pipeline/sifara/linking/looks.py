@@ -57,3 +57,11 @@ def no_name(mention: Mention, words: list[str]) -> str | None:
         return "an ending that names have not"
     like = "ka" in mention.clitics and len(words) == 1 and not words[0].startswith(_ARTICLE)
     return "may be a word without a name in it" if like else None
+
+
+def speaks(near: Token | None) -> str | None:
+    """Give the sign of a town right behind ``near``: whoever says something under its name is somebody."""
+    if near is None or not acts(near):
+        return None
+    said = any(r.pos == "verb" and r.person == "3" and among(r.lemma, "sayings") for r in near.readings)
+    return "a name of somebody" if said else None

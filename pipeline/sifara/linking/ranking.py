@@ -150,10 +150,21 @@ def _person_points(match: Match, case: Case) -> tuple[float, list[str]]:
     if item.id == case.chosen:  # a reading by a name that is only alike is no second witness
         points += 0.5 if match.how == ALIKE else 1.5
     reasons = [f"name: {match.how}" + (", famous" if item.famous and match.how == FAMILY else "")]
+    if match.how == ALIKE and _other_given(case, item):
+        points -= 4.0
+        reasons.append("another given name")
     if match.how == LONGER and _other_family(case, item):
         points -= 4.0
         reasons.append("another family name behind it")
     return points, reasons
+
+
+def _other_given(case: Case, item: Item) -> bool:
+    """Say whether the names of a case begin with a given name that no name of the item has: a namesake's."""
+    given = Knowledge.load().lexicon.sets["given"]
+    own = {key(word) for name in item.names for word in name.split()}
+    firsts = {key(name.split()[0]) for name in case.names if len(name.split()) > 1}
+    return bool(firsts) and all(first in given and first not in own for first in firsts)
 
 
 def _other_family(case: Case, item: Item) -> bool:

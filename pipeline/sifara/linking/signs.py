@@ -14,7 +14,7 @@ from sifara.entities import Knowledge
 from sifara.entities.words import key
 from sifara.linking.around import Around, bare, is_one_of
 from sifara.linking.capitals import acts
-from sifara.linking.looks import company, foreign, is_in, key_without_and, no_name, prefixed, qualifies
+from sifara.linking.looks import company, foreign, is_in, key_without_and, no_name, prefixed, qualifies, speaks
 from sifara.linking.moved import TOWN_OR_STATE
 from sifara.linking.told import SPACES, Told
 from sifara.linking.words import among, members
@@ -70,6 +70,7 @@ class Signs:
             self._name(mention, entity, words, before, near, following),
             self._adjective(entity, words, near, following),
             self._family(entity, words, there),
+            speaks(near) if entity.type == "City" and not (mention.clitics or self._is_capital(entity)) else None,
             self._quoted(mention, before, after),
             self._homonym(mention, entity, words, before, following, there),
             self._elsewhere(mention, entity, words) if there or placed else None,
@@ -170,10 +171,13 @@ class Signs:
             return None
         return None if any(is_one_of(token.text, "going") for token in before[:4]) else "may be a club"
 
+    def _is_capital(self, entity: Entity) -> bool:
+        known = self.knowledge.known.get(entity.id)
+        return known is not None and known.capital
+
     def _family(self, entity: Entity, words: list[str], there: bool) -> str | None:
         """Somebody of that family is named in the document."""
-        known = self.knowledge.known.get(entity.id)
-        if known is not None and known.capital:
+        if self._is_capital(entity):
             return None
         if len(words) > 1 or there or key(words[0]) not in self.told.families:
             return None
