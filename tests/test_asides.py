@@ -19,6 +19,14 @@ TOLD = [
         "Accusation agent=Ennahda target=Kais Saied",
     ),
     ("أدانت السعودية، من جهتها، الهجوم الإيراني على إسرائيل.", "Condemnation agent=Saudi Arabia target=Iran"),
+    ("سلمت السعودية، ممثلة بمركز الملك سلمان للإغاثة، اليمن مساعدات.", "Aid agent=King Salman Humanitarian Aid and "
+     "Relief Centre+Saudi Arabia target=Yemen"),
+    # a name in quotation marks that repeats the one before; a preposition that the aside has had
+    (
+        'ندد حلف شمال الأطلسي "الناتو" والاتحاد الأوروبي بسياسة روسيا.',
+        "Condemnation agent=European Union+North Atlantic Treaty Organisation target=Russia",
+    ),
+    ("وجه زيلينسكي، خلال زيارته إلى برلين، الشكر إلى ألمانيا.", "Praise agent=Volodymyr Zelenskyy target=Germany"),
     # the capital that a comma parts from its verb acts
     ("نددت باريس، أمس، بسياسة إيران.", "Condemnation agent=France target=Iran"),
     # an adjective of two words

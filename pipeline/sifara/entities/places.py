@@ -136,7 +136,8 @@ def is_place(scope: Scope, line: Line, hit: Hit, previous_place: bool) -> bool:
     if in_dateline(scope, line, start, hit.end) or _BI in hit.clitics:
         return True
     before, before2 = _before(line, start), _before(line, start, 2)
-    if hit.clitics in (("wa",), ("fa",)) and start > 0 and previous_place:
+    acts = bool(line.keys[hit.end : hit.end + 1]) and line.keys[hit.end] in scope.lexicon.verbs
+    if hit.clitics in (("wa",), ("fa",)) and start > 0 and previous_place and not acts:
         return True
     if not hit.clitics:
         aimed = any(_in(scope, "direction_prepositions", word) for word in line.keys[hit.end : hit.end + 1])

@@ -19,7 +19,7 @@ def _alike(one: Chunk, other: Chunk) -> bool:
     return one.word == other.word == _COMMA or (one.word in _DASHES and other.word in _DASHES)
 
 
-def behind_aside(chunks: list[Chunk], verb: Chunk, close: Chunk) -> bool:
+def behind_aside(chunks: list[Chunk], verb: Chunk, close: Chunk, grammar: Grammar) -> bool:
     """Whether a comma or dash ends an aside that stands behind a verb: a phrase with a preposition, or "and its seat".
 
     What follows belongs to the verb, and is no further one of the names in the aside.
@@ -31,7 +31,9 @@ def behind_aside(chunks: list[Chunk], verb: Chunk, close: Chunk) -> bool:
         if mark.kind == "punct" and _alike(mark, close):
             first = chunks[back + 1]
             seat = bool(first.conj) and not first.prep and first.pronoun[:1] == "3" and first.mention is None
-            return first.kind == "np" and (seat or (bool(first.prep) and not first.conj))
+            dashes = mark.word in _DASHES and not first.conj
+            stands_for = bool(first.lemmas & grammar.lists["representing_words"])
+            return first.kind == "np" and (seat or dashes or stands_for or (bool(first.prep) and not first.conj))
     return False
 
 
@@ -81,3 +83,9 @@ def behind_description(chunk: Chunk, clause: Clause, chunks: list[Chunk], gramma
     told = bool(verb.subject) or any(c.kind == "time" or (c.kind == "np" and c.words) for c in between)
     takes = any(f.object not in ("", "none") for f in outer.frames) or any(v.objects for v in outer.light)
     return told and takes and bool(outer.subject) and not outer.objects
+
+
+def one_more(chunk: Chunk, clause: Clause, grammar: Grammar) -> bool:
+    """Whether what may be a participle is joined to a subject that has no verb yet: "X and supporters of Y say"."""
+    waits = clause.verb is None and bool(clause.pending) and bool(chunk.conj)
+    return waits and chunk.word.endswith(tuple(grammar.lists["oblique_endings"]))

@@ -33,7 +33,11 @@ class Borrowed(Rules):
     def others(self, predicate: Predicate) -> bool:
         """Whether a noun of attitude is that of a named body or person, not of the one who voices it."""
         named = [p for group in predicate.genitives for p in self.discourse.parties(group, "")]
-        return bool(named) and all(self._type(p.entity) in _HOLDERS for p in named)
+        if not named:  # "voiced the concern of the inhabitants"
+            nouns = [c for group in predicate.genitives for c in group if c.mention is None and not c.pronoun]
+            people = self.grammar.lists["agent_nouns"] - self.grammar.lists["stand_in_nouns"]
+            return any(c.lemmas & people and c.definite for c in nouns)
+        return all(self._type(p.entity) in _HOLDERS for p in named)
 
     def visitor(self, filled: Filled) -> None:
         """Who acts "during a visit to" a place is the visitor."""

@@ -7,6 +7,7 @@ from sifara.events.context import Rules
 from sifara.events.frames import Frame
 from sifara.events.predicates import Predicate
 
+_TO = "\u0627\u0644\u064a"  # folded: the preposition of where one goes
 _FORCES = ("ArmedGroup", "GovernmentBody")
 _FORCE = "collective:force"  # rule of the mention of a state by its army
 _CAPITAL = "capital"  # rule of the mention of a state by the name of its capital
@@ -31,6 +32,8 @@ class Conditions(Rules):
             return False
         if frame.things is not None and self._odd_object(predicate, frame.things):
             return False
+        if frame.object_pref and self._accident(predicate):
+            return False
         odds = (self._not_denied, self._other_voice, self._other_verb, self._other_tense)
         if any(odd(predicate, frame) for odd in odds):
             return False
@@ -38,6 +41,20 @@ class Conditions(Rules):
             return False
         several = frame.singular and predicate.form == "noun" and all(r.number != "s" for r in predicate.chunk.readings)
         return not several
+
+    def _accident(self, predicate: Predicate) -> bool:
+        """Whether somebody died of a fire or a crash: "a fire that led to the death of", "killed in a crash"."""
+        words = self.grammar.lists["nature_nouns"] | self.grammar.lists["accident_nouns"]
+        above = predicate.parent
+        causes = [g[0] for p, g in predicate.preps if p in self.grammar.lists["manner_prepositions"]]
+        if above is not None and above.chunk.head_lemmas & self.grammar.lists["result_verbs"]:
+            causes += [*above.subject[:1], *([above.antecedent] if above.antecedent is not None else [])]
+            outer = above.inherits or (above.clause.outer.verb if above.clause.outer is not None else None)
+            causes += outer.subject[:1] if outer is not None else []  # "a fire in a hospital that led to"
+        violent = self.grammar.lists["terror_words"] | self.grammar.lists["violence_nouns"]
+        meant = [c for c in causes if c.mention is None and c.head_lemmas & words]
+        after = [o for c in meant for o in self.parsed.chunks[c.index : c.index + 2]]
+        return bool(meant) and not any(c.lemmas & violent for c in after)
 
     def _governed(self, noun: Chunk) -> bool:
         """Whether a noun without a pronoun stands behind another or a preposition other than that of means."""
@@ -136,6 +153,18 @@ class Conditions(Rules):
         counted = thing.word[:1].isdigit() or bool(thing.lemmas & lists["transparent_nouns"])
         return thing.mention is None and (counted or bool(thing.lemmas & hit))
 
+    def kin(self, chunk: Chunk, words: frozenset[str]) -> bool:
+        """Whether a noun, or what a word like "one of" counts, is one of these words."""
+        after = self.parsed.chunks[chunk.index + 1 : chunk.index + 2]
+        one = self.grammar.lists["transparent_nouns"] | self.grammar.lists["one_of_words"]
+        light = chunk.lemmas & one and after and after[0].mention is None
+        return bool(chunk.lemmas & words or (light and after[0].genitive and after[0].lemmas & words))
+
+    def private(self, chunk: Chunk) -> bool:
+        """Whether somebody is one private person: "a Palestinian child" is not Palestine, five of them are."""
+        numbers = {r.number for r in chunk.readings}
+        return "s" in numbers and "p" not in numbers and bool(chunk.head_lemmas & self.grammar.lists["private_nouns"])
+
     def dependents(self, predicate: Predicate, frame: Frame) -> list[Chunk]:
         """Give the words that a frame may ask for: subject, objects, genitives, phrases with its prepositions."""
         parts = self.grammar.lists["origin_prepositions"] if predicate.form == "noun" else frozenset()
@@ -153,7 +182,7 @@ class Conditions(Rules):
             groups += after
             if predicate.antecedent is not None:
                 groups.append([predicate.antecedent])
-            elif predicate.chunk.pronoun:
+            elif predicate.chunk.pronoun and not self._free(predicate):
                 groups.append(self._meant_by_pronoun(predicate))
         found = [c for g in groups for c in g]
         # "a number of agreements", "ten diplomats": the genitive counts too.
@@ -169,6 +198,11 @@ class Conditions(Rules):
                         c for _, g in noun.preps for c in g if c.prep in self.grammar.lists["origin_prepositions"]
                     ]
         return found
+
+    def _free(self, predicate: Predicate) -> bool:
+        """Whether a verb stands behind "what", to which its pronoun leads back: "according to what it published"."""
+        start = predicate.clause.start
+        return any(c.kind == "rel" and c.pronoun == "free" and c.start == start for c in self.parsed.chunks)
 
     def _meant_by_pronoun(self, predicate: Predicate) -> list[Chunk]:
         """The document or thing before that the object pronoun of a verb may mean."""
@@ -193,6 +227,9 @@ class Conditions(Rules):
     def _elsewhere(self, predicate: Predicate, frame: Frame) -> bool:
         """Whether a frame asks for a state or town after "to" and has none: who is called "to Paris" is invited."""
         wanted = self.grammar.lists["destination_prepositions"]
+        to = [g[0].mention for p, g in predicate.preps if p == _TO]
+        if to and not any(m is not None and m.type in ("City", "Country") for m in to):
+            return frame.to_place  # "called on him not to meddle in the affairs of France"
         return frame.to_place and not any(
             p in wanted and g[0].mention is not None and g[0].mention.type in ("City", "Country")
             for p, g in predicate.preps
@@ -211,9 +248,12 @@ class Conditions(Rules):
         if "p" not in voices or predicate.chunk.pronoun:
             return False
         charged = any(c.lemmas & self.grammar.lists["charge_nouns"] for _, group in predicate.preps for c in group)
-        if charged and frame is not None and frame.object_pref:
+        held = any(g[0].mention is not None and g[0].mention.type == "Person" for g in predicate.objects)
+        acting = predicate.subject[0].mention if predicate.subject else None
+        body = acting is not None and acting.type != "Person"  # "the authorities arrested X on charges of"
+        if charged and frame is not None and frame.object_pref and not (held and body):
             return True
-        if predicate.objects:
+        if any(not self._manner(group[0]) for group in predicate.objects):
             return False
         if not predicate.subject:
             # "the reporter who is tried": the antecedent suffers what the verb tells.
@@ -232,6 +272,11 @@ class Conditions(Rules):
         if first.mention.kind == "collective":  # "killed were Israeli soldiers"
             return frame.object_pref and bool(first.lemmas & self.grammar.lists["people_nouns"])
         return frame.object_pref and first.mention.type == "Person"
+
+    def _manner(self, chunk: Chunk) -> bool:
+        """Whether a phrase tells in what state somebody is, and is no object: "was arrested coming from"."""
+        bare = chunk.mention is None and not chunk.definite and chunk.word.endswith(self.grammar.accusative_ending)
+        return bare and bool(chunk.readings) and all(r.pos == "adj" for r in chunk.readings)
 
     def _not_denied(self, predicate: Predicate, frame: Frame) -> bool:
         """Whether a frame of a denied verb lacks its negation ("does not accept")."""

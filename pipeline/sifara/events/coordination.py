@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sifara.events.chunk import Chunk
+from sifara.events.frames import Frame
 from sifara.events.predicates import Predicate
 from sifara.events.prepositions import PrepositionReader, category
 
@@ -83,6 +84,18 @@ class CoordinationReader(PrepositionReader):
         after = self.chunks[chunk.index + 1] if chunk.index + 1 < len(self.chunks) else None
         named = after is not None and after.mention is not None and not (after.prep or after.conj)
         return named and bool(chunk.pronoun) and category(before) in ("person", "body")  # "and its ally Belarus"
+
+    def _headline_goes_on(self, verb: Chunk, found: tuple[Frame, ...]) -> bool:
+        """ "Talks in Geneva and Moscow calls for": behind a headline without a verb a clause opens with its subject."""
+        previous, clause = self.chunks[verb.index - 1 : verb.index], self.clause
+        if not previous or not clause.heads or clause.kind != "main" or clause.verb is not None:
+            return False
+        acts = any(f.subject in ("agent", "participant") for f in found) and previous[0].mention is not None
+        group = self.result.groups.get(previous[0].index, [])
+        waits = any(g is group for g in clause.pending)
+        deeds = all(g[0].mention is None and g[0].index in self.result.of_chunk for g in clause.pending)
+        singular = any(r.number == "s" and r.aspect == "i" for r in verb.readings)
+        return acts and singular and deeds and not waits and self._subject_first(verb)
 
     def _subject_first(self, verb: Chunk) -> bool:
         """ "… and Washington backs it": what seemed to be joined to what came before opens a clause of its own."""

@@ -91,6 +91,7 @@ class Grammar:
     light_nouns: dict[str, tuple[LightVerb, ...]]  # masdars of such verbs ("the decision to", "its attempt to")
     domains: Domains
     spelt_verbs: tuple[str, ...]  # not folded: verbs that only their hamza tells from a particle
+    spelt_nouns: tuple[str, ...]  # and nouns
 
     def list_first(self, name: str) -> str:
         """Give the first entry of a list as the file has it."""
@@ -173,4 +174,5 @@ def grammar() -> Grammar:
         light_nouns={k: tuple(v) for k, v in nouns.items()},
         domains=_domains(),
         spelt_verbs=tuple(data["spelt_verbs"]),
+        spelt_nouns=tuple(data["spelt_nouns"]),
     )

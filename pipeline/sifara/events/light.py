@@ -128,12 +128,20 @@ class LightVerbs(Rules):
         attitudes = all(f.reaction or (f.stance and f.voiced) for f in noun.frames)
         return whose and attitudes and bool(over & {"target", "content"})
 
+    @staticmethod
+    def _valued(predicate: Predicate) -> bool:
+        """Whether a noun with its preposition is what the word before is about: "praised the cooperation with"."""
+        above = predicate.parent
+        return above is not None and not predicate.chunk.pronoun and any(
+            set(f.roles_of_prep(predicate.chunk.prep)) & {"target", "content", "topic"} for f in above.frames
+        )
+
     def told(self, predicate: Predicate) -> bool:
         """A masdar after "was done" (تم، جرى) is told as an event, with no verb of its own."""
         if any(m in self.grammar.lists["passive_auxiliaries"] for m in predicate.marks):
             return True
         chunk = predicate.chunk
-        if any(chunk.prep in f.adverbial for f in predicate.frames):
+        if any(chunk.prep in f.adverbial for f in predicate.frames) and not self._valued(predicate):
             return any(prep in self.grammar.lists["accompaniment_prepositions"] for prep, _ in predicate.preps)
         if self._of_somebody(predicate):
             return True

@@ -31,6 +31,8 @@ class Needs(Rules):
         )
         if not filled.roles() - {"place"}:
             return False  # a place alone tells nobody's deed
+        if self._charge(filled.predicate):
+            return False  # "accused Iran of arming": the charge is what is said, not what is told
         if filled.predicate.form == "passive_participle" and self._of_itself(filled):
             return False  # "the accord concluded" names no more than an accord
         actors = filled.of("agent") + filled.of("participant")
@@ -110,6 +112,14 @@ class Needs(Rules):
             return False
         denied = any(m in self.grammar.lists["negators"] for m in filled.carrier.marks)
         return not denied and any(self._political(e) for e in filled.of("target"))
+
+    def _charge(self, noun: Predicate) -> bool:
+        """Whether a masdar is what somebody is accused of."""
+        above = noun.parent
+        if noun.form != "noun" or above is None or (noun.chunk.definite and not noun.chunk.pronoun):
+            return False
+        blames = bool(above.frames) and all(f.blames for f in above.frames)
+        return blames and noun.link in (self.grammar.clitic_preps["bi"], "genitive")
 
     @staticmethod
     def _of_itself(filled: Filled) -> bool:

@@ -12,6 +12,8 @@ from sifara.events.wordclass import Context
 
 _PARTIES = 2  # bare phrases behind a verb: subject and object
 _OBJECTS = frozenset({"target", "participant", "object"})
+_COMMA = "\u060c"
+_QUOTED = ("open", "np", "close")
 
 
 class NeighbourReader(ParticleReader):
@@ -25,6 +27,7 @@ class NeighbourReader(ParticleReader):
             and not previous.definite
             and not previous.pronoun
             and not previous.modified
+            and not self._names_building(previous)
             and not self.conj
             and previous.end <= self.tokens[i].start
             and self.tokens[i - 1].end in (previous.end, self.skipped)
@@ -68,8 +71,15 @@ class NeighbourReader(ParticleReader):
         wanted = any(f.object in _OBJECTS for lemma in verb.head_lemmas for f in lexicon.verbs.get(lemma, ()))
         return wanted or any(v.objects for lemma in verb.head_lemmas for v in self.grammar.light_verbs.get(lemma, ()))
 
+    def _before_quotes(self) -> Chunk | None:
+        """The name within the quotation marks that have just closed, where they hold nothing else."""
+        if len(self.chunks) < len(_QUOTED):
+            return None
+        first, name, last = self.chunks[-len(_QUOTED) :]
+        return name if (first.kind, name.kind, last.kind) == _QUOTED and name.mention is not None else None
+
     def _context(self, i: int) -> Context:
-        previous = next((c for c in reversed(self.chunks) if c.kind != "open"), None)
+        previous = self._before_quotes() or next((c for c in reversed(self.chunks) if c.kind != "open"), None)
         clause_verb = self._clause_has_verb()
         lists = self.grammar.lists
         after = i + 1
@@ -107,9 +117,7 @@ class NeighbourReader(ParticleReader):
             and bool(previous.pronoun)
             and bool(previous.head_lemmas & self.event_nouns),
             joined=bool(self.conj),
-            pair=any(
-                c.kind == "np" and (c.conj or (c.mention is not None and c.mention.number != "s")) for c in self.chunks
-            ),
+            pair=self._pair(),
             event_noun=self._masdar(self.tokens[i]),
             held=self._held(previous, self.tokens[i]),
             after_participle=i > 0 and previous is not None and self._says(previous, self.tokens[i - 1]),
@@ -121,6 +129,17 @@ class NeighbourReader(ParticleReader):
             fronted=self._fronted(),
             awaits_verb=self._awaits_verb(),
         )
+
+    def _names_building(self, word: Chunk) -> bool:
+        """Whether a word is the name of the building before it: nothing belongs to "Bayan" in "the palace of Bayan"."""
+        before = self.chunks[-2] if len(self.chunks) > 1 and self.chunks[-1] is word else None
+        return word.genitive and before is not None and bool(before.lemmas & self.grammar.lists["building_nouns"])
+
+    def _pair(self) -> bool:
+        """Whether two are named before: joined by "and", by a plural, or as who met whom."""
+        nps = [c for c in self.chunks if c.kind == "np"]
+        joined = any(c.conj or (c.mention is not None and c.mention.number != "s") for c in nps)
+        return joined or sum(c.mention is not None and c.mention.type == "Person" for c in nps) > 1
 
     def _takes_verb(self, previous: Chunk) -> bool:
         """Whether only a verb can come next: "after (he)", "when", "but he"."""
@@ -178,10 +197,12 @@ class NeighbourReader(ParticleReader):
         return opened and self.chunks[before].mention is not None and not self.chunks[before].prep
 
     def _awaits_masdar(self) -> bool:
-        """Whether "was done" stands before, with nothing but phrases of time, place and occasion in between."""
+        """Whether "was done" or "must" stands before, with nothing but phrases of time, place, occasion in between."""
+        lists = self.grammar.lists
         for chunk in reversed(self.chunks):
             if chunk.kind != "time" and not (chunk.kind == "np" and (chunk.prep or chunk.genitive)):
-                return chunk.kind == "mark" and chunk.word in self.grammar.lists["passive_auxiliaries"]
+                words = lists["passive_auxiliaries"] | lists["possibility_words"]
+                return chunk.kind == "mark" and chunk.word in words
         return False
 
     def _decided(self) -> bool:
@@ -197,15 +218,35 @@ class NeighbourReader(ParticleReader):
         """Whether a masdar here would go on from one that a verb with a feminine subject governs."""
         if not any(r.lemma in self.event_nouns and r.pos == "noun" for r in self.tokens[i].readings):
             return False
-        masdar = False
+        masdar = apart = False
+        lists = self.grammar.lists
         for chunk in reversed(self.chunks):
             if chunk.kind == "verb":
-                return masdar and bool(chunk.readings) and all(r.gender == "f" for r in chunk.readings)
+                she = bool(chunk.readings) and all(r.gender == "f" for r in chunk.readings)
+                return she and (self._nobody_follows(i) if apart else masdar)
+            if chunk.kind == "mark":  # "it must move to stop …, and to support": no verb stands between
+                return masdar and chunk.word in lists["possibility_words"] and self._nobody_follows(i)
+            if chunk.kind in ("close", "open") or (chunk.kind == "punct" and chunk.word == _COMMA):
+                apart = True
+                continue
+            if chunk.kind == "comp":
+                break
             if chunk.kind not in ("np", "time"):
                 return False
             bare = chunk.mention is None and not chunk.definite
             masdar = masdar or (bare and bool(chunk.head_lemmas & self.event_nouns))
-        return False
+        return masdar and not apart and self._nobody_follows(i)  # "after the occupation of …, the killing of": no verb
+
+    def _nobody_follows(self, i: int) -> bool:
+        """Whether what comes after a word is a thing and cannot be who does what a masculine verb would tell."""
+        after = i + 1
+        if after >= len(self.tokens):
+            return False
+        if after in self.mention_at:
+            return self.mention_at[after].type in ("Country", "Region", "City")
+        nouns = [r for r in self.tokens[after].readings if r.pos == "noun" and r.source != "backoff"]
+        acting = self.grammar.lists["agent_nouns"] | self.grammar.lists["people_nouns"]
+        return bool(nouns) and not any(r.lemma in acting for r in nouns)
 
     def _participle(self, token: Token) -> bool:
         return token.folded.endswith(self.grammar.accusative_ending) and any(

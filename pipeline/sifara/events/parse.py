@@ -7,7 +7,7 @@ subject, then as object; a genitive to the noun before it. Complementizers, rela
 from __future__ import annotations
 
 from sifara.events.agreement import nominative, numbers_agree
-from sifara.events.asides import says_what_it_is
+from sifara.events.asides import one_more, says_what_it_is
 from sifara.events.chunk import Chunk
 from sifara.events.described import described, lasting, leads_back
 from sifara.events.frames import Frame, candidates
@@ -71,7 +71,7 @@ class Parser(PhraseReader):
                 during = leads_back(chunk, self.chunks, self.grammar.lists["occasion_holders"])
                 inherits = clause.verb if antecedent is None or during else None
                 self._open_clause(kind, chunk.start, None, clause).antecedent = antecedent
-        elif not chunk.conj:
+        elif not chunk.conj and not self._headline_goes_on(chunk, found):
             back = leads_back(chunk, self.chunks, self.grammar.lists["resuming_prepositions"])
             antecedent = (described if back else lasting)(chunk, self.chunks, self.grammar)
             if antecedent is not None:
@@ -136,7 +136,7 @@ class Parser(PhraseReader):
             and not chunk.definite
             and not chunk.genitive
             and not chunk.prep
-            and not self._demands(chunk)
+            and not (self._demands(chunk) or one_more(chunk, self.clause, self.grammar))
             and self._participle_here(chunk)
         ):
             plain = not chunk.word.endswith((self.grammar.accusative_ending, self.grammar.feminine_ending))

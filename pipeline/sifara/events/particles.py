@@ -206,7 +206,8 @@ class ParticleReader:
             if word in g.subordinators:
                 self._add(Chunk("sub", token.start, token.end, word, conj=with_conj))
                 return True
-            if word in g.preps and not self._verb_not_prep(i, word) and not self._spelt_verb(token):
+            spelt = self._spelt_verb(token) or token.text in g.spelt_nouns
+            if word in g.preps and not spelt and not self._verb_not_prep(i, word):
                 self.prep = g.preps[word]
                 self.conj = with_conj or self.conj
                 return True

@@ -11,7 +11,7 @@ from sifara.events.chunk import Chunk
 from sifara.events.predicates import Group, Predicate
 from sifara.events.prepositions import category
 from sifara.events.receptions import ReceptionReader
-from sifara.events.subjects import goes_on, led_back
+from sifara.events.subjects import goes_on, led_back, people
 
 
 class PhraseReader(ReceptionReader):
@@ -25,6 +25,8 @@ class PhraseReader(ReceptionReader):
         if predicate.chunk.readings and all(r.person in ("1", "2") for r in predicate.chunk.readings):
             return False
         resumed = predicate.clause.kind == "comp" and predicate.clause.pronoun and predicate.frames
+        if resumed and {predicate.clause.pronoun[1:2], gender} == {"m", "f"}:
+            resumed = False  # "that (it) in 1994 the United States reached": the pronoun is nobody
         if resumed and not before and predicate.clause.verb in (None, predicate):
             return False  # "that she expelled the ambassador": the pronoun is the subject
         if (
@@ -55,7 +57,8 @@ class PhraseReader(ReceptionReader):
             before_it = predicate.inherits.gender if predicate.inherits is not None else ""
             if before_it and gender and before_it != gender and first.definite and not first.pronoun:
                 return True  # somebody else acts, and nobody else stands there
-            return bool(first.lemmas & acting or (first.nisbas and not first.definite))
+            some = first.lemmas & acting or people(first, self.chunks, self.grammar)
+            return bool(some or (first.nisbas and not first.definite))
         return True
 
     def _just_before(self, name: Chunk, verb: Chunk) -> bool:
@@ -153,6 +156,10 @@ class PhraseReader(ReceptionReader):
                 joined.append(chunk)  # the name behind "and its ally"
                 self.result.groups[chunk.index] = joined
                 return
+        if previous is not None and chunk.mention is not None and self._entered(previous):
+            return
+        if previous is not None and previous.kind == "open" and self._again(previous, chunk):
+            return
         received = self._received_by(chunk)
         if received is not None:
             received.objects.append(group)
@@ -185,14 +192,15 @@ class PhraseReader(ReceptionReader):
         if verb is None:
             self.clause.pending.append(group)
             return
-        aside = previous is not None and previous.kind == "punct" and behind_aside(self.chunks, verb.chunk, previous)
-        if previous is not None and previous.kind == "punct" and chunk.mention is not None and not aside:
-            last = next((c for c in reversed(self.chunks[: previous.index]) if c.kind == "np"), None)
+        mark = previous if previous is not None and previous.kind == "punct" else None
+        aside = mark is not None and behind_aside(self.chunks, verb.chunk, mark, self.grammar)
+        if mark is not None and chunk.mention is not None and not aside:
+            last = next((c for c in reversed(self.chunks[: mark.index]) if c.kind == "np"), None)
             if last is not None and self._object_apart(verb, last, chunk):
                 verb.objects.append(group)
                 self._hang(chunk, predicate, verb, "object")
                 return
-            if last is not None and last.index == previous.index - 1 and category(last) == category(chunk) != "thing":
+            if last is not None and last.index == mark.index - 1 and category(last) == category(chunk) != "thing":
                 joined = self.result.groups[last.index]
                 joined.append(chunk)
                 self.result.groups[chunk.index] = joined
@@ -214,6 +222,23 @@ class PhraseReader(ReceptionReader):
         else:
             verb.objects.append(group)
             self._hang(chunk, predicate, verb, "object")
+
+    def _again(self, mark: Chunk, chunk: Chunk) -> bool:
+        """Whether a name in quotation marks repeats who was named before them; what follows goes on from both."""
+        before = self.chunks[mark.index - 1] if mark.index else None
+        if before is None or before.mention is None or chunk.mention is None or before.index not in self.result.groups:
+            return False
+        same = not set(before.mention.entities).isdisjoint(chunk.mention.entities)
+        if same:
+            self.result.groups[chunk.index] = self.result.groups[before.index]
+        return same
+
+    def _entered(self, noun: Chunk) -> bool:
+        """Whether a masdar that tells no event governs what follows: "after his entering the consulate"."""
+        lists = self.grammar.lists
+        when = noun.prep in lists["temporal_prepositions"] | lists["occasion_prepositions"]
+        known = noun.index in self.result.of_chunk or noun.mention is not None
+        return when and not known and noun.pronoun[:1] == "3" and bool(noun.lemmas & lists["moving_nouns"])
 
     def _object_apart(self, verb: Predicate, last: Chunk, chunk: Chunk) -> bool:
         """Whether a party behind a comma is the object: "Japan urged, China to", and not one more of a list."""

@@ -220,7 +220,11 @@ class PrepositionReader(ClauseReader):
     def _closed(self, noun: Predicate, chunk: Chunk) -> bool:
         """Whether a noun can't govern so far: the verb of its clause comes before the phrase."""
         verb = noun.clause.verb
-        return noun.form == "noun" and verb is not None and noun.chunk.index < verb.chunk.index < chunk.index
+        if noun.form != "noun" or verb is None:
+            return False
+        apart = any(c.kind == "punct" for c in self.chunks[noun.chunk.index : chunk.index])
+        taken = apart and any(p == chunk.prep for p, _ in noun.preps)  # "during a visit to Berlin, thanks to"
+        return taken or noun.chunk.index < verb.chunk.index < chunk.index
 
     def _reaches(self, chunk: Chunk, place: bool) -> bool:
         """Whether a phrase may belong to what stands before a relative clause: company and places, hardly others."""
@@ -242,10 +246,12 @@ class PrepositionReader(ClauseReader):
 
     def _from_whom(self, head: Predicate, chunk: Chunk) -> bool:
         """ "With support from Rwanda": the party just after "from" is the one who acts."""
+        after = self.chunks[chunk.index + 1 : chunk.index + 2]
+        whose = bool(head.chunk.prep) and bool(after) and after[0].genitive and after[0].mention is not None
         return (
             head.form in ("noun", "passive_participle")
             and head.chunk.index == chunk.index - 1
-            and chunk.mention is not None
+            and (chunk.mention is not None or whose)
             and chunk.prep == self.grammar.list_first("origin_prepositions")
             and any(f.from_whom and chunk.prep not in f.preps for f in head.frames)
         )

@@ -81,7 +81,7 @@ class Slots(Rules):
                 named = tuple(p for g in deed.genitives for p in self.discourse.parties(g, f"{rule}-owner"))
             elif not named and filled.frame.reaction and role == "target" and self._suffered(chunk):
                 named = self.doers(chunk, f"{rule}-owner")
-            elif not (named or chunk.lemmas & but or self._private(chunk) or self._never_held(filled, role, chunk)):
+            elif not (named or self.conditions.kin(chunk, but) or self._unlike(filled, role, chunk)):
                 named = self.discourse.owners(chunk, f"{rule}-owner")
             found += named
         return tuple(dict.fromkeys(found))
@@ -113,17 +113,16 @@ class Slots(Rules):
                 filled, "target", tuple(Party(e, n.start, n.end, "capital-of") for n in inner for e in n.entities)
             )
 
+    def _unlike(self, filled: Filled, role: str, chunk: Chunk) -> bool:
+        """Whether something does not stand for its owner: one private person, a thing that nobody detains."""
+        return self.conditions.private(chunk) or self._never_held(filled, role, chunk)
+
     def _never_held(self, filled: Filled, role: str, thing: Chunk) -> bool:
         """Whether nobody is detained or freed with a thing: "the stopping of his programme"."""
         if not filled.frame.held or role == "place" or thing.lemmas & self.grammar.lists["agent_nouns"]:
             return False
         people = self.grammar.lists["people_nouns"] | self.grammar.lists["private_nouns"]
         return not (self.conditions.suffers_unnamed(thing) or thing.head_lemmas & people)
-
-    def _private(self, chunk: Chunk) -> bool:
-        """Whether somebody is one private person: "a Palestinian child" is not Palestine, five of them are."""
-        numbers = {r.number for r in chunk.readings}
-        return "s" in numbers and "p" not in numbers and bool(chunk.head_lemmas & self.grammar.lists["private_nouns"])
 
     def anonymous(self, chunk: Chunk) -> bool:
         """Diplomats, sources and the press are not speakers; what they belong to does not speak either."""
@@ -224,7 +223,8 @@ class Slots(Rules):
         before = self.parsed.chunks[first.index - 1] if first.index else None
         if before is None or before.kind != "np" or before.mention is not None or before is filled.predicate.chunk:
             return False
-        return bool(before.lemmas & self.grammar.lists["siding_words"])
+        sides = self.grammar.lists["siding_words"] | self.grammar.lists["belonging_words"]
+        return bool(before.lemmas & sides)
 
     def _admits_city(self, frame: Frame, prep: str) -> bool:
         roles = (r if not frame.journey else "place" for r in frame.roles_of_prep(prep))

@@ -65,3 +65,14 @@ def led_back(verb: Predicate, noun: Chunk, chunks: list[Chunk]) -> bool:
         if ahead.words and ahead.pronoun[:1] == "3" and ahead.mention is None and not ahead.genitive:
             return agrees(antecedent, ahead.pronoun[1:2], "s")
     return False
+
+
+def people(noun: Chunk, chunks: list[Chunk], grammar: Grammar) -> bool:
+    """Whether a noun tells people, or a number of them: "the students", "thousands of students"."""
+    lists = grammar.lists
+    after = chunks[noun.index + 1 : noun.index + 2]
+    counts = lists["counting_nouns"] | lists["numerals"]
+    counted = bool(after) and after[0].genitive and after[0].mention is None
+    counted = counted and not counts.isdisjoint((*noun.lemmas, noun.word))
+    told = after[0] if counted else noun
+    return (told.definite or counted) and bool(told.lemmas & (lists["people_nouns"] | lists["agent_nouns"]))

@@ -128,11 +128,6 @@ def noun_readings(token: Token) -> tuple[Reading, ...]:
     return _nouns(token.readings)
 
 
-def noun_readings_of(context: Context) -> tuple[Reading, ...]:
-    """Nominal readings of the word that the context is of."""
-    return noun_readings(context.own)
-
-
 def _written_passive(token: Token) -> bool:
     return _DAMMA in token.text[1:3]
 
@@ -161,8 +156,8 @@ def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
     if context.known_verb:  # nobody means the dual of a reward by "conducted"
         nouns = [r for r in nouns if r.number != "d" or r.definite]
     conj = context.joined or any(r.conj for r in verbs)
-    behind_verb = context.previous_kind == "verb" and not conj and all(r.aspect == "p" for r in verbs)
-    if behind_verb and any(r.source == "domain" for r in nouns):
+    behind = context.previous_kind == "verb" and not conj and all(r.aspect == "p" for r in verbs)
+    if behind and any(r.source == "domain" for r in nouns):
         return False  # "was met our request": two perfect verbs do not follow each other
     nouns = [r for r in nouns if context.quoted or r.pronoun[:1] != "1"]  # "my", "our": in speech alone
     if token.text.endswith(_ALIF_MAQSURA):
@@ -184,7 +179,10 @@ def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
         return True
     if all(r.future for r in verbs) and listed_verb:
         return True
-    if listed and all(r.number == "d" for r in verbs) and (not context.pair or (context.clause_has_verb and not conj)):
+    after = context.next_token
+    governs = after is not None and (after.folded in grammar.preps or any(r.prep for r in after.readings))
+    lone = not context.pair or ((context.clause_has_verb or governs) and not conj)
+    if lone and listed and all(r.number == "d" for r in verbs):
         return False  # "in reply to" and not "the two replied"
     opening = context.first or context.previous_kind in ("punct", "close", "sub", "time") or conj
     if opening and context.known_verb and _written_passive(token) and any(r.voice == "p" for r in verbs):
@@ -271,7 +269,7 @@ def _subject_follows(verbs: tuple[Reading, ...], context: Context, grammar: Gram
     if nxt is None:
         return False
     if all(r.pronoun for r in verbs):
-        owned = any(r.pos == "noun" and r.source == "domain" for r in noun_readings_of(context))
+        owned = any(r.pos == "noun" and r.source == "domain" for r in noun_readings(context.own))
         if not joined or (owned and context.previous_kind == "np"):
             return False
     mention = context.next_mention
