@@ -27,6 +27,9 @@ TOLD = [
     ("أجرى الجيش الروسي تدريبات عسكرية قرب الحدود.", []),
     ("فرضت السلطات المصرية حظر التجول في سيناء.", []),
     ("تحدث ماكرون عن خطورة التهديد الإيراني.", ["Statement agent=Emmanuel Macron"]),
+    # an invitation that a visit follows, papers waved, cooperation advanced
+    ("سيزور بوتين الصين تلبية لدعوة الرئيس الصيني.", ["Visit agent=Vladimir Putin target=China Planned"]),
+    ("كان السيسي يلوح بوثائق أمام الحضور.", []),
     # "must" takes a masdar
     ("قال غوتيريش إنه يتعين على السودان رفع القيود عن التجارة.", ["Statement agent=António Guterres"]),
 ]
@@ -61,6 +64,9 @@ WHO = [
     ),
     ("دعا ماكرون ترامب إلى عدم التدخل في الشؤون الداخلية لفرنسا.", "Appeal agent=Emmanuel Macron target=Donald Trump"),
     ("تستعد إسرائيل لهجوم بري على رفح.", "Attack agent=Israel target=Rafah Planned"),
+    # a person launches an attack in words
+    ("شن سعد الحريري هجوما عنيفا على الحكومة.", "Condemnation agent=Saad Hariri"),
+    ("شن خليفة حفتر هجوما على طرابلس.", "Attack agent=Khalifa Haftar target=Tripoli"),
     # with support from the raids of others
     ("تمكن الجيش اليمني من تحرير عدن، بدعم من غارات التحالف العربي.", "Attack agent=Arab Coalition"),
     ("وقع هجوم لتنظيم داعش في مدينة تدمر التابعة لسوريا.", "Attack agent=Islamic State place=Palmyra"),
