@@ -141,3 +141,26 @@ def test_two_leaders_side_by_side_are_two() -> None:
 )
 def test_what_stands_behind_a_title_and_is_no_name(sentence: str) -> None:
     assert not people(sentence)
+
+
+def test_a_common_given_name_with_a_family_name_goes_on_by_it() -> None:
+    text = "وقلل المحلل السياسي كامل الزوبعي من أهمية الحكومة. وأوضح الزوبعي أن التشكيل صعب."
+    found = [m for m in layer(text).mentions if m.type == "Person" and not m.inner]
+    assert [text[m.start : m.end] for m in found] == ["كامل الزوبعي", "الزوبعي"]
+    assert len({m.entities for m in found}) == 1
+
+
+def test_the_place_of_a_mayor_is_no_part_of_his_name() -> None:
+    found = layer("فند رئيس بلدية بزرنوف، علي الزوبعي، هذه المزاعم.").entities.values()
+    assert "علي الزوبعي" in {e.label_ar for e in found if e.type == "Person"}
+    assert "بزرنوف" not in {e.label_ar for e in found}
+
+
+def test_what_is_said_closes_a_name_of_common_words() -> None:
+    assert "محمد حصاد" in people('قال محمد حصاد "لا بد من تهنئة الحزب".')
+    assert "جابرييل كوستا" in people("وقال جابرييل كوستا في مؤتمر صحفي إن الفريق جاهز.")
+
+
+def test_a_name_spelled_as_a_noun_is_none() -> None:
+    assert not people("وأدانته المحكمة بارتكاب جرائم اقتصادية وجرائم الاتجار بالبشر.")
+    assert not people("وأرسلت الحكومة ألفين جندي إلينا أمس.")

@@ -66,6 +66,6 @@ def family_first(scope: Scope, words: tuple[str, ...]) -> bool:
     sets = scope.lexicon.sets
     if len(words[0]) < _LEAST and words[0] in sets["eastern_words"]:
         return False  # قال لي
-    return words[0] in sets["eastern_families"] and all(
+    return len(words) > 1 and words[0] in sets["eastern_families"] and all(
         word in sets["eastern_syllables"] or word == "-" for word in words[1:]
     )

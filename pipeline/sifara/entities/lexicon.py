@@ -11,7 +11,7 @@ import yaml
 
 from sifara.entities.entries import Anaphor, Head, Pattern
 from sifara.entities.nisba import Nisba, nisba_table
-from sifara.entities.origins import origins
+from sifara.entities.origins import egyptian, origins
 from sifara.entities.phrases import PhraseTable
 from sifara.entities.words import ARTICLE, Line, key
 
@@ -199,7 +199,7 @@ def _names(lexicon: Lexicon) -> None:
         if name not in ("given", "stops", "verbs"):
             lexicon.sets[name] = _words(phrases)
     lexicon.sets.update(origins(data))
-    lexicon.sets["given"] = frozenset(key(word) for line in data["given"] for word in line.split())
+    lexicon.sets["given"] = egyptian(frozenset(key(w) for line in data["given"] for w in line.split()), lexicon.sets)
     lexicon.sets["stops"] = frozenset(key(word) for word in data["stops"].split())
     verbs: set[str] = set()
     for pair in data["verbs"].split("|"):

@@ -264,7 +264,7 @@ def _begins_title(scope: Scope, line: Line, index: int) -> bool:
     from sifara.entities.titles import find_title
 
     title = find_title(scope, line, index, first=False)
-    return title is not None and not title.bare
+    return title is not None and (not title.bare or title.end - title.start > 1)
 
 
 def _us(person: str) -> bool:

@@ -6,6 +6,9 @@ from typing import Any
 
 from sifara.entities.words import key
 
+_GH, _J = "\u063a", "\u062c"
+_SHORT = 4  # letters: جال is a verb
+
 
 def origins(data: dict[str, Any]) -> dict[str, frozenset[str]]:
     """Compile the sets from ``names.yaml``: a line of given names is known by its first word."""
@@ -20,3 +23,9 @@ def origins(data: dict[str, Any]) -> dict[str, frozenset[str]]:
         "arab_states": frozenset(data["arab_states"]),
         "eastern_states": frozenset(data["eastern_states"]),
     }
+
+
+def egyptian(given: frozenset[str], sets: dict[str, frozenset[str]]) -> frozenset[str]:
+    """Add the Egyptian spellings of foreign given names (keys), with ج for غ: جابرييل."""
+    foreign = given - sets["arabic_given"]
+    return given | {word.replace(_GH, _J) for word in foreign if _GH in word and len(word) > _SHORT}

@@ -65,7 +65,6 @@ class People:
         families = {" ".join(name.words[-1:])}
         if known is not None:
             from sifara.entities.gazetteer import spellings
-
             last = name.words[-1:] if len(name.words) > 1 else ()
             families = {text for family in known.families for text in spellings(family)}
             families |= {w for w in last if not families or w not in self.scope.lexicon.sets["given"]}
@@ -74,8 +73,9 @@ class People:
             families.add(" ".join(name.words[-2:]))
         if known is None and len(name.words) > 1 and name.words[-2] in self.scope.lexicon.sets["connectors"]:
             families = {" ".join(name.words[-2:])}
-        if known is None and len(name.words) > 1 and family_first(self.scope, name.words):
-            families = {name.words[0]}
+        if len(name.words) > 2 and name.words[-1] in self.scope.lexicon.sets["sons_behind"]:
+            families |= {" ".join(name.words[-2:]), name.words[-2]}  # تشاوش أوغلو
+        families = {name.words[0]} if known is None and family_first(self.scope, name.words) else families
         for family in sorted(families):
             sets = self.scope.lexicon.sets
             if family in sets["faiths"] or family in sets["stops"] or family in self.scope.lexicon.verbs:

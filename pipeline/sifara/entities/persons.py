@@ -7,6 +7,7 @@ from sifara.entities.chunks import Chunk, Title
 from sifara.entities.collectives import find_collective
 from sifara.entities.counterparts import find_counterpart, shared_title
 from sifara.entities.names import find_name, people_of, unlisted_family
+from sifara.entities.namewords import unknown
 from sifara.entities.naming import name_behind
 from sifara.entities.purpose import purpose
 from sifara.entities.scope import Scope
@@ -72,6 +73,8 @@ def find_people(scope: Scope, line: Line, start: int, venue: bool = True) -> lis
         return with_apposition(scope, line, chunk)
     if venue and not titles and start and _venue(scope, line.keys[start - 1]):
         return []
+    if titles and _town(scope, line, position):
+        position = titles[-1].end = position + 1
     name = name_behind(scope, line, position, honoured)
     if name is None and titles:
         behind = purpose(scope, line, position, titles[-1])
@@ -149,6 +152,13 @@ def find_people(scope: Scope, line: Line, start: int, venue: bool = True) -> lis
         if pointing is not None and whole and all(p.kind == "nisba" for p in last.parts):
             chunk.anaphor = pointing.value
     return [chunk]
+
+
+def _town(scope: Scope, line: Line, index: int) -> bool:
+    """Say whether an unlisted place stands behind its noun: رئيس بلدية [عرسال] فلان."""
+    if line.keys[index - 1] not in scope.lexicon.sets["named_places"] or not unknown(scope, line, index):
+        return False
+    return line.keys[index] not in scope.lexicon.sets["given"] and not scope.hits_at(line, index)
 
 
 def _sharable(scope: Scope, of: str) -> bool:

@@ -22,6 +22,7 @@ _PROCLITICS = ((), ("wa",), ("li",), ("bi",), ("fa",))
 _LONGEST = 4  # words
 _LEAST = 4  # letters
 _YA, _PARTICLES = "\u064a", "\u0648\u0641\u0628\u0644\u0643"
+_SPEECH = frozenset(':"\u00ab\u201c')
 _MOTHER = "\u0627\u0645"  # أم
 _ADJECTIVE, _LI = "\u064a\u0647", "\u0644"
 _COMMA = frozenset('\u060c,(-\u2013\u0640:\u00ab"\u201c/')
@@ -120,6 +121,9 @@ def _telling(scope: Scope, line: Line, index: int, said: bool) -> tuple[int, str
         end = closed_name(scope, line, index)
         if end > index and all(_strange(scope, line, i) or line.keys[i] in given for i in range(index, end)):
             return end, "said name"
+    called = said and line.keys[index] in scope.lexicon.sets["given"] and name_like(scope, line, index, 0)
+    if called and plain_word(scope, line, index + 1) and _quoted(scope, line, index + 2):
+        return index + 2, "said name"  # قال محمد حصاد إن
     if said:
         for end in (index + 2, index + 3):
             if all(plain_word(scope, line, i) for i in range(index, end)) and _titled(scope, line, end):
@@ -141,7 +145,9 @@ def _family_behind(scope: Scope, line: Line, index: int) -> bool:
     if keys[index + 1 : index + 2] and keys[index + 1] in scope.lexicon.sets["fathers"]:
         return keys[index + 2 : index + 3] != () and keys[index + 2] in scope.lexicon.sets["given"]  # منى أبو سليمان
     end = index + 1 + (keys[index + 1 : index + 2] != () and keys[index + 1] in houses)
-    if end >= len(keys) or len(keys[end]) < _LEAST or scope.hits_at(line, end) or not unknown(scope, line, end):
+    if end >= len(keys) or len(keys[end]) < _LEAST or not unknown(scope, line, end):
+        return False
+    if any(hit.alias.full or hit.alias.seats for hit in scope.hits_at(line, end)):
         return False
     return keys[end].endswith(_YA) if keys[end].startswith(ARTICLE) else keys[end][0] not in _PARTICLES
 
@@ -186,6 +192,12 @@ def _kunya(scope: Scope, line: Line, index: int, said: bool) -> int:
         return index
     end = sequence(scope, line, index + 1)
     return end if end > index + 1 else index
+
+
+def _quoted(scope: Scope, line: Line, index: int) -> bool:
+    """Say whether what is said begins at a token: إن, a colon, a quotation mark."""
+    word = line.keys[index] if index < len(line.keys) else ""
+    return word in scope.lexicon.sets["that"] or word in _SPEECH
 
 
 def _aged(line: Line, end: int) -> bool:
