@@ -50,6 +50,45 @@ MEANT = [
         "وصل لافروف إلى القاهرة. والتقى أحمد أبو الغيط.",
         "Meeting participant=Ahmed Aboul Gheit+Sergey Lavrov",
     ),
+    # a feminine participle with its object; a free pronoun; the one who recalls his envoy
+    ("قالت تركيا إنها سترد، متهمة القاهرة بالعرقلة.", "Accusation agent=Turkey target=Egypt"),
+    ("هاجم أردوغان فرنسا، متهما إياها بالإرهاب.", "Accusation agent=Recep Tayyip Erdoğan target=France"),
+    (
+        "انتقد نيكولاس مادورو كولومبيا، مهددا بقطع العلاقات مع البرازيل.",
+        "RelationsCut agent=Nicolás Maduro target=Brazil Hypothetical",
+    ),
+    ("هاجم هوغو شافيز واشنطن بعد أن استدعى سفير بلاده من تل أبيب.", "Recall agent=Hugo Chávez target=Israel"),
+    (
+        "سحبت البحرين سفيرها من بيروت وأمهلت السفير اللبناني 48 ساعة لمغادرة البلاد.",
+        "Expulsion agent=Bahrain target=Lebanon",
+    ),
+    # who acts in what somebody received
+    (
+        "تلقى تميم بن حمد آل ثاني اتصالا من أردوغان، هنأه فيه بالعيد.",
+        "Congratulation agent=Recep Tayyip Erdoğan target=Tamim bin Hamad Al Thani",
+    ),
+    # a pronoun over the full stop, where one alone can be meant
+    ("شنت إسرائيل غارات على غزة. وطالبتها الأمم المتحدة بضبط النفس.", "Appeal agent=United Nations target=Israel"),
+    (
+        "تزايدت الاحتجاجات ضد عادل عبد المهدي. وانتقده مقتدى الصدر ودعاه إلى الاستقالة.",
+        "Appeal agent=Muqtada al-Sadr target=Adil Abdul-Mahdi",
+    ),
+    ("التقت ميركل ماكرون. وقالت إنه سيزور روسيا.", "Visit agent=Emmanuel Macron target=Russia Planned"),
+    # what is planned of the one told of before
+    ("وصل بلينكن إلى القاهرة. ومن المقرر أن يزور رام الله غدا.", "Visit agent=Antony Blinken place=Ramallah Planned"),
+    (
+        "وصل فوميو كيشيدا إلى كييف. ومن المقرر أن يلتقي زيلينسكي.",
+        "Meeting participant=Fumio Kishida+Volodymyr Zelenskyy Planned",
+    ),
+    # relative clauses: gender tells what they describe, and whether a pronoun leads back to it
+    (
+        "وصل عمر البشير إلى القاهرة. والمحكمة الجنائية الدولية التي تتهمه بالإبادة في لاهاي.",
+        "Accusation agent=International Criminal Court target=Omar al-Bashir",
+    ),
+    ("ويعد حزب الله من أعداء إسرائيل التي تتهمه بالإرهاب.", "Accusation agent=Israel target=Hezbollah"),
+    ("قوات الحوثيين المتحالفة مع إيران والتي قصفت عدن تراجعت.", "Attack agent=Houthi movement target=Aden"),
+    # his leader, written like a woman's title
+    ("وأكد زعيمه حسن نصر الله أن الحزب يدعم غزة.", "Statement agent=Hassan Nasrallah"),
 ]
 
 

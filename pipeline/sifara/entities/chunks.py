@@ -40,6 +40,7 @@ class Title:
     bare: bool = True
     former: bool = False
     theirs: bool = False  # the head itself has the pronoun (سفيرها): without a name no party
+    gender: str = ""  # where a pronoun is written like the feminine ending (زعيمه), else the head's
     regent: bool = False  # a deputy of the king: he holds no office for that
     countries: tuple[str, ...] = ()
     strange: bool = False  # of a state that no list has

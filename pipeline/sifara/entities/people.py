@@ -120,7 +120,7 @@ class People:
             self.people[found] = Person(found, name.words, gender=known.gender if known else "m")
         person = self.people[found]
         self._hold(person, titles)
-        if any(title.head.gender == "f" for title in titles):
+        if any((title.gender or title.head.gender) == "f" for title in titles):
             person.gender = "f"
 
     def _full(self, name: Name, titles: list[Title]) -> str | None:

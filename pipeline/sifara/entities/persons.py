@@ -109,7 +109,7 @@ def find_people(scope: Scope, line: Line, start: int, venue: bool = True) -> lis
         chunk = Chunk(line, start, name.end, offset, clitics, "titled", "Person", titles=titles, name=name, royal=royal)
         rank = scope.lexicon.honorifics.find(line, name.start)
         chunk.royal = royal or any(t.head.royal for t in titles) or (rank is not None and rank.value == "royal")
-        chunk.gender = "f" if any(t.head.gender == "f" for t in titles) else "m"
+        chunk.gender = "f" if any((t.gender or t.head.gender) == "f" for t in titles) else "m"
         chunk.parts = [p for t in titles for p in t.parts]
         chunk.rule = "title name" if titles else "honorific name"
         return with_apposition(scope, line, chunk)
@@ -138,7 +138,7 @@ def find_people(scope: Scope, line: Line, start: int, venue: bool = True) -> lis
     chunk = Chunk(
         line, start, max(t.end for t in titles), offset, clitics, "title", "Person", titles=titles, royal=royal
     )
-    chunk.gender = last.head.gender
+    chunk.gender = last.gender or last.head.gender
     chunk.parts = [p for t in titles for p in t.parts]
     chunk.rule = "title"
     if last.bare and len(titles) == 1:

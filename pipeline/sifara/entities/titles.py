@@ -40,7 +40,7 @@ def find_title(scope: Scope, line: Line, start: int, first: bool = True) -> Titl
     his = head.gender == "f" and match.end == start + 1 and line.tokens[start].text[-1] == _PRONOUNS[0]
     found = parse_title(scope, line, title, construct=construct)
     if his and found is not None and (found.bare or (found.of is None and head.sender)):  # نائبه: no woman
-        found.own, found.theirs = True, found.bare and head.name in LED
+        found.own, found.theirs, found.gender = True, found.bare and head.name in LED, "m"
         found.role = "Official" if found.role in ("HeadOfState", "Legislator") else found.role
     return found
 

@@ -32,23 +32,39 @@ def fits(chunk: Chunk, pronoun: str, masculine: frozenset[str]) -> bool:
     return pronoun == "3mp" and len(mention.entities) > 1
 
 
-def resumes(pronoun: str, antecedent: Chunk) -> bool:
+def resumes(pronoun: str, antecedent: Chunk, masculine: frozenset[str] | None = None) -> bool:
     """Whether an object pronoun may lead back to the antecedent: they agree in gender and number."""
     if antecedent.mention is not None and antecedent.mention.type == "Person":
         return pronoun[1:2] == (antecedent.mention.gender or pronoun[1:2])
     if antecedent.mention is not None and antecedent.mention.type in ("Country", "City", "Region"):
-        return pronoun in ("3fs", "3ms")
+        state = antecedent.mention.type == "Country" and antecedent.mention.kind == "name" and masculine is not None
+        genders = {named_gender(antecedent, masculine or frozenset())} if state else {"m", "f"}
+        return pronoun[1:2] in genders and pronoun[2:] == "s"
     plural = any(r.number == "p" for r in antecedent.readings)
     genders = {r.gender for r in antecedent.readings if r.gender} or {"m", "f"}
     return pronoun[1:2] in genders or (plural and pronoun == "3fs") or pronoun[1:2] in ("d", "")
 
 
-def agrees(chunk: Chunk, gender: str, number: str) -> bool:
-    """Whether a relative word or verb of this gender and number ("m", "s") may describe a noun phrase."""
+def named_gender(chunk: Chunk, masculine: frozenset[str]) -> str:
+    """Grammatical gender of the name of a body or place, "" if not known: but for a few, states are feminine."""
+    assert chunk.mention is not None
+    if chunk.mention.type == "Country" and chunk.mention.kind == "name":
+        return "m" if chunk.words and chunk.words[0] in masculine else "f"
+    if chunk.mention.type not in _BODIES or len(chunk.words) == 1:
+        return ""
+    heads = {(r.gender, r.number) for r in chunk.readings if r.pos == "noun" and r.source == "domain"}
+    return {"ms": "m", "fs": "f"}.get("".join(heads.pop()), "") if len(heads) == 1 else ""
+
+
+def agrees(chunk: Chunk, gender: str, number: str, masculine: frozenset[str] | None = None) -> bool:
+    """Whether a relative word or verb of this gender and number ("m", "s") may describe a noun phrase.
+
+    With the names of ``masculine`` states those of states and bodies must agree too.
+    """
     if chunk.mention is not None:
         if chunk.mention.type == "Person":
             return chunk.mention.gender in (gender, "") and (number == "s") == (chunk.mention.number == "s")
-        return number == "s"
+        return number == "s" and (masculine is None or named_gender(chunk, masculine) in (gender, ""))
     found = [r for r in chunk.readings if r.source != "backoff"]
     if not found:
         return number == "s"

@@ -51,18 +51,18 @@ class Chunker(NeighbourReader):
         compound = self._compound(i)
         if compound:
             return compound
-        if self._function_word(i, token) or self._speaking_pronoun(token):
+        if self._function_word(i, token) or self._free_pronoun(token):
             return i + 1
         return self._content(i, token)
 
     def _after(self, i: int) -> Token | None:
         return self.tokens[i + 1] if i + 1 < len(self.tokens) else None
 
-    def _speaking_pronoun(self, token: Token) -> bool:
-        """Read "I" and "we" as a phrase that means whoever speaks."""
+    def _free_pronoun(self, token: Token) -> bool:
+        """Read "I", "we" and a free pronoun of the object as phrases of their own."""
         bare, conj = self._strip_conj(token.folded)
         for word, with_conj in ((token.folded, ""), (bare, conj)):
-            pronoun = self.grammar.speaking_pronouns.get(word, "")
+            pronoun = self.grammar.free_pronouns.get(word, "")
             if pronoun and not self.prep:
                 chunk = Chunk("np", token.start, token.end, word, pronoun=pronoun, definite=True)
                 chunk.conj = with_conj
@@ -90,9 +90,23 @@ class Chunker(NeighbourReader):
         chunk.readings = noun_readings(token)
         # The pronoun of "his country" makes no phrase open for a genitive.
         previous = self.chunks[-1] if self.chunks else None
+        if previous is not None and self._own_envoy(previous, mention):
+            return stop
         chunk.genitive = not chunk.prep and not self.prep and not chunk.conj and self._open_for_genitive(previous, i)
         self._add(chunk)
         return stop
+
+    def _own_envoy(self, envoy: Chunk, country: Mention) -> bool:
+        """Read "the ambassador of his country" as "his ambassador"."""
+        title = envoy.mention is not None and envoy.mention.kind == "title" and not envoy.mention.entities
+        if not title or country.rule != "own country" or country.clitics or self.prep or self.conj:
+            return False
+        if not envoy.head_lemmas & self.grammar.lists["envoy_nouns"]:
+            return False
+        own = (r.pronoun for t in self.tokens if t.start <= country.start < t.end for r in t.readings if r.pronoun)
+        envoy.mention, envoy.definite, envoy.end = None, False, country.end
+        envoy.pronoun = next(own, "3ms")
+        return True
 
     def _whole_quotes(self, i: int, stop: int) -> int:
         """Take the other quotation mark of a name that has one of two within, and give the token behind it all."""

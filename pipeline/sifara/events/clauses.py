@@ -117,10 +117,13 @@ class ClauseReader:
         self.last_rel = clause
 
     def _antecedent(self, rel: Chunk) -> Chunk | None:
+        masculine = self.grammar.lists["masculine_names"]
         for chunk in reversed(self.chunks[: rel.index]):
             if chunk.kind in ("comp", "verb") and chunk.index < rel.index - 1:
                 break
-            if chunk.kind == "np" and agrees(chunk, rel.pronoun[0], rel.pronoun[1]):
+            hangs = chunk.genitive or (bool(chunk.prep) and self.chunks[chunk.index - 1].kind == "np")
+            aside = bool(rel.conj) and self.last_rel is None and hangs  # "forces allied with Iran and which"
+            if chunk.kind == "np" and agrees(chunk, rel.pronoun[0], rel.pronoun[1], masculine) and not aside:
                 if chunk.genitive and chunk.lemmas & self.grammar.lists["visit_kinds"]:
                     head = self.result.of_chunk.get(chunk.index - 1)
                     if head is not None and any(f.journey for f in head.frames):

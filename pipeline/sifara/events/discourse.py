@@ -32,7 +32,7 @@ class Discourse(PronounReader):
     def start(self, parsed: Parsed) -> None:
         """Begin a sentence."""
         self.parsed = parsed
-        self.cache = {}
+        self.cache, self.referred = {}, {}
         self.closed = next((c.index for c in parsed.chunks if c.kind == "close" and not c.quoted), len(parsed.chunks))
 
     def finish(self, said: set[int]) -> None:
@@ -113,17 +113,16 @@ class Discourse(PronounReader):
                 inherited = self.subject_of(verb, depth + 1)  # "a state that fought … and accuses it"
                 if self.agrees(predicate, inherited):
                     return renamed(inherited, "antecedent")
-            if predicate.chunk.pronoun and resumes(predicate.chunk.pronoun, predicate.antecedent):
+            back = {p for p, group in predicate.preps if self._leads_back(group, predicate.antecedent)}
+            if not back and self.resumed(predicate):
                 # The pronoun is the antecedent; the subject goes on from the clause around.
                 outer = clause.outer.verb if clause.outer is not None else None
                 above = (
                     self.subject_of(outer, depth + 1) if outer is not None and outer is not predicate else self.subject
                 )
                 return renamed(above, "continued-subject") if self.agrees(predicate, above) else ()
-            if any(group[0].pronoun and not group[0].words for _, group in predicate.preps):
-                # "a visit during which … met": the antecedent stands in the prepositional phrase.
+            if back:  # "a visit during which … met": the antecedent stands in the prepositional phrase.
                 outer = clause.outer.verb if clause.outer is not None else None
-                back = {p for p, group in predicate.preps if group[0].pronoun and not group[0].words}
                 carried = any(back & v.preps for v in predicate.light)
                 if carried or outer is None or outer is predicate:
                     return ()
@@ -139,10 +138,14 @@ class Discourse(PronounReader):
         if self._unnamed(predicate) or self._somebody(predicate):
             return self.subject if self._called(predicate, self.subject) else ()
         if predicate.inherits is not None:
+            sent = self._sent(predicate)
+            if sent and self.agrees(predicate, sent):
+                return sent
             inherited = self.subject_of(predicate.inherits, depth + 1)
             if inherited and self.agrees(predicate, inherited):
                 return renamed(inherited, "continued-subject")
-            if not inherited and self._somebody(predicate.inherits):
+            untold = predicate.inherits.clause.kind == "rel" and predicate.inherits.antecedent is not None
+            if not inherited and (untold or self._somebody(predicate.inherits)):
                 return ()
         if self.accuses(predicate):
             return renamed(self.blamed(predicate), "controlled-subject")
@@ -154,7 +157,13 @@ class Discourse(PronounReader):
             speech = any(f.speech for f in clause.parent.frames)
             if (clause.pronoun or not speech) and self.agrees(predicate, above):
                 return renamed(above, _CONTROLLED)
+            if clause.pronoun[:1] == "3" and above:  # "she said that he": somebody else
+                seek = predicate.chunk, clause.pronoun, "pronoun", frozenset(p.entity for p in above)
+                other = self.pronoun(*seek) or self.only_one(*seek)
+                return other if self.agrees(predicate, other) else ()
             return ()
+        if clause.kind == "comp" and clause.parent is None and self.planned(predicate.chunk):
+            return self.subject if self.fresh and self.agrees(predicate, self.subject) else ()
         if clause.kind in ("main", "adjunct"):
             ahead = self._subject_ahead(predicate)
             if ahead:
@@ -188,6 +197,33 @@ class Discourse(PronounReader):
         if any(v.control == "receiver" for v in outer.light):
             return self._senders(outer, document)
         return self.owners(document, "author") or renamed(self.subject_of(outer, depth + 1), "author")
+
+    def resumed(self, predicate: Predicate) -> bool:
+        """Whether the object pronoun of a verb is the noun that its relative clause describes."""
+        noun = predicate.antecedent if predicate.clause.kind == "rel" else None
+        if noun is None or not predicate.chunk.pronoun or not resumes(predicate.chunk.pronoun, noun, self.masculine):
+            return False
+        return not any(self._leads_back(group, noun) for _, group in predicate.preps)
+
+    def _sent(self, predicate: Predicate) -> tuple[Party, ...]:
+        """Who acts in what somebody received: "received a call from the President, in which he wished him"."""
+        above = predicate.inherits
+        if above is None or not above.objects or not any(v.control == "receiver" for v in above.light):
+            return ()
+        noun = above.objects[0][0]
+        inside = any(self._leads_back(group, noun) for _, group in predicate.preps)
+        return self._senders(above, noun) if inside else ()
+
+    def planned(self, verb: Chunk) -> bool:
+        """Whether a sentence opens with "it is planned that" and this verb: it goes on from the sentence before."""
+        assert self.parsed is not None
+        before = self.parsed.chunks[: verb.index]
+        kinds = [c.kind for c in before if c.kind not in ("time", "punct")]
+        return kinds == ["mark", "comp"] and before[-1].kind in ("comp", "time")
+
+    def _leads_back(self, group: list[Chunk], antecedent: Chunk) -> bool:
+        """Whether a pronoun behind a preposition is the noun that its relative clause describes."""
+        return bool(group[0].pronoun and not group[0].words) and resumes(group[0].pronoun, antecedent, self.masculine)
 
     def antecedent(self, predicate: Predicate) -> tuple[Party, ...]:
         """Give whom the antecedent of a relative clause names, by itself or by the name that it explains."""

@@ -77,7 +77,7 @@ class Grammar:
     complementizers: frozenset[str]
     causal_complementizers: frozenset[str]
     complementizer_pronouns: dict[str, str]
-    speaking_pronouns: dict[str, str]  # "I" and "we" -> person and number
+    free_pronouns: dict[str, str]  # "I", "we" and those of the object -> person, gender, number
     relatives: dict[str, str]  # word -> gender and number, e.g. "ms"
     subordinators: dict[str, str]  # word -> plain, condition, purpose, question, cause
     lists: dict[str, frozenset[str]]
@@ -159,7 +159,7 @@ def grammar() -> Grammar:
         compound_first=frozenset(words[0] for words in compound),
         complementizers=folded(data["complementizers"]),
         causal_complementizers=folded(data["causal_complementizers"]),
-        speaking_pronouns={w: k for k, ws in data["speaking_pronouns"].items() for w in folded(ws)},
+        free_pronouns={w: k for k, ws in data["free_pronouns"].items() for w in folded(ws)},
         complementizer_pronouns={w: k for k, ws in data["complementizers_pronoun"].items() for w in folded(ws)},
         relatives={w: k for k, ws in data["relatives"].items() for w in folded(ws)},
         subordinators={w: k for k, ws in data["subordinators"].items() for w in folded(ws)},

@@ -24,11 +24,9 @@ class Needs(Rules):
     def enough(self, filled: Filled) -> bool:
         """Say whether a filled frame has the parties and the content that it needs."""
         frame = filled.frame
-        needs = (
-            frame.noun_needs
-            if filled.predicate.form == "noun" and frame.noun_needs and filled.carrier is None
-            else frame.needs
-        )
+        carried = filled.carrier is not None and (filled.carrier.form != "participle" or "agent" in filled.roles())
+        bare = filled.predicate.form == "noun" and bool(frame.noun_needs) and not carried
+        needs = frame.noun_needs if bare else frame.needs
         if not filled.roles() - {"place"}:
             return False  # a place alone tells nobody's deed
         if self._charge(filled.predicate):

@@ -250,7 +250,7 @@ class NeighbourReader(ParticleReader):
 
     def _participle(self, token: Token) -> bool:
         return token.folded.endswith(self.grammar.accusative_ending) and any(
-            r.lemma in self.participles for r in token.readings if r.pos in ("adj", "noun")
+            r.lemma in self.participles and not r.pronoun for r in token.readings if r.pos in ("adj", "noun")
         )
 
     def _light_noun(self, i: int) -> bool:

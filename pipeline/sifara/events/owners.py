@@ -27,6 +27,7 @@ class OwnerReader(PartyReader):
     possessive: str = ""
     kin: frozenset[str] = frozenset()
     oblique: tuple[str, ...] = ()  # endings of plurals and duals that are no subjects
+    alone: str = ""  # ending of the accusative: in a participle one man goes on
     reported: frozenset[str] = frozenset()  # prepositions behind which stands who has issued a communiqué
     issuing: frozenset[str] = frozenset()  # verbs of issuing one
     communiques: frozenset[str] = frozenset()
@@ -149,4 +150,5 @@ class OwnerReader(PartyReader):
             return parties
         lone = len(parties) == 1 and self._type(parties[0].entity) in ("Person", "Country")
         others = lone and several(participle.chunk, self.oblique) and not self._several(parties[0])
-        return () if others else parties
+        he = above.gender == "f" and bool(self.alone) and participle.chunk.word.endswith(self.alone)
+        return () if others or (len(parties) == 1 and he) else parties

@@ -168,7 +168,7 @@ class Parser(PhraseReader):
         active = tuple(f for f in participles if not (f.speech or f.embeds))
         if active and chunk.definite and not (chunk.genitive or chunk.prep or chunk.conj) and chunk.index:
             antecedent = self.chunks[chunk.index - 1]
-            if antecedent.kind == "np" and antecedent.definite:
+            if antecedent.kind == "np" and antecedent.definite and antecedent.words:
                 predicate = Predicate(chunk, "attributive", self.clause, active, antecedent=antecedent)
                 self._register(predicate, chunk)
                 return predicate
@@ -182,12 +182,6 @@ class Parser(PhraseReader):
         predicate.conditional = any(c.kind in ("cond", "question") for c in self.clause.chain())
         return predicate
 
-    def _demands(self, chunk: Chunk) -> bool:
-        """Whether what may be a participle is a noun: "its demands", "popular demands"."""
-        feminine = chunk.word.endswith(tuple(self.grammar.lists["feminine_plurals"]))
-        owned = bool(chunk.readings) and all(r.pronoun for r in chunk.readings)
-        return owned or (feminine and chunk.conj != "" and bool(chunk.nisbas or chunk.modified))
-
     @staticmethod
     def _qualifies(word: Chunk) -> bool:
         """Whether a word can be an adjective: the plural "sites" is written like no participle."""
@@ -198,7 +192,10 @@ class Parser(PhraseReader):
         previous = self.chunks[participle.index - 1] if participle.index else None
         apart = previous is not None and previous.kind in ("punct", "close")
         speech = any(f.speech for f in self._participle_frames(participle))
-        return not (apart and (speech or participle.word.endswith(self.grammar.accusative_ending)))
+        said = self.clause.pending[-1][-1] if self.clause.pending else participle  # "called it false, accusing"
+        told = said.index == participle.index - 2 and said.mention is None and not said.definite
+        around = self.grammar.accusative_ending, *((self.grammar.feminine_ending,) if told else ())
+        return not (apart and (speech or participle.word.endswith(around)))
 
     def _nominal_clause(self, chunk: Chunk, found: tuple[Frame, ...]) -> Predicate:
         """A participle that is itself what the clause says of its subject: "he is ready to"."""
@@ -268,7 +265,11 @@ class Parser(PhraseReader):
         apart = predicate is not None and predicate.antecedent is not chunk
         if predicate is not None and apart and predicate.form in ("passive_participle", "attributive"):
             return
-        if chunk.genitive:
+        above = self.result.of_chunk.get(chunk.index - 1) if chunk.genitive else None
+        if above is not None and above.form == "participle" and self._accuses(above.chunk):
+            chunk.genitive = False
+            self._attach_bare(chunk, group, predicate)
+        elif chunk.genitive:
             head = self.chunks[chunk.index - 1]
             owner = self.result.of_chunk.get(head.index)
             if owner is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sifara.document import EntityLayer
-from sifara.events.agreement import forces_counted, resumes
+from sifara.events.agreement import forces_counted
 from sifara.events.chunk import Chunk
 from sifara.events.predicates import Group, Parsed, Predicate
 from sifara.text.folding import fold_word
@@ -106,11 +106,8 @@ class PartyReader:
         return not any(n.kind == "name" for n in chunk.inner)
 
     def _described(self, chunk: Chunk) -> Chunk | None:
-        """What a pronoun in a relative clause leads back to: "the step that she welcomed (it)"."""
-        for verb in self.parsed.predicates if self.parsed is not None else ():
-            if verb.antecedent is not None and verb.form == "verb" and any(chunk in g for _, g in verb.preps):
-                return verb.antecedent if resumes(chunk.pronoun, verb.antecedent) else None
-        return None
+        """What a pronoun in a relative clause leads back to; the reader of pronouns knows."""
+        raise NotImplementedError
 
     @staticmethod
     def _named(group: Group, chunk: Chunk, rule: str) -> tuple[Party, ...]:

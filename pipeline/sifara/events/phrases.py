@@ -24,6 +24,8 @@ class PhraseReader(ReceptionReader):
             return False
         if predicate.chunk.readings and all(r.person in ("1", "2") for r in predicate.chunk.readings):
             return False
+        if not before and first.pronoun[:1] == "3" and any(f.with_nouns & first.head_lemmas for f in predicate.frames):
+            return False  # "after recalling his ambassador": what is one's own
         resumed = predicate.clause.kind == "comp" and predicate.clause.pronoun and predicate.frames
         if resumed and {predicate.clause.pronoun[1:2], gender} == {"m", "f"}:
             resumed = False  # "that (it) in 1994 the United States reached": the pronoun is nobody
@@ -42,6 +44,9 @@ class PhraseReader(ReceptionReader):
                 near = False  # "and (she) called on the president"
             return first.mention.gender in (gender, "") or (gender == "f" and near)
         if first.mention is not None and len(group) == 1 and gender and first.mention.type != "Person":
+            officer = first.mention.kind == "title" and first.mention.number == "s" and first.mention.gender == "m"
+            if officer and gender == "f":
+                return False  # "and (she) gave the ambassador two days"
             return self._mention_gender(first) in (gender, "") or gender == "f"
         if first.mention is None and gender and not (self._fits_verb(first, gender, before) or number in ("d", "p")):
             return False
@@ -60,6 +65,20 @@ class PhraseReader(ReceptionReader):
             some = first.lemmas & acting or people(first, self.chunks, self.grammar)
             return bool(some or (first.nisbas and not first.definite))
         return True
+
+    def _accuses(self, participle: Chunk) -> bool:
+        """Whether a participle is none of the masdars written alike, so that the party behind it is its object.
+
+        "Accusing Cairo" is no "accused of Cairo"; "demanding of Iran" is not "Iran's demand" only behind a comma.
+        """
+        apart = participle.index > 0 and self.chunks[participle.index - 1].kind == "punct"
+        return apart or not participle.head_lemmas & self.lexicon.nouns.keys()
+
+    def _demands(self, chunk: Chunk) -> bool:
+        """Whether what may be a participle is a noun: "its demands", "popular demands"."""
+        feminine = chunk.word.endswith(tuple(self.grammar.lists["feminine_plurals"]))
+        owned = bool(chunk.readings) and all(r.pronoun for r in chunk.readings)
+        return owned or (feminine and chunk.conj != "" and bool(chunk.nisbas or chunk.modified))
 
     def _just_before(self, name: Chunk, verb: Chunk) -> bool:
         """Whether nothing but marks and times stands between a name and the verb behind it."""
@@ -292,4 +311,5 @@ class PhraseReader(ReceptionReader):
                 break
             if ahead.pronoun and not ahead.words and ahead.prep:
                 return False  # "Lithuania, whose (with her) ties China lowered"
-        return not verb.gender or agrees(verb.antecedent, verb.gender, "s")
+        masculine = self.grammar.lists["masculine_names"]
+        return not verb.gender or agrees(verb.antecedent, verb.gender, "s", masculine)

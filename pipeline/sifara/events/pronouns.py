@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from sifara.events.agreement import fits
+from sifara.events.agreement import fits, resumes
 from sifara.events.chunk import Chunk
 from sifara.events.owners import OwnerReader
 from sifara.events.parties import Party, renamed
@@ -20,6 +20,7 @@ class PronounReader(OwnerReader):
     masculine: frozenset[str] = frozenset()
     cache: dict[int, tuple[Party, ...] | None] = field(default_factory=dict)
     own_things: frozenset[str] = frozenset()  # things of the state of whoever calls them "ours"
+    referred: dict[str, tuple[Party, ...]] = field(default_factory=dict)  # of pronouns in this sentence
     quoting: tuple[Party, ...] = ()  # who speaks in the quotation that the sentence before leaves open
     closed: int = 0  # index of the chunk with which that quotation ends
 
@@ -66,7 +67,21 @@ class PronounReader(OwnerReader):
                 continue
             if fits(other, pronoun, self.masculine):
                 return tuple(Party(e, chunk.start, chunk.end, rule) for e in mention.entities)
-        return self._pair(before, chunk, rule) if pronoun == "3d" else ()
+        if pronoun == "3d":
+            return self._pair(before, chunk, rule)
+        if chunk.kind == "verb" and chunk.conj and pronoun in self.referred:
+            return renamed(self.referred[pronoun], rule)
+        if chunk.kind != "verb" or not self.opens(chunk):
+            return ()  # what is no name may have been met in between
+        self.referred[pronoun] = self.only_one(chunk, pronoun, rule, exclude)
+        return self.referred[pronoun]
+
+    def only_one(self, chunk: Chunk, pronoun: str, rule: str, exclude: frozenset[str]) -> tuple[Party, ...]:
+        """Whom alone of those in the sentence before a pronoun may mean."""
+        told = [c for c in self.mentions if c.mention is not None and fits(c, pronoun, self.masculine)]
+        alone = {c.mention.entities for c in told if c.mention and c.mention.entities}
+        alone = {e for e in alone if not exclude.intersection(e)}
+        return tuple(Party(e, chunk.start, chunk.end, rule) for e in (alone.pop() if len(alone) == 1 else ()))
 
     def owners(self, chunk: Chunk, rule: str) -> tuple[Party, ...]:
         """Give those whose thing an opaque noun phrase names; "our lands" are those of the speaker's state."""
@@ -92,6 +107,13 @@ class PronounReader(OwnerReader):
             elif known is not None and known.type in ("Country", "ArmedGroup"):
                 found.append(party)
         return tuple(found)
+
+    def _described(self, chunk: Chunk) -> Chunk | None:
+        """What a pronoun in a relative clause leads back to: "the step that she welcomed (it)"."""
+        for verb in self.parsed.predicates if self.parsed is not None else ():
+            if verb.antecedent is not None and verb.form == "verb" and any(chunk in g for _, g in verb.preps):
+                return verb.antecedent if resumes(chunk.pronoun, verb.antecedent, self.masculine) else None
+        return None
 
     def stay_open(self, unclosed: bool) -> None:
         """At the end of a sentence: note who speaks in its last quotation, if that goes on in the next one."""

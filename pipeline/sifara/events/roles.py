@@ -110,7 +110,7 @@ class Roles(Rules):
             elif predicate.antecedent is not None:
                 self.slots.put(filled, frame.object, self.discourse.antecedent(predicate))
             return
-        resumed = predicate.chunk.pronoun and predicate.antecedent is not None and predicate.clause.kind == "rel"
+        resumed = self.discourse.resumed(predicate)
         described = predicate.clause.kind == "rel" and predicate.antecedent is not None
         alone = frame.transitive and not described
         alone = alone or (frame.symmetric and not self._company(predicate, frame))
@@ -160,7 +160,8 @@ class Roles(Rules):
         clause = predicate.clause
         if clause.kind == "adjunct" and clause.outer is not None and clause.outer.verb is not None:
             return self.discourse.subject_of(clause.outer.verb)  # "vowed to reply after accusing Iran"
-        return self.discourse.subject if self.discourse.opens(predicate.chunk) else ()
+        opens = self.discourse.opens(predicate.chunk) or self.discourse.planned(predicate.chunk)
+        return self.discourse.subject if opens else ()
 
     @staticmethod
     def _company(predicate: Predicate, frame: Frame) -> bool:

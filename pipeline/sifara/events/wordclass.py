@@ -128,8 +128,6 @@ def noun_readings(token: Token) -> tuple[Reading, ...]:
     return _nouns(token.readings)
 
 
-def _written_passive(token: Token) -> bool:
-    return _DAMMA in token.text[1:3]
 
 
 def _never(token: Token, grammar: Grammar) -> bool:
@@ -185,7 +183,7 @@ def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
     if lone and listed and all(r.number == "d" for r in verbs):
         return False  # "in reply to" and not "the two replied"
     opening = context.first or context.previous_kind in ("punct", "close", "sub", "time") or conj
-    if opening and context.known_verb and _written_passive(token) and any(r.voice == "p" for r in verbs):
+    if opening and context.known_verb and _DAMMA in token.text[1:3] and any(r.voice == "p" for r in verbs):
         return True  # "was killed", with its vowel written
     if context.participle or context.light_noun or (listed and not listed_verb):
         return False
@@ -280,6 +278,9 @@ def _subject_follows(verbs: tuple[Reading, ...], context: Context, grammar: Gram
             gender = mention.gender
             if mention.type == "Country" and mention.kind == "name" and context.event_noun:
                 gender = "m" if nxt.folded in grammar.lists["masculine_names"] else "f"
+            elif mention.type not in ("Person", "Country"):
+                heads = {r.gender for r in nxt.readings if r.pos == "noun" and r.source == "domain" and r.number == "s"}
+                gender = heads.pop() if len(heads) == 1 else ""  # of a body by its first word
             return any(r.gender == gender or not gender for r in verbs if r.number == "s")
         return True
     if context.next_free:
