@@ -87,6 +87,14 @@ MEANT = [
     ),
     ("ويعد حزب الله من أعداء إسرائيل التي تتهمه بالإرهاب.", "Accusation agent=Israel target=Hezbollah"),
     ("قوات الحوثيين المتحالفة مع إيران والتي قصفت عدن تراجعت.", "Attack agent=Houthi movement target=Aden"),
+    # behind a relative clause with a subject of its own the verb around it goes on; whom it addresses
+    (
+        "دانت الصين التي قتل أحد مراقبيها الغارة وطالبت إسرائيل بتقديم اعتذار.",
+        "Appeal agent=China target=Israel",
+    ),
+    ("انتقدت كوريا الشمالية القرار وحذرت واشنطن من الرد.", "Warning agent=North Korea target=United States"),
+    # an unknown word with preposition and article is nobody
+    ("استقبل ماكرون أردوغان واتهمه بالتعجل.", "Accusation agent=Emmanuel Macron target=Recep Tayyip Erdoğan"),
     # his leader, written like a woman's title
     ("وأكد زعيمه حسن نصر الله أن الحزب يدعم غزة.", "Statement agent=Hassan Nasrallah"),
 ]
@@ -267,3 +275,8 @@ def test_who_stands_behind_a_verb_of_saying_speaks_even_without_a_name() -> None
 def test_a_participle_does_not_go_back_to_a_subject_of_another_gender() -> None:
     text = "أعلن ماكرون أن بلاده لم تكشف عن الوثائق، مؤكدا نية فرنسا نقل القضية إلى المحكمة."
     assert lines(text, "Statement") == ["Statement agent=Emmanuel Macron"]
+
+
+def test_nobody_is_told_of_himself() -> None:
+    """Who is named behind a verb without a subject is not the one who acts."""
+    assert "Praise agent=Mohammed VI" not in events("استقبل محمد السادس لافروف. ونوه بجهود الملك محمد السادس.")

@@ -93,6 +93,15 @@ class Conditions(Rules):
         called = any(c.lemmas & words and not c.prep for c in (predicate.chunk, *after))
         return called and chunk.mention is not None and (chunk.mention.type, chunk.mention.kind) == ("Country", "name")
 
+    def voiced_on(self, predicate: Predicate, frame: Frame) -> bool:
+        """Whether a party that is named behind a verb is addressed by who spoke: "condemned it and urged Israel to"."""
+        above, party = predicate.inherits, predicate.subject[0].mention if predicate.subject else None
+        if above is None or party is None or party.kind not in ("name", "collective") or frame.object != "target":
+            return False
+        voiced = [f for f in above.frames if self.lexicon.classes.has(f.event, "voiced") and not f.speech]
+        same = above.clause.kind != "rel" and predicate.clause.kind != "rel" and bool(predicate.chunk.conj)
+        return same and bool(voiced) and not frame.speech and self.lexicon.classes.has(frame.event, "voiced")
+
     def strikes(self, chunk: Chunk, raid: Chunk | None = None) -> bool:
         """Whether a noun tells aircraft or guns, which strike, or forces behind a raid that is theirs: "a raid of"."""
         mention = chunk.mention

@@ -70,6 +70,8 @@ class Discourse(PronounReader):
             return ()
         self.cache[key] = None
         found = self._subject(predicate, depth)
+        if predicate.form == "verb" and not predicate.subject and any(self._named_after(predicate, p) for p in found):
+            found = ()  # "and (he) praised the leadership of the King" is not the King
         self.cache[key] = found
         return found
 

@@ -55,7 +55,8 @@ class Parser(PhraseReader):
             clause = self.clause
         if clause.verb is not None:
             if chunk.conj:
-                self._leave({"rel", "participle", "cond"} if clause.kind != "rel" else {"participle"})
+                whole = clause.kind != "rel" or self._goes_on_outside(chunk)
+                self._leave({"rel", "participle", "cond"} if whole else {"participle"})
                 if any(f.speech for f in found) and not chunk.quoted:
                     self._leave({"rel", "participle", "cond", "comp", "adjunct"})
                 clause = self.clause
@@ -236,7 +237,9 @@ class Parser(PhraseReader):
         """A participle speaks for the subject of the clause if it stands in the indefinite accusative."""
         if chunk.word.endswith((self.grammar.accusative_ending, self.grammar.feminine_ending)):
             before = self.chunks[chunk.index - 1] if chunk.index else None
-            noun = before is not None and before.kind == "verb" and any(r.pos == "noun" for r in chunk.readings)
+            ends = chunk.word.endswith(self.grammar.accusative_ending)
+            told = not ends or any(r.pos == "noun" for r in chunk.readings)
+            noun = before is not None and before.kind == "verb" and told  # "a prosecutor demanded"
             plain = not noun and (before is None or before.kind != "np" or bool(before.mention) or before.definite)
             following = self.chunks[chunk.index + 1] if chunk.index + 1 < len(self.chunks) else None
             opens = not chunk.index and following is not None and following.kind == "comp"  # "…. Saying that"

@@ -66,6 +66,14 @@ class PhraseReader(ReceptionReader):
             return bool(some or (first.nisbas and not first.definite))
         return True
 
+    def _goes_on_outside(self, verb: Chunk) -> bool:
+        """Whether a joined verb agrees with the verb around a relative clause, and not with that in it."""
+        inner, outer = self.clause.verb, self.clause.outer.verb if self.clause.outer is not None else None
+        gender = verb.readings[0].gender if len({r.gender for r in verb.readings}) == 1 else ""
+        if inner is None or outer is None or outer.form != "verb" or not gender or not inner.gender:
+            return False
+        return gender != inner.gender and gender == outer.gender and not verb.quoted
+
     def _accuses(self, participle: Chunk) -> bool:
         """Whether a participle is none of the masdars written alike, so that the party behind it is its object.
 

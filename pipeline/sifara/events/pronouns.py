@@ -115,6 +115,19 @@ class PronounReader(OwnerReader):
                 return verb.antecedent if resumes(chunk.pronoun, verb.antecedent, self.masculine) else None
         return None
 
+    def _named_after(self, verb: Predicate, party: Party) -> bool:
+        """Whether a person who seems to go on acting is named behind the verb in its own clause."""
+        assert self.parsed is not None
+        if self._type(party.entity) != "Person" or party.rule not in ("continued-subject", "controlled-subject"):
+            return False
+        for chunk in self.parsed.chunks[verb.chunk.index + 1 :]:
+            if chunk.kind not in ("np", "time"):
+                return False
+            mention = chunk.mention
+            if mention is not None and party.entity in mention.entities and mention.kind in ("name", "titled"):
+                return True
+        return False
+
     def stay_open(self, unclosed: bool) -> None:
         """At the end of a sentence: note who speaks in its last quotation, if that goes on in the next one."""
         assert self.parsed is not None

@@ -112,7 +112,7 @@ class Roles(Rules):
             return
         resumed = self.discourse.resumed(predicate)
         described = predicate.clause.kind == "rel" and predicate.antecedent is not None
-        alone = frame.transitive and not described
+        alone = (frame.transitive or self.conditions.voiced_on(predicate, frame)) and not described
         alone = alone or (frame.symmetric and not self._company(predicate, frame))
         if alone and self._object_alone(predicate):
             self.slots.put(filled, frame.object, self.discourse.parties(predicate.subject, "object"))

@@ -16,6 +16,7 @@ from sifara.events.grammar import Grammar
 _DAMMA = "\u064f"
 _NOMINAL = ("noun", "adj")
 _FATHATAN = "\u064b"  # the written ending of an indefinite accusative: no verb has it
+_LONG = 4  # letters of a word that is no mere ending
 _HOLLOW = 4  # letters of a verb like أدان
 _TA_MARBUTA = "\u0647"  # folded
 _HAMZA_ABOVE, _HAMZA_BELOW = "\u0623", "\u0625"
@@ -105,7 +106,9 @@ def _nouns(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
     order = {"noun": 0, "adj": 1, "adv": 2, "digit": 2, "pron": 2, "pron_dem": 2, "noun_prop": 3}
     if any(not (r.prep or r.conj) for r in found):
         found = [r for r in found if r.prep != "ka"]  # "whole" is not "as a hope"
-    found.sort(key=lambda r: (r.source == "backoff", order[r.pos]))
+    # An unknown word with preposition and article is no name.
+    split = {r for r in found if r.source == "backoff" and r.prep and r.definite and len(r.lemma) >= _LONG}
+    found.sort(key=lambda r: (r.source == "backoff", order[r.pos], r not in split))
     return tuple(found)
 
 
@@ -126,8 +129,6 @@ def purpose_readings(token: Token) -> tuple[Reading, ...]:
 def noun_readings(token: Token) -> tuple[Reading, ...]:
     """Give the nominal readings, nouns before adjectives, known words before guesses."""
     return _nouns(token.readings)
-
-
 
 
 def _never(token: Token, grammar: Grammar) -> bool:
