@@ -8,13 +8,13 @@ from __future__ import annotations
 from sifara.events.agreement import accusative, agrees, nominative
 from sifara.events.asides import behind_aside
 from sifara.events.chunk import Chunk
+from sifara.events.outside import OutsideReader
 from sifara.events.predicates import Group, Predicate
 from sifara.events.prepositions import category
-from sifara.events.receptions import ReceptionReader
 from sifara.events.subjects import goes_on, led_back, people
 
 
-class PhraseReader(ReceptionReader):
+class PhraseReader(OutsideReader):
     """Hangs the noun phrases of one sentence on their heads."""
 
     def _may_be_subject(self, predicate: Predicate, group: Group, before: bool) -> bool:
@@ -65,28 +65,6 @@ class PhraseReader(ReceptionReader):
             some = first.lemmas & acting or people(first, self.chunks, self.grammar)
             return bool(some or (first.nisbas and not first.definite))
         return True
-
-    def _goes_on_outside(self, verb: Chunk) -> bool:
-        """Whether a joined verb agrees with the verb around a relative clause, and not with that in it."""
-        inner, outer = self.clause.verb, self.clause.outer.verb if self.clause.outer is not None else None
-        gender = verb.readings[0].gender if len({r.gender for r in verb.readings}) == 1 else ""
-        if inner is None or outer is None or outer.form != "verb" or not gender or not inner.gender:
-            return False
-        return gender != inner.gender and gender == outer.gender and not verb.quoted
-
-    def _accuses(self, participle: Chunk) -> bool:
-        """Whether a participle is none of the masdars written alike, so that the party behind it is its object.
-
-        "Accusing Cairo" is no "accused of Cairo"; "demanding of Iran" is not "Iran's demand" only behind a comma.
-        """
-        apart = participle.index > 0 and self.chunks[participle.index - 1].kind == "punct"
-        return apart or not participle.head_lemmas & self.lexicon.nouns.keys()
-
-    def _demands(self, chunk: Chunk) -> bool:
-        """Whether what may be a participle is a noun: "its demands", "popular demands"."""
-        feminine = chunk.word.endswith(tuple(self.grammar.lists["feminine_plurals"]))
-        owned = bool(chunk.readings) and all(r.pronoun for r in chunk.readings)
-        return owned or (feminine and chunk.conj != "" and bool(chunk.nisbas or chunk.modified))
 
     def _just_before(self, name: Chunk, verb: Chunk) -> bool:
         """Whether nothing but marks and times stands between a name and the verb behind it."""
@@ -297,16 +275,6 @@ class PhraseReader(ReceptionReader):
             said = any(f.speech for f in verb.frames) and category(chunk) == "person"
             return said and apart and category(before) != "person"
         return apart or bool(verb.chunk.conj) or before.word.endswith(self.grammar.accusative_ending)
-
-    def _leave_told(self, chunk: Chunk) -> None:
-        """Go out of a relative clause that has all its parties: "a coalition that Riyadh leads began a campaign"."""
-        verb = self.clause.verb
-        outer = self.clause.outer.verb if self.clause.outer is not None else None
-        if self.clause.kind != "rel" or verb is None or outer is None or not verb.chunk.pronoun:
-            return
-        told = verb.subject and not verb.objects and verb.subject[-1].index == chunk.index - 1
-        if told and verb.subject[-1].mention is not None and outer.form == "verb" and not outer.objects:
-            self._leave({"rel"})
 
     def _antecedent_acts(self, verb: Predicate) -> bool:
         """Whether the noun that a relative clause describes is its subject: it agrees, and no pronoun resumes it."""
