@@ -53,6 +53,14 @@ TOLD = [
     ("اتهامات لروسيا بانتهاك المجال الجوي.", "Accusation target=Russia"),
     # subjects of a country in the hands of another
     ("أفرجت إيران عن مواطنين فرنسيين.", "Release agent=Iran target=France"),
+    # relative clauses without a pronoun, at the beginning and behind a noun with its genitive
+    ("قال إن مبادرة سلام طرحتها السعودية لا تزال قائمة.", "Proposal agent=Saudi Arabia"),
+    ("خلال اتصال هاتفي أجراه فيصل بن فرحان مع أنتوني بلينكن، بحث الطرفان الأزمة.", "PhoneCall participant=Antony Blinken+Faisal bin Farhan Al Saud"),  # noqa: E501
+    ("أشار إلى معاهدة سلام أبرمتها مصر مع إسرائيل.", "Agreement participant=Egypt+Israel"),
+    ("عاش في واشنطن فيكتور أوربان الذي كان مؤيدا لروسيا.", "Support agent=Viktor Orbán target=Russia"),
+    # what one misses no chance to do
+    ("لم يفوت بنيامين نتنياهو الفرصة للإشادة بقرار دونالد ترامب.", "Praise agent=Benjamin Netanyahu target=Donald Trump"),  # noqa: E501
+    ("استغلت الصين الفرصة لانتقاد اليابان.", "Condemnation agent=China target=Japan"),
 ]
 
 NOT_TOLD = [

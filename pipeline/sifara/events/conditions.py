@@ -190,7 +190,7 @@ class Conditions(Rules):
             groups = [predicate.subject, *predicate.objects]
             groups += after
             if predicate.antecedent is not None:
-                groups.append([predicate.antecedent])
+                groups.append(self._with_heads(predicate.antecedent))
             elif predicate.chunk.pronoun and not self._free(predicate):
                 groups.append(self._meant_by_pronoun(predicate))
         found = [c for g in groups for c in g]
@@ -212,6 +212,13 @@ class Conditions(Rules):
         """Whether a verb stands behind "what", to which its pronoun leads back: "according to what it published"."""
         start = predicate.clause.start
         return any(c.kind == "rel" and c.pronoun == "free" and c.start == start for c in self.parsed.chunks)
+
+    def _with_heads(self, noun: Chunk) -> list[Chunk]:
+        """A noun with those whose genitive it is: "a draft of a resolution that", "an alternative proposal that"."""
+        found = [noun]
+        while found[-1].genitive and found[-1].index and found[-1].mention is None:
+            found.append(self.parsed.chunks[found[-1].index - 1])
+        return found
 
     def _meant_by_pronoun(self, predicate: Predicate) -> list[Chunk]:
         """The document or thing before that the object pronoun of a verb may mean."""

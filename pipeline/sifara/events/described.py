@@ -53,3 +53,11 @@ def lasting(verb: Chunk, chunks: list[Chunk], grammar: Grammar) -> Chunk | None:
     pause = next((c.index for c in after if c.kind == "punct"), 0)
     own = any(c.kind == "verb" for c in after if c.index < pause)
     return noun if pause and not own and any(c.kind == "verb" for c in chunks[pause + 1 : pause + 4]) else None
+
+
+def resumes(verb: Chunk, chunks: list[Chunk]) -> bool:
+    """Whether a verb carries its object as a pronoun and a party follows: "an initiative Riyadh put forward (it)"."""
+    after = chunks[verb.index + 1] if verb.index + 1 < len(chunks) else None
+    before = chunks[verb.index - 1] if verb.index else None
+    acts = after is not None and after.kind == "np" and after.mention is not None and not (after.prep or after.conj)
+    return acts and verb.pronoun[:1] == "3" and before is not None and before.kind == "np"

@@ -67,8 +67,10 @@ class LightVerbs(Rules):
         """A light verb in the relative clause of its noun: "the talks that he held", "a visit he made"."""
         above = predicate.parent if predicate.link == "genitive" else None
         wave = above.chunk if above is not None and above.chunk.lemmas & self.grammar.lists["floods"] else None
-        for verb in self.parsed.predicates:
-            described = verb.antecedent is not None and verb.antecedent in (predicate.chunk, wave)
+        own = next((g[0] for g in predicate.genitives if g[0].index == predicate.chunk.index + 1), None)
+        own = own if own is not None and own.mention is None and own.index not in self.parsed.of_chunk else None
+        for verb in self.parsed.predicates:  # "an accord of peace that they concluded"
+            described = verb.antecedent is not None and verb.antecedent in (predicate.chunk, wave, own)
             if not described or not verb.light:
                 continue
             pronouns = {prep for prep, group in verb.preps if group[0].pronoun and not group[0].words}

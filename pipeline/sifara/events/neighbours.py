@@ -78,6 +78,14 @@ class NeighbourReader(ParticleReader):
         first, name, last = self.chunks[-len(_QUOTED) :]
         return name if (first.kind, name.kind, last.kind) == _QUOTED and name.mention is not None else None
 
+    def _tells_event(self, noun: Chunk) -> bool:
+        """Whether a chunk is an indefinite event noun, or what goes with one before it ("an alternative proposal")."""
+        bare = noun.kind == "np" and noun.mention is None and not noun.definite
+        before = self.chunks[-2] if noun is self.chunks[-1] and noun.genitive and len(self.chunks) > 1 else None
+        if bare and before is not None and before.mention is None and not (before.definite or noun.pronoun):
+            return bool((noun.head_lemmas | before.head_lemmas) & self.event_nouns)
+        return bare and bool(noun.head_lemmas & self.event_nouns)
+
     def _context(self, i: int) -> Context:
         previous = self._before_quotes() or next((c for c in reversed(self.chunks) if c.kind != "open"), None)
         clause_verb = self._clause_has_verb()
@@ -101,10 +109,7 @@ class NeighbourReader(ParticleReader):
             quoted=self._said(),
             own=self.tokens[i],
             previous_event=previous is not None
-            and previous.kind == "np"
-            and previous.mention is None
-            and not previous.definite
-            and bool(previous.head_lemmas & self.event_nouns)
+            and self._tells_event(previous)
             and not (self._set_apart(previous) and self._masdar(self.tokens[i])),
             known_verb=any(r.lemma in self.known_verbs for r in self.tokens[i].readings if r.pos == "verb"),
             governed=opened

@@ -9,7 +9,7 @@ from __future__ import annotations
 from sifara.events.agreement import nominative, numbers_agree
 from sifara.events.asides import one_more, says_what_it_is
 from sifara.events.chunk import Chunk
-from sifara.events.described import described, lasting, leads_back
+from sifara.events.described import described, lasting, leads_back, resumes
 from sifara.events.frames import Frame, candidates
 from sifara.events.grammar import LightVerb
 from sifara.events.lightnouns import light_noun
@@ -74,6 +74,7 @@ class Parser(PhraseReader):
                 self._open_clause(kind, chunk.start, None, clause).antecedent = antecedent
         elif not chunk.conj and not self._headline_goes_on(chunk, found):
             back = leads_back(chunk, self.chunks, self.grammar.lists["resuming_prepositions"])
+            back = back or resumes(chunk, self.chunks)
             antecedent = (described if back else lasting)(chunk, self.chunks, self.grammar)
             if antecedent is not None:
                 self._open_clause("rel", chunk.start, None, clause).antecedent = antecedent
@@ -143,7 +144,9 @@ class Parser(PhraseReader):
             plain = not chunk.word.endswith((self.grammar.accusative_ending, self.grammar.feminine_ending))
             if plain and chunk.index and self.clause.verb is not None:
                 self._subject_first(chunk)  # "…, and Morocco is in solidarity with it"
-            if self.clause.verb is None and (self.clause.pending or self.clause.pronoun) and self._tells(chunk):
+            described = self.clause.kind == "rel" and self.clause.antecedent is not None  # "who was critical of"
+            opened = bool(self.clause.pending or self.clause.pronoun or described)
+            if self.clause.verb is None and opened and self._tells(chunk):
                 return self._nominal_clause(chunk, participles)
             self._leave_for_participle(chunk)
             main = self.clause
@@ -205,6 +208,7 @@ class Parser(PhraseReader):
         self._register(predicate, chunk)
         self.clause.verb = predicate
         predicate.subject = next((g for g in self.clause.pending if not g[0].prep), [])
+        predicate.antecedent = self.clause.antecedent if self.clause.kind == "rel" else None
         self.clause.pending = []
         return predicate
 

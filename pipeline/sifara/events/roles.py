@@ -205,7 +205,8 @@ class Roles(Rules):
                 if role == "agent" and frame.place_suffers and (where or self.conditions.terror(predicate, group[0])):
                     role = frame.object  # "the Damascus attack"
                 goes_on = light is not None and light.own and frame.object not in ("none", "topic", "content")
-                if role == "agent" and "agent" in filled.roles() and (frame.deed or goes_on):
+                governed = goes_on and light is not None and predicate.link in light.preps  # "took the chance to urge"
+                if role == "agent" and (("agent" in filled.roles() and (frame.deed or goes_on)) or governed):
                     role = frame.object  # the verb has named who acts
                 if role not in ("participant",) and role in filled.roles() and len(frame.genitive) > 1:
                     continue

@@ -168,7 +168,8 @@ def status_of(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar:
             carried = own_status(above, grammar)  # "will begin the bombing of"
         status = carried if carried != ACTUAL else status
         call = filled.frame.bilateral and predicate.link in grammar.lists["occasion_holders"]  # "threatened in a call"
-        beside_it = call or others_deed(predicate, filled.carrier, predicate.link)
+        by_it = filled.light is not None and filled.light.own and not filled.light.objects  # "missed no chance to"
+        beside_it = call or (others_deed(predicate, filled.carrier, predicate.link) and not by_it)
         if filled.light is not None and filled.light.embeds is not None and not beside_it:
             if filled.light.decides and filled.decided and carried == ACTUAL:
                 status = ACTUAL  # "decided to expel": that is the expulsion
