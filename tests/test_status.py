@@ -7,6 +7,19 @@ import pytest
 from event_help import lines, one
 
 TOLD = [
+    # what somebody ought to do, what may come of something, what is feared
+    ("على تركيا أن تسحب قواتها من العراق.", "Withdrawal", "Hypothetical"),
+    ("قد تنسحب إسرائيل من الجولان وتفرج عن الأسرى اللبنانيين.", "Release", "Hypothetical"),
+    ("من شأن القرار أن يؤدي إلى طرد السفير الإسرائيلي.", "Expulsion", "Hypothetical"),
+    ("سيؤدي الاتفاق إلى انسحاب القوات الفرنسية من مالي.", "Withdrawal", "Planned"),
+    ("تخشى فرنسا انسحاب الولايات المتحدة من الاتفاق النووي.", "Withdrawal", "Hypothetical"),
+    ("هناك مخاوف من هجوم إسرائيلي على لبنان.", "Attack", "Hypothetical"),
+    ("من المستبعد أن تفرض روسيا عقوبات على المجر.", "Sanction", "Hypothetical"),
+    ("أمام الكونغرس ستون يوما لعرقلة رفع العقوبات الأميركية عن إيران.", "SanctionRelief", "Hypothetical"),
+    # put off, called off, aimed at
+    ("تأجلت القمة بين بايدن وبوتين إلى أجل غير مسمى.", "Summit", "Planned"),
+    ("أُلغيت زيارة ماكرون إلى المغرب.", "Visit", "Negated"),
+    ("يهدف الاجتماع إلى التوصل إلى اتفاق بين روسيا وأوكرانيا.", "Agreement", "Planned"),
     # talks that lie ahead by the verb that tells of them, a journey before which somebody spoke
     ("ستبحث زيارة لافروف إلى أنقرة ملف سوريا.", "Visit", "Planned"),
     ("من المقرر أن يبحث اللقاء بين بوتين وأردوغان ملف سوريا.", "Meeting", "Planned"),

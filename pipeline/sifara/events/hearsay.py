@@ -98,6 +98,13 @@ def lies_ahead(filled: Filled, above: Predicate | None, grammar: Grammar) -> boo
     return before and said and bool(filled.predicate.chunk.pronoun)
 
 
+def led_to(filled: Filled, above: Predicate | None, grammar: Grammar) -> bool:
+    """Whether a noun tells what something leads to: "may lead to the withdrawal of"."""
+    noun = filled.predicate
+    leads = above is not None and above.form == "verb" and above.chunk.head_lemmas & grammar.lists["result_verbs"]
+    return bool(leads) and noun.link == noun.chunk.prep != "" and filled.carrier is None
+
+
 def fell_through(predicate: Predicate, parsed: Parsed, grammar: Grammar) -> bool:
     """Whether a plan is told with what became of it instead: "was to visit Ankara but stayed"."""
     lists = grammar.lists

@@ -24,6 +24,18 @@ def beside(filled: Filled, parsed: Parsed, grammar: Grammar) -> str | None:
     above = verb.chunk.head_lemmas if verb is not None else frozenset()
     if above & grammar.lists["aiming_verbs"] and link == chunk.prep != "":
         return PLANNED
+    top = verb if (above | chunk.head_lemmas) & grammar.lists["reaching_nouns"] else None
+    while top is not None and top.form == "noun" and top.parent is not top:
+        top = top.parent
+    if top is not None and top.chunk.head_lemmas & grammar.lists["aiming_verbs"]:
+        return PLANNED  # "aims at reaching an accord"
+    if verb is not None and verb.form == "verb" and link == "subject" and filled.frame.appointed:
+        perfect = all(r.aspect == "p" for r in verb.chunk.readings)
+        passive = verb.chunk.vowelled_passive or not verb.objects
+        if perfect and passive and above & grammar.lists["put_off_verbs"]:
+            return PLANNED  # "the summit was put off"
+        if perfect and passive and above & grammar.lists["called_off_verbs"]:
+            return NEGATED
     if verb is not None and above & grammar.lists["depending_verbs"] and link == "subject":
         depends = any(p in grammar.lists["depending_prepositions"] for p, _ in verb.preps)
         return HYPOTHETICAL if depends else None

@@ -58,7 +58,7 @@ class PrepositionReader(ClauseReader):
         if chunk.prep in self.grammar.lists["temporal_prepositions"] and self.clause.verb is not None:
             head: Predicate | None = self.clause.verb
         else:
-            head = self._says_in(chunk) or self._governor(chunk, predicate)
+            head = self._says_in(chunk) or self._leads_to(chunk) or self._governor(chunk, predicate)
         if head is None:
             done = any(m in self.grammar.lists["passive_auxiliaries"] for m in self.marks)
             if done and chunk.mention is not None and chunk.prep in self.grammar.lists["place_prepositions"]:
@@ -75,6 +75,14 @@ class PrepositionReader(ClauseReader):
         if not words or verb is None or chunk.prep != self.grammar.list_first("place_within"):
             return None
         return verb if any(f.speech or f.voiced for f in verb.frames) else None
+
+    def _leads_to(self, chunk: Chunk) -> Predicate | None:
+        """The verb of "the accord will lead to", "the meeting aims at": what it leads to is not the noun's."""
+        lists, verb = self.grammar.lists, self.clause.verb
+        if verb is None or chunk.prep != self.grammar.list_first("destination_prepositions"):
+            return None
+        leads = verb.chunk.head_lemmas & (lists["result_verbs"] | lists["aiming_verbs"])
+        return verb if leads and all(p != chunk.prep for p, _ in verb.preps) else None
 
     def _back_to_speaker(self, chunk: Chunk, noun: Predicate) -> None:
         """Leave what was said for the talks during which it was: "said that it is ready, during a meeting with"."""

@@ -10,7 +10,7 @@ from sifara.events.chunk import Chunk
 from sifara.events.filled import Filled
 from sifara.events.frames import Frame, frames
 from sifara.events.grammar import Grammar
-from sifara.events.hearsay import fell_through, lies_ahead, rumoured, there_already
+from sifara.events.hearsay import fell_through, led_to, lies_ahead, rumoured, there_already
 from sifara.events.hedges import (
     beside,
     denied_noun,
@@ -52,7 +52,8 @@ def own_status(predicate: Predicate, grammar: Grammar, frame: Frame | None = Non
         sequel = predicate.chunk.conj or predicate.clause.same_occasion or predicate.clause.sequel
         if before is not None and sequel and readings and all(r.aspect == "i" for r in readings):
             ahead = all(r.aspect == "i" for r in before.chunk.readings) and any(t.orientation > 0 for t in before.times)
-            return PLANNED if ahead or own_status(before, grammar) == PLANNED else ACTUAL
+            told = own_status(before, grammar)  # "ought to expel them or agrees to"
+            return PLANNED if ahead else told if told in (PLANNED, HYPOTHETICAL) else ACTUAL
     return ACTUAL
 
 
@@ -199,6 +200,8 @@ def status_of(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar:
         status = own_status(above, grammar)  # "will meet him during his visit"
     if status == ACTUAL and lies_ahead(filled, above, grammar):
         status = PLANNED
+    if status == ACTUAL and above is not None and led_to(filled, above, grammar):
+        status = own_status(above, grammar)
     first = predicate.link in grammar.lists["past_prepositions"] and bool(predicate.chunk.pronoun)
     if status == ACTUAL and above is not None and first and own_status(above, grammar) == PLANNED:
         status = PLANNED if filled.frame.journey else status  # "will meet him after his visit"
