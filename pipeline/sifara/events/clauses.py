@@ -79,10 +79,10 @@ class ClauseReader:
             new.marks.append(self.grammar.list_first("past_negators"))
         before = self.chunks[chunk.index - 1] if chunk.index else None
         adversative = before is not None and before.kind == "sub" and before.word in self.grammar.lists["adversatives"]
-        if before is not None and parent is None and before.mention is not None:
-            if before.prep in lists["duty_prepositions"]:
-                new.marks.append(self.grammar.list_first("possibility_words"))
-                new.pending.append([before])  # "it is for Turkey to withdraw": Turkey is what withdraws
+        duty = before is not None and before.mention is not None and before.prep in lists["duty_prepositions"]
+        if before is not None and duty and parent is None:
+            new.marks.append(self.grammar.list_first("possibility_words"))
+            new.pending.append([before])  # "it is for Turkey to withdraw": Turkey is what withdraws
         by_nature = self.grammar.list_first("origin_prepositions")
         opening = self.chunks[max(0, chunk.index - 3) : chunk.index]
         if any(c.prep == by_nature and c.head_lemmas & lists["aptitude_nouns"] for c in opening):
