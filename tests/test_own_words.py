@@ -33,7 +33,13 @@ SPOKEN = [
         'قال أردوغان: "لن نتراجع. الأمر واضح"، داعيا اليونان إلى الحوار.',
         "Appeal agent=Recep Tayyip Erdoğan target=Greece",
     ),
+    # a quotation over several lines, closed at the end of the last
+    (
+        'قال عبد الله غول "إنه عرض جيد.\nخلال زيارتي إلى إيران التقيت محمود أحمدي نجاد.\nالاقتراح مختلف".',
+        "Visit agent=Abdullah Gül target=Iran",
+    ),
     # without marks
+    ("وقال ماكرون بعد لقائه ميركل في برلين نناشد تركيا وقف القتال.", "Appeal agent=Emmanuel Macron target=Turkey"),
     ("وأكد مودي أن لقائي مع شي جين بينغ كان إيجابيا.", "Meeting participant=Narendra Modi+Xi Jinping"),
 ]
 

@@ -107,7 +107,7 @@ class Discourse(PronounReader):
             same = self.subjects[0] if self.fresh and self.subjects else ()
             return same if self.agrees(predicate, same) else ()
         if {r.person for r in predicate.chunk.readings} == {"1"}:
-            return renamed(self.speaker(predicate, depth), "first-person")
+            return renamed(self.speaker(predicate, depth) or self.said_before(predicate), "first-person")
         clause = predicate.clause
         if clause.kind == "rel" and predicate.antecedent is not None:
             verb = predicate.inherits

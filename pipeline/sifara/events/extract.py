@@ -27,6 +27,7 @@ from sifara.events.statuses import ACTUAL, HYPOTHETICAL, NEGATED, PLANNED
 from sifara.events.titles import Leads, date_titles
 from sifara.events.unsaid import unsaid_here
 from sifara.events.wordlists import discourse_of
+from sifara.text.quotations import over_lines
 from sifara.times import find_dateline
 
 _CONFIDENCE = {
@@ -57,6 +58,8 @@ class Extractor:
         if about.is_sport:
             return ()
         discourse = discourse_of(layer, self.grammar)
+        discourse.spans = tuple((q.start, q.end) for q in text.quotations)
+        discourse.spans += over_lines(text.document.text, text.quotations)
         found: list[Event] = []
         nouns: set[tuple[int, int]] = set()
         offices = Offices(layer)
@@ -84,7 +87,7 @@ class Extractor:
                 tokens = tuple(k for k in sentence.tokens if k.start >= dateline.end)
                 sentence = replace(sentence, tokens=tokens)
             chunker = Chunker(sentence, here, times[t0:t], self.grammar)
-            chunker.depth = int(any(q.start < sentence.start < q.end for q in text.quotations))
+            chunker.depth = int(discourse.quoted_at(sentence.start))
             found.extend(self._sentence(text, sentence, chunker, layer, offices, discourse, occasions, nouns, leads))
         talks = frozenset(f.id for f in self.lexicon.by_id.values() if f.talks)
         states = [e for e in layer.entities.values() if e.type == "GovernmentBody" and e.country is not None]
@@ -168,7 +171,7 @@ class Extractor:
         ]
         events += self._sources(sentence, parsed, discourse)
         discourse.finish({i for i, one in filled.items() if one.frame.speech})
-        discourse.stay_open(any(q.start < sentence.end < q.end for q in text.quotations))
+        discourse.stay_open(discourse.quoted_at(sentence.end))
         return events
 
     def _sources(self, sentence: Sentence, parsed: Parsed, discourse: Discourse) -> list[Event]:

@@ -21,6 +21,7 @@ class PronounReader(OwnerReader):
     cache: dict[int, tuple[Party, ...] | None] = field(default_factory=dict)
     own_things: frozenset[str] = frozenset()  # things of the state of whoever calls them "ours"
     referred: dict[str, tuple[Party, ...]] = field(default_factory=dict)  # of pronouns in this sentence
+    spans: tuple[tuple[int, int], ...] = ()  # of the quotations of the document
     quoting: tuple[Party, ...] = ()  # who speaks in the quotation that the sentence before leaves open
     closed: int = 0  # index of the chunk with which that quotation ends
 
@@ -127,6 +128,21 @@ class PronounReader(OwnerReader):
             if mention is not None and party.entity in mention.entities and mention.kind in ("name", "titled"):
                 return True
         return False
+
+    def said_before(self, predicate: Predicate) -> tuple[Party, ...]:
+        """Whose words a verb in the first person tells behind a verb of saying, with no mark and no "that" between."""
+        assert self.parsed is not None
+        if predicate.chunk.quoted:
+            return ()
+        said = [p for p in self.parsed.predicates if p.form == "verb" and any(f.speech for f in p.frames)]
+        said = [p for p in said if p.chunk.index < predicate.chunk.index and not p.chunk.quoted]
+        if not said or {r.person for r in said[-1].chunk.readings} == {"1"}:
+            return ()
+        return self.subject_of(said[-1])
+
+    def quoted_at(self, position: int) -> bool:
+        """Whether a place in the document lies within a quotation."""
+        return any(start < position < end for start, end in self.spans)
 
     def stay_open(self, unclosed: bool) -> None:
         """At the end of a sentence: note who speaks in its last quotation, if that goes on in the next one."""

@@ -35,7 +35,8 @@ class Speakers:
         for predicate in predicates:
             clause = predicate.clause
             main = predicate.form == "verb" and clause.kind in ("main", "adjunct") and clause.parent is None
-            if not main or not any(f.speech for f in predicate.frames):
+            own = {r.person for r in predicate.chunk.readings} == {"1"}  # "we stress" is told within what is said
+            if not main or own or not any(f.speech for f in predicate.frames):
                 continue
             found = subject_of(predicate)
             if predicate.chunk.index not in said if found else not predicate.subject:

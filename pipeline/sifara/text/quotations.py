@@ -40,6 +40,7 @@ _BEFORE_OPENING = re.compile("[\\s(\\[{:\u060c,.\u061b/\u2013\u2014-]")
 _AFTER_CLOSING = re.compile("[\\s)\\]}:\u060c,.;\u061b!?\u061f\u2026/\u2013\u2014-]")
 # Up to three letters that begin a word: room for the proclitics that are written before a mark (و"قمع").
 _PROCLITIC = re.compile(f"(?:^|[^{ARABIC_LETTERS}\u064b-\u0652])[{ARABIC_LETTERS}]{{1,3}}\u0640?$")
+_FURTHEST = 1200  # code points from the end of a line to the mark that closes what was opened in it
 _BLANK = re.compile(f"[\\s{INVISIBLE}]")
 
 
@@ -128,3 +129,23 @@ def quotations(text: str) -> tuple[Quotation, ...]:
             result.append(Quotation(line.start() + start, line.start() + end, len(around)))
             around.append(end)
     return tuple(result)
+
+
+def over_lines(text: str, found: tuple[Quotation, ...]) -> tuple[tuple[int, int], ...]:
+    """Find the quotations that go on over the end of their line, with the marks that close them further on.
+
+    ``found`` are those of :func:`quotations`; spans are those of the words between the marks. News agencies write
+    each sentence of a quotation as a paragraph, and close it at the end of the last.
+    """
+    spans = []
+    for one in found:
+        if one.depth or text[one.end : one.end + 1] not in ("\n", "\r"):
+            continue
+        mark = _MARK.search(text, one.end, one.end + _FURTHEST)
+        if mark is None or _FAMILY.get(mark[0], "double") == "single":
+            continue
+        start = text.rfind("\n", 0, mark.start()) + 1
+        line = text[start : mark.end() + 1]
+        if _context(line, mark.start() - start, mark.end() - start) < 0:
+            spans.append((one.start, mark.start()))
+    return tuple(spans)
