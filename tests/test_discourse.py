@@ -67,6 +67,10 @@ MEANT = [
         "تلقى تميم بن حمد آل ثاني اتصالا من أردوغان، هنأه فيه بالعيد.",
         "Congratulation agent=Recep Tayyip Erdoğan target=Tamim bin Hamad Al Thani",
     ),
+    (
+        "استقبل نواف الأحمد مصطفى الكاظمي الذي سلمه رسالة من برهم صالح دعاه فيها إلى زيارة بغداد.",
+        "Proposal agent=Barham Salih target=Mustafa Al-Kadhimi",
+    ),
     # a pronoun over the full stop, where one alone can be meant
     ("شنت إسرائيل غارات على غزة. وطالبتها الأمم المتحدة بضبط النفس.", "Appeal agent=United Nations target=Israel"),
     (
@@ -275,6 +279,11 @@ def test_who_stands_behind_a_verb_of_saying_speaks_even_without_a_name() -> None
 def test_a_participle_does_not_go_back_to_a_subject_of_another_gender() -> None:
     text = "أعلن ماكرون أن بلاده لم تكشف عن الوثائق، مؤكدا نية فرنسا نقل القضية إلى المحكمة."
     assert lines(text, "Statement") == ["Statement agent=Emmanuel Macron"]
+
+
+def test_things_over_the_full_stop() -> None:
+    """What is rejected over the full stop may be a thing, not the state named there."""
+    assert "Rejection agent=Iran" in events("فرضت واشنطن عقوبات على القاضي. ورفضتها طهران ووصفتها بأنها باطلة.")
 
 
 def test_nobody_is_told_of_himself() -> None:

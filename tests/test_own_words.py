@@ -40,6 +40,7 @@ SPOKEN = [
     ),
     # without marks
     ("وقال ماكرون بعد لقائه ميركل في برلين نناشد تركيا وقف القتال.", "Appeal agent=Emmanuel Macron target=Turkey"),
+    ("قال ينس ستولتنبرغ إن زيارتي لأوكرانيا رسالة واضحة.", "Visit agent=Jens Stoltenberg target=Ukraine"),
     ("وأكد مودي أن لقائي مع شي جين بينغ كان إيجابيا.", "Meeting participant=Narendra Modi+Xi Jinping"),
 ]
 

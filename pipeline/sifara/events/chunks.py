@@ -182,7 +182,7 @@ class Chunker(NeighbourReader):
             self._add(Chunk("sub", token.start, token.start, "purpose"))
             self._add(Chunk("verb", token.start, token.end, token.folded, readings=aims, words=[token.folded]))
             return i + 1
-        best = own_noun(found, self._after(i), self.mention_at.get(i + 1)) if self._said() else next(iter(found), None)
+        best = own_noun(found, self._after(i), self.mention_at.get(i + 1))
         chunk = Chunk("np", token.start, token.end, token.folded, readings=found, words=[token.folded])
         if best is not None:
             chunk.conj = best.conj

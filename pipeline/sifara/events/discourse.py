@@ -128,8 +128,8 @@ class Discourse(PronounReader):
                 carried = any(back & v.preps for v in predicate.light)
                 if carried or outer is None or outer is predicate:
                     return ()
-                if any(v.control == "receiver" for v in outer.light):
-                    return self._senders(outer, predicate.antecedent)
+                if any(v.control == "receiver" for v in outer.light) or self._sent_by(predicate.antecedent):
+                    return self._senders(outer, predicate.antecedent) or self._sent_by(predicate.antecedent)
                 above = self.subject_of(outer, depth + 1)
                 return renamed(above, "continued-subject") if self.agrees(predicate, above) else ()
             return self.antecedent(predicate) or self._author(predicate.antecedent, clause, depth)

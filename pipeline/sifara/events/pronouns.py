@@ -140,6 +140,20 @@ class PronounReader(OwnerReader):
             return ()
         return self.subject_of(said[-1])
 
+    def _sent_by(self, letter: Chunk) -> tuple[Party, ...]:
+        """Whom the phrase right behind a noun names as the one from whom it comes: "a letter from the President"."""
+        assert self.parsed is not None
+        behind = self.parsed.chunks[letter.index + 1 : letter.index + 2]
+        from_whom = bool(behind) and behind[0].prep in self.origins and behind[0].mention is not None
+        person = from_whom and behind[0].mention is not None and behind[0].mention.type == "Person"
+        return self.parties(behind, "sender") if person and not letter.definite else ()
+
+    def far(self, parties: tuple[Party, ...]) -> bool:
+        """Whether states and bodies that a pronoun means are not named in this sentence: a thing may be meant."""
+        assert self.parsed is not None
+        here = {e for c in self.parsed.chunks if c.mention is not None for e in c.mention.entities}
+        return any(self._type(p.entity) != "Person" and p.entity not in here for p in parties)
+
     def quoted_at(self, position: int) -> bool:
         """Whether a place in the document lies within a quotation."""
         return any(start < position < end for start, end in self.spans)

@@ -128,11 +128,8 @@ class Roles(Rules):
                 self.slots.put(filled, frame.object, self.discourse.antecedent(predicate))
             else:
                 exclude = frozenset(filled.of(frame.subject))
-                self.slots.put(
-                    filled,
-                    frame.object,
-                    self.discourse.pronoun(predicate.chunk, predicate.chunk.pronoun, "pronoun", exclude),
-                )
+                meant = self.discourse.pronoun(predicate.chunk, predicate.chunk.pronoun, "pronoun", exclude)
+                self.slots.put(filled, frame.object, meant if not (frame.owner and self.discourse.far(meant)) else ())
         consumed = {n.chunk.index for n in filled.consumed}
         for number, group in enumerate(predicate.objects):
             role = frame.object if number == 0 or frame.object2 == "none" else frame.object2
