@@ -10,6 +10,7 @@ from sifara.events.predicates import Clause, Predicate
 
 _COMMA = "\u060c"
 _DASHES = frozenset("-\u2013\u2014\u2012\u0640")
+_BRACKETS = frozenset("()[]")
 _LONGEST = 16  # chunks
 _SPAN = 4  # a mark, the words, a mark, what follows
 
@@ -19,17 +20,23 @@ def _alike(one: Chunk, other: Chunk) -> bool:
     return one.word == other.word == _COMMA or (one.word in _DASHES and other.word in _DASHES)
 
 
-def behind_aside(chunks: list[Chunk], verb: Chunk, close: Chunk, grammar: Grammar) -> bool:
+def behind_aside(chunks: list[Chunk], verb: Predicate, close: Chunk, grammar: Grammar) -> bool:
     """Whether a comma or dash ends an aside that stands behind a verb: a phrase with a preposition, or "and its seat".
 
     What follows belongs to the verb, and is no further one of the names in the aside.
     """
-    for back in range(close.index - 2, max(verb.index, close.index - _LONGEST), -1):
+    after = chunks[close.index + 2 : close.index + 4]
+    listed = len(after) > 1 and after[0].kind == "punct" and after[1].mention is not None and not after[1].prep
+    if listed and after[0].word == _COMMA:
+        return False  # "with Iran and the six (the United States, France, Britain, …"
+    for back in range(close.index - 2, max(verb.chunk.index, close.index - _LONGEST), -1):
         mark = chunks[back]
-        if mark.kind in ("comp", "sub"):
+        if mark.kind in ("comp", "sub") or (mark.kind == "punct" and mark.word in _BRACKETS):
             return False
         if mark.kind == "punct" and _alike(mark, close):
             first = chunks[back + 1]
+            if first.prep and any(first.prep in f.preps for f in verb.frames):
+                return False  # "threatened, Khamenei, with a punishment in the capital, Damascus": its complement
             seat = bool(first.conj) and not first.prep and first.pronoun[:1] == "3" and first.mention is None
             dashes = mark.word in _DASHES and not first.conj
             stands_for = bool(first.lemmas & grammar.lists["representing_words"])

@@ -198,7 +198,7 @@ class PhraseReader(OutsideReader):
             self.clause.pending.append(group)
             return
         mark = previous if previous is not None and previous.kind == "punct" else None
-        aside = mark is not None and behind_aside(self.chunks, verb.chunk, mark, self.grammar)
+        aside = mark is not None and behind_aside(self.chunks, verb, mark, self.grammar)
         if mark is not None and chunk.mention is not None and not aside:
             last = next((c for c in reversed(self.chunks[: mark.index]) if c.kind == "np"), None)
             if last is not None and self._object_apart(verb, last, chunk):
