@@ -201,6 +201,8 @@ class ClauseReader:
             named = [g for g in clause.pending if g[0].mention is not None]
             clause.pending = []
             self._open_clause("comp", chunk.end).voice = named[-1] if named else []
+        elif said is None and clause.kind == "main" and clause.verb is None and clause.heads and not self.quote_stack:
+            self._open_clause("main", chunk.end).outer = None  # a headline in two parts
 
     def _open(self, chunk: Chunk) -> None:
         self.quote_marks.append(len(self.marks))
