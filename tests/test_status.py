@@ -7,6 +7,10 @@ import pytest
 from event_help import lines, one
 
 TOLD = [
+    # as soon as, after what is expected, who refused to be named
+    ("قال بلينكن: \"بمجرد أن تهاجم إيران إسرائيل ستكون هذه نقطة تحول\".", "Attack", "Hypothetical"),
+    ("قال بايدن إنه يتوقع وقوع هجوم، وذلك بعدما توعدت طهران إسرائيل بالانتقام.", "Warning", "Actual"),
+    ("وقال المصدر الذي رفض الكشف عن اسمه إن قيادة حزب الله تشعر بالقلق.", "Concern", "Actual"),
     # what somebody ought to do, what may come of something, what is feared
     ("على تركيا أن تسحب قواتها من العراق.", "Withdrawal", "Hypothetical"),
     ("قد تنسحب إسرائيل من الجولان وتفرج عن الأسرى اللبنانيين.", "Release", "Hypothetical"),

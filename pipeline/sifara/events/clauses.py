@@ -9,7 +9,7 @@ from sifara.events.exceptives import affirm
 from sifara.events.frames import Frames, frames
 from sifara.events.grammar import Grammar, grammar
 from sifara.events.predicates import Clause, Group, Parsed, Predicate
-from sifara.events.sayers import beyond_communique, sayer
+from sifara.events.sayers import beyond_communique, beyond_deed, sayer
 from sifara.events.subjects import dateline
 
 _COLON = ":"
@@ -62,7 +62,7 @@ class ClauseReader:
             outer, parent = clause.outer, clause.parent
         else:
             self._leave({"rel"}) if chunk.conj else None
-            self.clause = beyond_communique(self.clause, self.clauses)
+            self.clause = beyond_deed(beyond_communique(self.clause, self.clauses), self.clauses)
             outer, parent = self.clause, self._describes(chunk) or sayer(self.clause, self.grammar)
             parent = parent or self._last_predicate(self.clause)
             if chunk.conj:  # "… and that": beside the first such clause, which may lie further out
@@ -85,7 +85,8 @@ class ClauseReader:
             new.pending.append([before])  # "it is for Turkey to withdraw": Turkey is what withdraws
         by_nature = self.grammar.list_first("origin_prepositions")
         opening = self.chunks[max(0, chunk.index - 3) : chunk.index]
-        if any(c.prep == by_nature and c.head_lemmas & lists["aptitude_nouns"] for c in opening):
+        soon = before is not None and before.word in lists["as_soon_words"] and not self._perfect_follows(chunk)
+        if soon or any(c.prep == by_nature and c.head_lemmas & lists["aptitude_nouns"] for c in opening):
             new.marks.append(self.grammar.list_first("possibility_words"))  # "it is apt to lead to"
         if chunk.word in self.grammar.causal_complementizers:
             new.kind = "adjunct"
@@ -95,6 +96,13 @@ class ClauseReader:
         new.marks.extend(
             m for m in marks if m in self.grammar.lists["possibility_words"] | self.grammar.lists["plan_words"]
         )
+
+    def _marks_of(self, verb: Chunk) -> list[str]:
+        """The marks before a verb that are its own: "it is expected …, after they had met"."""
+        after = verb.index > 0 and self.chunks[verb.index - 1].kind == "sub"
+        if not (after and verb.readings and all(r.aspect == "p" for r in verb.readings)):
+            return self.marks
+        return [m for m in self.marks if m not in self.grammar.lists["plan_words"]]
 
     def _perfect_follows(self, chunk: Chunk) -> bool:
         """Whether the next verb is in the perfect."""

@@ -72,7 +72,9 @@ class Dating(Continuing, SharedTimes):
         if status in (PLANNED, HYPOTHETICAL) and filled.predicate.form == "noun":
             # "sent a request for recognition in 2011": the request was then, unless a plan of the past is told.
             times = [t for t in times if t.orientation >= 0 or filled.predicate.marks]
-        if status == ACTUAL and (past(filled) or filled.frame.voiced):
+        expecting = filled.predicate.chunk.head_lemmas & self.grammar.lists["expecting_verbs"]
+        expects = filled.frame.speech and bool(expecting)
+        if status == ACTUAL and (past(filled) or filled.frame.voiced or expects):
             times = [t for t in times if t.orientation <= 0 or t.function not in ("date", "range")]
         dated = any(t.function in ("date", "range") for t in times)
         for time in times:

@@ -81,9 +81,8 @@ class Parser(PhraseReader):
         clause = self.clause
         if inherits is None and clause.verb is None:
             inherits = clause.previous
-        predicate = Predicate(
-            chunk, "verb", clause, found, light, marks=[*clause.marks, *(self.marks or own)], inherits=inherits
-        )
+        marks = [*clause.marks, *(self._marks_of(chunk) or own)]
+        predicate = Predicate(chunk, "verb", clause, found, light, marks=marks, inherits=inherits)
         self.marks = []
         predicate.conditional = any(c.kind in ("cond", "question") for c in clause.chain())
         predicate.times.extend(clause.times)

@@ -49,3 +49,13 @@ def sayer(clause: Clause, grammar: Grammar) -> Predicate | None:
         last = last.parent
     held = last.chunk.prep in grammar.lists["occasion_holders"] | grammar.lists["temporal_prepositions"]
     return verb if held and last.parent in (verb, None) and last.chunk.index > verb.chunk.index else None
+
+
+def beyond_deed(clause: Clause, clauses: list[Clause]) -> Clause:
+    """Go out of "the source, who refused to be named, said that": what is said is no object of the refusal."""
+    outer, verb = clause.outer, clause.verb
+    if clause.kind != "rel" or outer is None or verb is None or not verb.objects or outer.verb is None:
+        return clause
+    speaks = any(f.speech for f in outer.verb.frames) and not any(c.parent is outer.verb for c in clauses)
+    deed = bool(verb.frames) and not any(f.speech or f.carrier for f in verb.frames)
+    return outer if speaks and deed else clause
