@@ -61,6 +61,12 @@ TOLD = [
     # what one misses no chance to do
     ("لم يفوت بنيامين نتنياهو الفرصة للإشادة بقرار دونالد ترامب.", "Praise agent=Benjamin Netanyahu target=Donald Trump"),  # noqa: E501
     ("استغلت الصين الفرصة لانتقاد اليابان.", "Condemnation agent=China target=Japan"),
+    # the other party is named further on
+    ("بعد محادثات أجراها مع نظيره القطري، أعلن هاكان فيدان دعم المبادرة.", "Meeting participant=Hakan Fidan+Qatar"),
+    ("خلال زيارة قام بها إلى تونس، بحث فيصل المقداد الأزمة.", "Visit agent=Faisal Mekdad target=Tunisia"),
+    ("تعرضت إثيوبيا لضغوط وانتقادات من الاتحاد الأوروبي.", "Condemnation agent=European Union target=Ethiopia"),
+    ("تبذل الكويت جهودا للوساطة بين السعودية وقطر.", "Mediation agent=Kuwait target=Qatar+Saudi Arabia"),
+    ("برعاية الاتحاد الأفريقي وقع الطرفان اتفاق سلام في بريتوريا.", "Mediation agent=African Union"),
 ]
 
 NOT_TOLD = [

@@ -10,6 +10,7 @@ from sifara.events.grammar import LightVerb
 from sifara.events.masdars import Masdars
 from sifara.events.merge import ATTENDEE
 from sifara.events.owners import GIVER
+from sifara.events.parties import Party
 from sifara.events.predicates import Group, Predicate
 from sifara.events.slots import Slots
 
@@ -27,7 +28,7 @@ class Carried(Rules):
     def take(self, filled: Filled, carrier: Predicate, light: LightVerb) -> None:
         """Take the parties of a light verb over to its noun."""
         frame = filled.frame
-        subject = () if frame.befalls else self.masdars.acting(carrier)
+        subject = () if frame.befalls else self._ahead(filled, carrier) or self.masdars.acting(carrier)
         if light.control in ("subject", "reciprocal"):
             if self.conditions.passive(carrier, None) and carrier.subject and filled.predicate.chunk in carrier.subject:
                 subject = ()
@@ -79,6 +80,17 @@ class Carried(Rules):
             for prep, group in carrier.preps:
                 if filled.predicate.chunk not in group:
                     self.slots.prep(filled, prep, group)
+
+    def _ahead(self, filled: Filled, carrier: Predicate) -> tuple[Party, ...]:
+        """Who is named behind it: "after talks that he held with his counterpart, the Turkish minister announced"."""
+        noun, verb = filled.predicate, filled.predicate.clause.verb
+        if carrier.clause.kind != "rel" or carrier.subject or carrier.form != "verb" or verb is None:
+            return ()
+        fronted = noun.chunk.index <= 1 and bool(noun.chunk.prep) and verb.chunk.index > carrier.chunk.index
+        back = carrier.chunk.pronoun or any(g[0].pronoun and not g[0].words for _, g in carrier.preps)
+        parties = self.discourse.subject_of(verb) if fronted and back and verb.subject else ()
+        parties = parties if self.discourse.agrees(carrier, parties) else ()
+        return tuple(Party(p.entity, p.start, p.end, "occasion") for p in parties)
 
     def _given(self, filled: Filled, group: Group, rule: str) -> None:
         """Put in from whom somebody has what the noun tells: "Ukraine received aid from Washington"."""

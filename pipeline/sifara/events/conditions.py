@@ -69,9 +69,9 @@ class Conditions(Rules):
         return bool(wanted.intersection(words))
 
     def _behind(self, noun: Chunk, wanted: frozenset[str]) -> bool:
-        """Whether one of these nouns stands a little before a noun: "talks in Muscat under the auspices of"."""
-        before = self.parsed.chunks[max(0, noun.index - 9) : noun.index]
-        return any(c.kind == "np" and wanted & c.lemmas for c in before)
+        """Whether one of these nouns stands a little before a noun ("talks under the auspices of"), or behind it."""
+        around = self.parsed.chunks[max(0, noun.index - 9) : noun.index] or self.parsed.chunks[1:11]
+        return any(c.kind == "np" and wanted & c.lemmas for c in around)
 
     def aimed(self, predicate: Predicate, frame: Frame) -> bool:
         """Whether a preposition tells whom the deed hits, so that the genitive is the one who does it."""

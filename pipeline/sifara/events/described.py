@@ -46,7 +46,8 @@ def leads_back(verb: Chunk, chunks: list[Chunk], prepositions: frozenset[str]) -
 def lasting(verb: Chunk, chunks: list[Chunk], grammar: Grammar) -> Chunk | None:
     """The occasion that a verb describes before the clause goes on: "at the end of a visit that lasted two days, …"."""
     telling = grammar.lists["occasion_verbs"] | grammar.lists["touring_verbs"]
-    noun = described(verb, chunks, grammar) if verb.head_lemmas & telling else None
+    led = verb.pronoun[:1] == "3"  # "after talks that he held with …, the minister"
+    noun = described(verb, chunks, grammar) if led or verb.head_lemmas & telling else None
     if noun is None or not (noun.prep or noun.genitive):
         return None
     after = chunks[verb.index + 1 :]

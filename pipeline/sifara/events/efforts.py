@@ -13,6 +13,7 @@ from sifara.events.parties import Party
 from sifara.events.predicates import Predicate
 from sifara.events.slots import Slots
 
+EFFORT = "effort"  # rule of who makes an effort
 _BODIES = ("Organization", "IntergovernmentalOrganization", "GovernmentBody", "ArmedGroup", "Party")
 _ACTING = ("Country", "Person", *_BODIES)
 
@@ -30,26 +31,28 @@ class Efforts(Rules):
         if predicate.form != "noun" or frame.subject != "agent":
             return
         if "agent" not in filled.roles() and filled.light is None:
-            self.slots.put(filled, "agent", self._making(predicate))
+            self.slots.put(filled, "agent", self._making(predicate, frame.means))
         if frame.answered and "agent" in filled.roles() and "target" not in filled.roles():
             self.slots.put(filled, "target", self._answering(filled))
 
-    def _making(self, noun: Predicate) -> tuple[Party, ...]:
+    def _making(self, noun: Predicate, aimed: bool) -> tuple[Party, ...]:
+        """Who plays the part in what a noun tells; ``aimed``: who makes efforts for it does it, as in mediation."""
         lists, first = self.grammar.lists, noun.chunk
-        if first.prep not in lists["effort_prepositions"]:
+        behind = lists["effort_prepositions"] | ({self.grammar.clitic_preps["li"]} if aimed else frozenset())
+        if first.prep not in behind:
             return ()
         above = noun.parent
         if above is not None and above.form == "verb":
             made = above.antecedent or (above.objects[-1][0] if above.objects else None)
             if made is not None and made.head_lemmas & lists["effort_nouns"] and above.subject:
-                return self._acting(self.discourse.subject_of(above), "effort")
+                return self._acting(self.discourse.subject_of(above), EFFORT)
         before = self.parsed.chunks[first.index - 1] if first.index else None
         effort = before
         while effort is not None and (effort.genitive or effort.conj) and effort.index:
             effort = self.parsed.chunks[effort.index - 1]
         if effort is None or before is None or effort.kind != "np" or not effort.head_lemmas & lists["effort_nouns"]:
             return ()
-        return self._acting(self.discourse.owners(effort, "effort"), "effort")
+        return self._acting(self.discourse.owners(effort, EFFORT), EFFORT)
 
     def _acting(self, parties: tuple[Party, ...], rule: str) -> tuple[Party, ...]:
         return tuple(replace(p, rule=rule) for p in parties if self._type(p.entity) in _ACTING)

@@ -58,6 +58,9 @@ class LightVerbs(Rules):
     def _flooded(self, noun: Predicate, parent: Predicate | None, link: str) -> tuple[Predicate | None, str]:
         """How the noun hangs that counts this one: "was exposed to a flood of criticism", "provoked a wave of"."""
         lists = self.grammar.lists
+        if link == "coordinated" and parent is not None and parent.form != "noun":
+            groups = [("object", g) for g in parent.objects] + parent.preps
+            return parent, next((how for how, g in groups if noun.chunk in g[1:]), link)  # "was exposed to X and to"
         before = self.parsed.chunks[noun.chunk.index - 1] if noun.chunk.index else None
         if before is None or before.mention is not None or link not in lists["origin_prepositions"]:
             return parent, link
