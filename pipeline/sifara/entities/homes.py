@@ -19,7 +19,8 @@ def at_home(scope: Scope, words: tuple[str, ...], state: str) -> bool:
         foreign = words[0] in lexicon.sets["western_given"]
         return foreign or label not in lexicon.sets["western_states"]
     western = words[0] in lexicon.sets["western_given"]
-    return not (western and label in lexicon.sets["arab_states"] | lexicon.sets["eastern_states"])
+    sets = lexicon.sets
+    return not (western and (label in sets["arab_states"] or label in sets["eastern_states"]))
 
 
 def _arabic(scope: Scope, word: str) -> bool:

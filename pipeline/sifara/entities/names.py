@@ -105,7 +105,7 @@ def _up_to_that(scope: Scope, line: Line, start: int, end: int) -> int:
 def _common(scope: Scope, line: Line, index: int) -> bool:
     """Say whether a word with the article, behind a word that is no given name, is known and not as a name."""
     sets = scope.lexicon.sets
-    if line.keys[index - 1] in sets["given"] | sets["joined_behind"]:
+    if line.keys[index - 1] in sets["given"] or line.keys[index - 1] in sets["joined_behind"]:
         return False
     readings = [r for r in line.tokens[index].readings if r.source != "backoff"]
     return line.keys[index].startswith(ARTICLE) and bool(readings) and all(r.pos != "noun_prop" for r in readings)
@@ -133,14 +133,14 @@ def _alone(scope: Scope, line: Line, index: int) -> bool:
 def _differs(scope: Scope, line: Line, hit: Hit) -> bool:
     """Words behind a listed name that is made of given names alone (عبد الحميد) are the family name of another."""
     sets = scope.lexicon.sets
-    small = sets["given"] | sets["connectors"] | sets["joined_behind"]
+    small = (sets["given"], sets["connectors"], sets["joined_behind"])
     words, behind = hit.alias.text.split(), line.keys[hit.end : hit.end + 1]
     housed = len(words) > 1 and words[-1].startswith(ARTICLE) and words[-1] not in sets["joined_behind"]
     if housed and behind and not behind[0].startswith(ARTICLE):
         return False  # عمر البشير [ميني ميناوي]
-    if len([word for word in words if word not in sets["connectors"] | sets["joined_behind"]]) > 2:
+    if sum(word not in sets["connectors"] and word not in sets["joined_behind"] for word in words) > 2:
         return False  # علي عبد الله صالح is whole
-    return all(word in small for word in words) and _SON.isdisjoint(words) and _HOUSE not in words
+    return all(any(word in some for some in small) for word in words) and _SON.isdisjoint(words) and _HOUSE not in words
 
 
 def _housed(scope: Scope, line: Line, hit: Hit) -> bool:

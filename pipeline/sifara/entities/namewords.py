@@ -130,7 +130,8 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
         whole = whole or line.keys[index - 1] in lexicon.sets["given"]  # بدر باسلمه
     if not position and word[0] == _LA and not whole and _for(line.tokens[index].readings):
         return False  # لكرة القدم
-    foreign = position > 0 and word[1:] in lexicon.sets["given"] - lexicon.sets["arabic_given"]  # محمد بشيري
+    foreign = position > 0 and word[1:] in lexicon.sets["given"]  # محمد بشيري
+    foreign = foreign and word[1:] not in lexicon.sets["arabic_given"]
     if word[0] in (_BA, _LA, _KA) and not (whole or foreign) and not opaque(scope, line, word[1:]):
         return False
     if any(named_thing(scope, hit) for hit in scope.hits_at(line, index)):
@@ -174,7 +175,7 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
     if (
         position
         and word.endswith(_YA)
-        and line.keys[index - 1] in lexicon.sets["given"] | lexicon.sets["joined_behind"]
+        and any(line.keys[index - 1] in lexicon.sets[name] for name in ("given", "joined_behind"))
     ):
         readings = [r for r in readings if r.pos not in ("noun", "adj")]
     if position and word.startswith(ARTICLE) and index > 1 and line.keys[index - 2] in _SON:

@@ -52,7 +52,8 @@ def _post(scope: Scope, line: Line, index: int, end: int, head: Head) -> Title |
     while title.end < len(line.keys) and _adjective(scope, line.keys[title.end]):
         title.end += 1
     word = line.keys[title.end] if title.end < len(line.keys) else ""
-    if not (word.startswith(_LI) or word in scope.lexicon.sets["toward"] | scope.lexicon.sets["on_behalf"]):
+    sets = scope.lexicon.sets
+    if not (word.startswith(_LI) or word in sets["toward"] or word in sets["on_behalf"]):
         return None
     found = parse_title(scope, line, title, post=True)
     return found if found is not None and not found.bare else None

@@ -35,7 +35,8 @@ def sequence(scope: Scope, line: Line, start: int) -> int:
     lexicon, keys = scope.lexicon, line.keys
     index, base = start, 0
     fathered = not _SON.isdisjoint(keys[start + 1 : start + 2])
-    arabic = start < len(keys) and (keys[start] in lexicon.sets["given"] | lexicon.sets["fathers"] or fathered)
+    given, fathers = lexicon.sets["given"], lexicon.sets["fathers"]
+    arabic = start < len(keys) and (keys[start] in given or keys[start] in fathers or fathered)
     longest = _LONGEST if arabic else _LONGEST_FOREIGN
     while index < len(keys) and (base < longest or (base < _LONGEST_HOUSE and house(scope, line, index))):
         word = keys[index]
@@ -84,9 +85,10 @@ def sequence(scope: Scope, line: Line, start: int) -> int:
 def _surname(scope: Scope, line: Line, index: int) -> bool:
     """Say whether a word behind a foreign given name is its family name, though it looks like a verb: هيذر ناورت."""
     word, before, lexicon = line.keys[index], line.keys[index - 1], scope.lexicon
-    if before not in lexicon.sets["given"] - lexicon.sets["arabic_given"] or len(word) < _LEAST:
-        return False
-    if before in lexicon.sets["common_given"]:
+    sets = lexicon.sets
+    if before not in sets["given"] or before in sets["arabic_given"] or len(word) < _LEAST:
+        return False  # only behind a foreign name
+    if before in sets["common_given"]:
         return False
     if word in lexicon.verbs or word in lexicon.sets["stops"] or not is_word(word) or scope.hits_at(line, index):
         return False

@@ -107,7 +107,8 @@ def _anaphor(scope: Scope, line: Line, index: int) -> Chunk | None:
     if (
         anaphor.what == "last"
         and not match.variant.clitics
-        and before not in scope.lexicon.sets["stops"] | scope.lexicon.verbs
+        and before not in scope.lexicon.sets["stops"]
+        and before not in scope.lexicon.verbs
     ):
         return None
     if anaphor.what == "two countries" and scope.definite(after) and after.endswith(_TA_MARBUTA):
