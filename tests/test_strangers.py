@@ -164,3 +164,49 @@ def test_what_is_said_closes_a_name_of_common_words() -> None:
 def test_a_name_spelled_as_a_noun_is_none() -> None:
     assert not people("وأدانته المحكمة بارتكاب جرائم اقتصادية وجرائم الاتجار بالبشر.")
     assert not people("وأرسلت الحكومة ألفين جندي إلينا أمس.")
+
+
+def _meant(text: str, words: str, day: str = "2018-11-01") -> list[str]:
+    found = layer(text, day)
+    mentions = [m for m in found.mentions if text[m.start : m.end] == words and not m.inner]
+    names = [found.entities[name] for m in mentions for name in m.entities]
+    return [e.label_en or e.label_ar for e in names]
+
+
+def test_a_relative_does_not_take_the_name_of_whom_all_know() -> None:
+    text = "قالت تركيا إن مقتل خاشقجي جريمة. وعبر صلاح خاشقجي عن شكره. وسبق قتل خاشقجي نداء."
+    assert set(_meant(text, "خاشقجي")) == {"Jamal Khashoggi"}
+    text = "قتل جمال خاشقجي في إسطنبول. وعبر صلاح خاشقجي عن شكره. وقالت تركيا إن مقتل خاشقجي جريمة."
+    assert set(_meant(text, "خاشقجي")) == {"Jamal Khashoggi"}
+
+
+def test_the_holder_of_an_office_is_not_his_brother() -> None:
+    text = "اعتقلت السلطات سعيد بوتفليقة أمس. واستقال الرئيس بوتفليقة."
+    assert _meant(text, "الرئيس بوتفليقة") == ["Abdelaziz Bouteflika"]
+
+
+def test_an_analyst_of_a_famous_name_is_himself() -> None:
+    text = "وقال المحلل أحمد العبادي إن الوضع صعب. وأضاف العبادي أن الحل بعيد."
+    assert _meant(text, "العبادي", "2015-06-01") == ["أحمد العبادي"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("قررت الحركة التحالف مع خالد الزنبيري والشيوخ.", "خالد الزنبيري"),
+        ("وخسر الحزب وبيل كلوفرتون المقاعد.", "بيل كلوفرتون"),
+        ("واعتبر أن الرئيس التركي، رجب نوزاد كوتشوك “خصم”.", "رجب نوزاد كوتشوك"),
+        ("دعت الحكومة المبعوث الأممي يعقوب ولد الشيخ إلى عدن.", "يعقوب ولد الشيخ"),
+        ("وهذا مثل باراك لوزون الذي رفض التنفيذ.", "باراك لوزون"),
+    ],
+)
+def test_a_name_without_a_title(sentence: str, name: str) -> None:
+    assert name in people(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["وبدأت ترتيبات خليفة بلاشيرو في الاتحاد.", "وقال رئيس النادي، أنا لا أهتم بالأمر.", "قوات معروفة باسم البشمرغية."]
+)
+def test_nouns_before_a_name_and_pronouns_are_nobody(sentence: str) -> None:
+    assert not people(sentence)

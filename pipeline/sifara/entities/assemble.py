@@ -34,6 +34,8 @@ def find_entities(text: Text, knowledge: Knowledge) -> EntityLayer:
             if chunk.name is not None:
                 name = chunk.name
                 found = people.introduce(name, chunk.titles, surface(line, name.start, name.offset, name.end))
+                if found is None and name.family and scope.made.keys().isdisjoint(name.family):
+                    scope.earlier.add(" ".join(name.words))
                 if found is None and name.family and chunk.titles:
                     titled.append(chunk)
     for chunk in titled:

@@ -59,9 +59,15 @@ def _with_adjective(listed: Body, pattern: Body) -> Body:
     return replace(listed, end=pattern.end, parts=[*listed.parts, adjective])
 
 
+def _called(scope: Scope, word: str) -> bool:
+    """Say whether a word as a whole is a given name and nothing else: باراك is not "in Arak"."""
+    sets = scope.lexicon.sets
+    return word in sets["given"] and word not in sets["common_given"] and word not in sets["stops"]
+
+
 def _listed(scope: Scope, line: Line, start: int, clitics: bool, previous_place: bool) -> Body | None:
     for hit in scope.hits_at(line, start):
-        if hit.clitics and not clitics:
+        if hit.clitics and (not clitics or _called(scope, line.keys[hit.start])):
             continue
         settled = settle(scope, line, hit, previous_place)
         if settled is None:

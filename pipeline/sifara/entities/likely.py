@@ -30,3 +30,14 @@ def near(given_names: frozenset[str], own: Sequence[str], words: Sequence[str]) 
     if all(middles) and not any(likeness(a, b) >= _ALIKE for a in middles[0] for b in middles[1]):
         return False  # خالد العبد الله الصباح is not خالد الجراح الصباح
     return first[:1] == given[:1] and distance(first, given) <= 2
+
+
+def middles_differ(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Names of several words agree in the middle too; صباح الأحمد and صباح الخالد are two people."""
+    if len(one) == 2 and len(other) == 2:
+        return False
+    if len(one) == 2 or len(other) == 2:
+        return one[0] != other[0]
+    return len(one) != len(other) or any(
+        likeness(a, b) < _ALIKE for a, b in zip(one[1:-1], other[1:-1], strict=True)
+    )

@@ -16,6 +16,7 @@ _SONS = ("\u0628\u0646", "\u0628\u0646\u062a")
 _SHORTEST = 3  # letters: آل is no adjective
 _BRACKETED = 6  # words
 _WAW = "\u0648"
+_QUOTES, _TWO = frozenset("\"\u00ab\u201c"), 2  # words
 _COMMAS = ("\u060c", ",")
 _CLOSING = frozenset('\u060c,)-\u2013\u00bb"\u201d')
 _COMMA = frozenset('\u060c,(-\u2013\u0640:\u00ab"\u201c/')
@@ -160,7 +161,8 @@ def name_behind(scope: Scope, line: Line, position: int, honoured: bool) -> Name
         )
         if name.full or second > after + 1 or (given and len(name.words) > 1):
             return name
-        closes = name.end < len(line.keys) and line.keys[name.end] in _CLOSING
+        closes = name.end < len(line.keys) and line.keys[name.end] in _CLOSING | _QUOTES
+        closes = closes or (len(name.words) > _TWO and given and name.words[0] not in scope.lexicon.sets["stops"])
         closes = closes and not (name.words[0].startswith(ARTICLE) and line.keys[after] not in _COMMAS)
         if closes and len(name.words) > 1:
             return name

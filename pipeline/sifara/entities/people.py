@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from sifara.document import Entity
 from sifara.entities.chunks import Name, Title
 from sifara.entities.eastern import family_first
+from sifara.entities.gazetteer import spellings
 from sifara.entities.knowledge import Held
-from sifara.entities.likely import near
+from sifara.entities.likely import middles_differ, near
 from sifara.entities.scope import Scope
 from sifara.entities.spelling import distance, identifier, likeness, skeleton
+from sifara.entities.words import key
 
 _CLOSE = 0.75
 _CLOSE_IN_OFFICE = 0.55
@@ -64,7 +66,6 @@ class People:
         self.by_words.setdefault(name.words, found)
         families = {" ".join(name.words[-1:])}
         if known is not None:
-            from sifara.entities.gazetteer import spellings
             last = name.words[-1:] if len(name.words) > 1 else ()
             families = {text for family in known.families for text in spellings(family)}
             families |= {w for w in last if not families or w not in self.scope.lexicon.sets["given"]}
@@ -80,6 +81,8 @@ class People:
             sets = self.scope.lexicon.sets
             if family in sets["faiths"] or family in sets["stops"] or family in self.scope.lexicon.verbs:
                 continue
+            if known is None and family in self.scope.earlier and not titles:
+                continue  # صلاح خاشقجي, where خاشقجي alone is whom all know
             self.scope.bear(family, found)
         self._hold(person, titles)
 
@@ -158,11 +161,14 @@ class People:
         """Find who is meant by a family name: of the document, fitting the title; else in the tables."""
         text = " ".join(name.words)
         bearers = [n for n in self.scope.families.get(text, ()) if self._agrees(n, titles)]
-        if len(bearers) == 1:
-            return bearers[0]
+        fitting = [n for n in bearers if n in self.people and any(t.role in self.people[n].roles for t in titles)]
+        strangers = bearers and titles and not fitting and all(n in self.scope.made for n in bearers)
+        holder = self._in_office(text, titles) if strangers else None
+        if holder is not None or len(bearers) == 1:
+            return holder or bearers[0]
         if bearers:
-            fitting = [n for n in bearers if any(t.role in self.people[n].roles for t in titles)]
-            return (fitting or bearers)[-1]
+            famous = [n for n in bearers if (known := self.scope.known(n)) is not None and known.famous]
+            return (fitting or famous or bearers)[-1]
         royal = self._royal(text)
         if royal is not None:
             return royal
@@ -176,6 +182,12 @@ class People:
         if len(famous) == 1 and self._agrees(famous[0], titles):
             return famous[0]
         return self.scope.most_spoken(listed) if name.words[0] in self.scope.lexicon.sets["crowns"] else None
+
+    def _in_office(self, text: str, titles: list[Title]) -> str | None:
+        """Find the listed holder of an office by family name: الرئيس بوتفليقة is not his brother."""
+        alias = self.scope.knowledge.gazetteer.aliases.get(text)
+        people = alias.family if alias is not None else ()
+        return next((n for n in people if any(self._matches_now(t, n) for t in titles)), None)
 
     def _royal(self, text: str) -> str | None:
         """Find whom the first name alone means behind الأمير or الملك: of the document, then who reigns that day."""
@@ -221,22 +233,11 @@ class People:
         for words, found in self.by_words.items():
             if len(words) < 2 or words == name.words:
                 continue
-            if self._middles_differ(words, name.words):
+            if middles_differ(words, name.words):
                 continue
             if likeness(words[-1], name.words[-1]) >= _CLOSE and likeness(words[0], name.words[0]) >= _CLOSE:
                 return found
         return None
-
-    @staticmethod
-    def _middles_differ(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-        """Names of several words agree in the middle too; صباح الأحمد and صباح الخالد are two people."""
-        if len(one) == 2 and len(other) == 2:
-            return False
-        if len(one) == 2 or len(other) == 2:
-            return one[0] != other[0]
-        return len(one) != len(other) or any(
-            likeness(a, b) < _CLOSE for a, b in zip(one[1:-1], other[1:-1], strict=True)
-        )
 
     def _typing_error(self, name: Name) -> str | None:
         if len(name.words) > 1:
@@ -285,8 +286,6 @@ class People:
 
     @staticmethod
     def _words(name: str) -> list[str]:
-        from sifara.entities.words import key
-
         return key(name).split()
 
     def _new(self, name: Name, surface: str) -> str:

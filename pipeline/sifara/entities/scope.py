@@ -24,6 +24,7 @@ class Scope:
     day: date | None
     families: dict[str, list[str]] = field(default_factory=dict)
     family_words: set[str] = field(default_factory=set)  # the first words of the family names
+    earlier: set[str] = field(default_factory=set)  # family names of listed people that stood alone first
     lexicon: Lexicon = field(init=False)
     present: set[str] = field(default_factory=set)
     countries: dict[str, int] = field(default_factory=dict)

@@ -9,6 +9,7 @@ from sifara.entities.gazetteer import Hit
 from sifara.entities.initials import spelled
 from sifara.entities.names import find_name
 from sifara.entities.namewords import is_word, name_like, plain_word, unknown
+from sifara.entities.opaque import opaque
 from sifara.entities.posts import find_post
 from sifara.entities.runs import extend, sequence
 from sifara.entities.scope import Scope
@@ -67,7 +68,7 @@ def find_unseen(scope: Scope, line: Line, index: int) -> Chunk | None:
         if variant.clitics == ("fa",) and stem not in lexicon.sets["arabic_given"] and unknown(scope, line, index):
             continue  # فاجيت
         common = stem in lexicon.sets["common_given"] and not (said and not variant.clitics) and not son
-        common = common and not (not variant.clitics and _family_behind(scope, line, index))
+        common = common and not (variant.clitics in _PROCLITICS[:2] and _family_behind(scope, line, index))
         common = common and following != "-"
         if variant.clitics:
             if word in lexicon.sets["given"] or index + 1 >= len(line.keys):
@@ -149,7 +150,12 @@ def _family_behind(scope: Scope, line: Line, index: int) -> bool:
         return False
     if any(hit.alias.full or hit.alias.seats for hit in scope.hits_at(line, end)):
         return False
-    return keys[end].endswith(_YA) if keys[end].startswith(ARTICLE) else keys[end][0] not in _PARTICLES
+    relating = not scope.lexicon.sets["relating"].isdisjoint(rests(keys[index]))
+    if keys[end].startswith(ARTICLE):
+        return keys[end].endswith(_YA) or (len(keys[end]) > _LEAST + len(ARTICLE) and not relating)  # عادل الجبير
+    if relating and keys[end][0] in _PARTICLES:
+        return False  # خليفة بلاتر
+    return keys[end][0] not in _PARTICLES or (len(keys[end]) > _LEAST and opaque(scope, line, keys[end][1:]))
 
 
 def _strange(scope: Scope, line: Line, index: int) -> bool:
