@@ -281,6 +281,13 @@ def test_a_participle_does_not_go_back_to_a_subject_of_another_gender() -> None:
     assert lines(text, "Statement") == ["Statement agent=Emmanuel Macron"]
 
 
+def test_others_speak() -> None:
+    """A noun behind a verb of saying speaks, though nobody knows whom it names."""
+    found = events("شنت السعودية غارات على صنعاء. وأشارت المقاومة إلى مقتل جنود.")
+    assert "Statement agent=Saudi Arabia" not in found
+    assert "Concern agent=Recep Tayyip Erdoğan" not in events("زار أردوغان قطر. وأعرب نجلا جمال خاشقجي عن قلقهما.")
+
+
 def test_things_over_the_full_stop() -> None:
     """What is rejected over the full stop may be a thing, not the state named there."""
     assert "Rejection agent=Iran" in events("فرضت واشنطن عقوبات على القاضي. ورفضتها طهران ووصفتها بأنها باطلة.")

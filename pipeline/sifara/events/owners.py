@@ -102,6 +102,13 @@ class OwnerReader(PartyReader):
             return tuple(Party(e, n.start, n.end, ARMS) for n in chunk.nisbas for e in n.entities)
         return PartyReader._behind(self, chunk, rule, depth)
 
+    def _somebody(self, predicate: Predicate) -> bool:
+        """Whether a noun that names nobody known acts: also "and the sons of so-and-so voiced"."""
+        first = predicate.objects[0][0] if predicate.objects and not predicate.subject else None
+        kin = first is not None and first.index == predicate.chunk.index + 1 and bool(first.lemmas & self.kin)
+        his = kin and first is not None and first.mention is None and not first.pronoun
+        return PartyReader._somebody(self, predicate) or (his and predicate.form == "verb")
+
     @staticmethod
     def accuses(predicate: Predicate) -> bool:
         """Whether a verb tells of what the one above accuses somebody: "accused Iran that it arms"."""

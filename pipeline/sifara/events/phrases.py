@@ -107,8 +107,9 @@ class PhraseReader(OutsideReader):
         ):
             return False
         for chunk in self.chunks[noun.index + 1 : noun.index + 7]:
-            if chunk.kind in ("comp", "open"):
-                return True
+            about = any(chunk.prep in f.preps for f in predicate.frames if f.speech and not f.carrier)
+            if chunk.kind in ("comp", "open") or (noun.definite and chunk.index == noun.index + 1 and about):
+                return True  # "the resistance pointed to"
             if chunk.kind not in ("np", "time", "punct"):
                 return False
         return False
