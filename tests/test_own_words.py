@@ -47,6 +47,7 @@ SPOKEN = [
 OTHERS = [
     # somebody else is the subject of a verb that is written like "I"
     ('قالت تيريزا ماي: "رفضت تركيا المقترح الروسي".', "Rejection agent=Turkey target=Russia"),
+    ('قال هاكان فيدان: "المقترح الذي رحبت به السلطات الأردنية مهم".', "Praise agent=Jordan"),
     ('قال عراقجي إن القوات الإسرائيلية "قصفت سوريا".', "Attack agent=Israel target=Syria"),
 ]
 

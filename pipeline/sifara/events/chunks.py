@@ -164,7 +164,7 @@ class Chunker(NeighbourReader):
             found = tuple(r for r in found if r.lemma in self.known_verbs) or found
             if self._said():
                 j = i + 1
-                while j < len(self.tokens) and self._back(self.tokens[j]):
+                while j < len(self.tokens) and any(r.pos == "prep" and r.pronoun for r in self.tokens[j].readings):
                     j += 1  # "(she) welcomed it, the ministry"
                 found = own_readings(found, self.chunks, self._after(j - 1), self.mention_at.get(j), self.grammar)
             chunk = Chunk("verb", token.start, token.end, token.folded, readings=found, words=[token.folded])
