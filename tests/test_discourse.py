@@ -296,3 +296,14 @@ def test_things_over_the_full_stop() -> None:
 def test_nobody_is_told_of_himself() -> None:
     """Who is named behind a verb without a subject is not the one who acts."""
     assert "Praise agent=Mohammed VI" not in events("استقبل محمد السادس لافروف. ونوه بجهود الملك محمد السادس.")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("قال فابيوس إن الوضع صعب. ولم توافق روسيا على حضور المؤتمر.", "Agreement participant=Russia Negated"),
+        ("قال لافروف إن الوضع صعب. ولم توافق الصين وفرنسا على ذلك.", "Agreement participant=China+France Negated"),
+    ],
+)
+def test_a_frame_that_does_not_hold_leaves_the_subject_to_its_verb(text: str, told: str) -> None:
+    assert told in events(text)

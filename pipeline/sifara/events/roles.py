@@ -51,7 +51,7 @@ class Roles(Rules):
             filled = self._try(predicate, frame)
             if filled is not None:
                 return filled
-            if self.goes_on and frame.symmetric:  # "Russia did not agree", with nobody: the subject after all
+            if self.goes_on:  # the frame does not hold: who stands behind the verb is its subject after all
                 self.discourse.cache.pop(predicate.chunk.index, None)
         return None
 
