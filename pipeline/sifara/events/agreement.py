@@ -5,9 +5,8 @@ from __future__ import annotations
 from sifara.events.chunk import Chunk
 from sifara.events.grammar import Grammar
 from sifara.events.predicates import Parsed
+from sifara.events.sorts import BODIES
 from sifara.text.folding import fold_word
-
-_BODIES = ("Organization", "GovernmentBody", "ArmedGroup", "Party", "IntergovernmentalOrganization")
 
 
 def fits(chunk: Chunk, pronoun: str, masculine: frozenset[str]) -> bool:
@@ -20,13 +19,13 @@ def fits(chunk: Chunk, pronoun: str, masculine: frozenset[str]) -> bool:
     genders = {r.gender for r in chunk.readings if r.pos == "noun" and r.source != "backoff"}  # of a body's first word
     if pronoun == "3ms":
         state = mention.type == "Country" and bool(chunk.words) and chunk.words[0] in masculine
-        body = mention.type in _BODIES and genders == {"m"}
+        body = mention.type in BODIES and genders == {"m"}
         person = mention.type == "Person" and mention.gender in ("m", "") and len(mention.entities) == 1
         return person or state or body
     if pronoun == "3fs":
         if mention.type == "Person":
             return mention.gender == "f"
-        return (mention.type == "Country" or (mention.type in _BODIES and genders != {"m"})) and not chunk.prep
+        return (mention.type == "Country" or (mention.type in BODIES and genders != {"m"})) and not chunk.prep
     if pronoun == "3d":
         return len(mention.entities) == 2
     return pronoun == "3mp" and len(mention.entities) > 1
@@ -50,7 +49,7 @@ def named_gender(chunk: Chunk, masculine: frozenset[str]) -> str:
     assert chunk.mention is not None
     if chunk.mention.type == "Country" and chunk.mention.kind == "name":
         return "m" if chunk.words and chunk.words[0] in masculine else "f"
-    if chunk.mention.type not in _BODIES or len(chunk.words) == 1:
+    if chunk.mention.type not in BODIES or len(chunk.words) == 1:
         return ""
     heads = {(r.gender, r.number) for r in chunk.readings if r.pos == "noun" and r.source == "domain"}
     return {"ms": "m", "fs": "f"}.get("".join(heads.pop()), "") if len(heads) == 1 else ""

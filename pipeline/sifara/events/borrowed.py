@@ -10,9 +10,9 @@ from sifara.events.parties import Party
 from sifara.events.possessors import Possessors
 from sifara.events.predicates import Group, Predicate
 from sifara.events.slots import Slots
+from sifara.events.sorts import ACTING, HOLDERS
 
-_HOLDERS = ("Person", "Organization", "GovernmentBody", "ArmedGroup", "Party", "IntergovernmentalOrganization")
-_THREATENED = (*_HOLDERS, "Country", "Project", "Company")
+_THREATENED = ACTING | {"Project", "Company"}
 
 
 class Borrowed(Rules):
@@ -37,7 +37,7 @@ class Borrowed(Rules):
             nouns = [c for group in predicate.genitives for c in group if c.mention is None and not c.pronoun]
             people = self.grammar.lists["agent_nouns"] - self.grammar.lists["stand_in_nouns"]
             return any(c.lemmas & people and c.definite for c in nouns)
-        return all(self._type(p.entity) in _HOLDERS for p in named)
+        return all(self._type(p.entity) in HOLDERS for p in named)
 
     def visitor(self, filled: Filled) -> None:
         """Who acts "during a visit to" a place is the visitor."""

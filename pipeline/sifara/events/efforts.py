@@ -12,10 +12,9 @@ from sifara.events.filled import Filled
 from sifara.events.parties import Party
 from sifara.events.predicates import Predicate
 from sifara.events.slots import Slots
+from sifara.events.sorts import ACTING
 
 EFFORT = "effort"  # rule of who makes an effort
-_BODIES = ("Organization", "IntergovernmentalOrganization", "GovernmentBody", "ArmedGroup", "Party")
-_ACTING = ("Country", "Person", *_BODIES)
 
 
 class Efforts(Rules):
@@ -55,7 +54,7 @@ class Efforts(Rules):
         return self._acting(self.discourse.owners(effort, EFFORT), EFFORT)
 
     def _acting(self, parties: tuple[Party, ...], rule: str) -> tuple[Party, ...]:
-        return tuple(replace(p, rule=rule) for p in parties if self._type(p.entity) in _ACTING)
+        return tuple(replace(p, rule=rule) for p in parties if self._type(p.entity) in ACTING)
 
     def _answering(self, filled: Filled) -> tuple[Party, ...]:
         """Who rejects or denies what somebody else says is the one of whom it is said."""

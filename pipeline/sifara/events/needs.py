@@ -6,9 +6,9 @@ from sifara.events.conditions import Conditions
 from sifara.events.context import Context, Rules
 from sifara.events.filled import Filled
 from sifara.events.predicates import Predicate
+from sifara.events.sorts import ACTING
 
 _STATES = ("Person", "Country", "Organization", "IntergovernmentalOrganization", "GovernmentBody")
-_TRAVELLERS = (*_STATES, "ArmedGroup", "Party")  # themselves or by a delegation
 _HELPERS = ("Country", "IntergovernmentalOrganization", "ArmedGroup")
 _TAKEN_OVER = ("continued-subject", "dual-subject")  # no words of the clause name the one who acts
 _MAY_MEET_UNNAMED = ("Person", "Country", "IntergovernmentalOrganization")
@@ -41,7 +41,7 @@ class Needs(Rules):
             return False
         if frame.pairs and len(actors) < 2:
             return False
-        if frame.person_agent and not all(self._type(e) in _TRAVELLERS for e in actors):
+        if frame.person_agent and not all(self._type(e) in ACTING for e in actors):
             return False
         if frame.political and not any(self._political(e) for r, e in filled.arguments if r != "place"):
             return False
