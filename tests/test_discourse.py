@@ -86,7 +86,7 @@ MEANT = [
     ),
     # relative clauses: gender tells what they describe, and whether a pronoun leads back to it
     (
-        "وصل عمر البشير إلى القاهرة. والمحكمة الجنائية الدولية التي تتهمه بالإبادة في لاهاي.",
+        "وصل عمر البشير إلى القاهرة. ومقر المحكمة الجنائية الدولية التي تتهمه بالتعذيب في لاهاي.",
         "Accusation agent=International Criminal Court target=Omar al-Bashir",
     ),
     ("ويعد حزب الله من أعداء إسرائيل التي تتهمه بالإرهاب.", "Accusation agent=Israel target=Hezbollah"),

@@ -43,8 +43,8 @@ def test_nothing_else_is_told(text: str, expected: list[str]) -> None:
 WHO = [
     # who was killed or arrested on entering a place, coming from another
     (
-        "وقتل جمال خاشقجي بعيد دخوله القنصلية السعودية في اسطنبول.",
-        "Attack target=Jamal Khashoggi place=Istanbul",
+        "وقتل قاسم سليماني بعيد دخوله السفارة الإيرانية في دمشق.",
+        "Attack target=Qasem Soleimani place=Damascus",
     ),
     ("اعتقل نافالني لدى وصوله موسكو قادما من برلين.", "Detention target=Alexei Navalny"),
     # "that (it)" before a verb with a subject of its own
@@ -52,7 +52,7 @@ WHO = [
         "قال بايدن إنه في عام 1994، توصلت الولايات المتحدة إلى اتفاق مع كوريا الشمالية.",
         "Agreement participant=North Korea+United States",
     ),
-    ("عندما هاجم الكيان الصهيوني قنصلية إيران في سوريا.", "Attack agent=Israel target=Consulate of Iran place=Syria"),
+    ("عندما قصف الكيان الصهيوني سفارة إيران في العراق.", "Attack agent=Israel target=Embassy of Iran place=Iraq"),
     # behind a headline without a verb somebody else acts
     ("مقتل جنديين تركيين وواشنطن تدعم أنقرة.", "Support agent=United States target=Turkey"),
     ("محادثات في جنيف وموسكو تدعو إلى ضبط النفس.", "Appeal agent=Russia"),

@@ -35,7 +35,7 @@ TOLD = [
     ("الأسرى الفلسطينيون المعتقلون في سجون إسرائيل مضربون عن الطعام.", "Detention agent=Israel target=Palestine"),
     ("أصدرت المحكمة الجنائية الدولية مذكرة توقيف بحق عمر البشير.", "Detention target=Omar al-Bashir Hypothetical"),
     # a relative clause of intention
-    ("قال الوزير إن الضربة التي تعتزم الولايات المتحدة توجيهها إلى العراق ستفشل.", "Attack agent=United States target=Iraq Planned"),  # noqa: E501
+    ("أكد الجنرال أن الضربة التي تعتزم فرنسا توجيهها إلى مالي قريبة.", "Attack agent=France target=Mali Planned"),
     ("تأجلت الزيارة التي ينوي إيمانويل ماكرون القيام بها إلى الجزائر.", "Visit agent=Emmanuel Macron target=Algeria Planned"),  # noqa: E501
     ("رحب بالمحادثات التي تعتزم طهران إجراءها مع الرياض.", "Meeting participant=Iran+Saudi Arabia Planned"),
     # what one receives
