@@ -14,11 +14,6 @@ DAY = date(2018, 5, 1)
 
 
 @pytest.fixture(scope="module")
-def linker() -> Linker:
-    return Linker()
-
-
-@pytest.fixture(scope="module")
 def pipeline() -> Pipeline:
     return Pipeline(broad=False)
 

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from sifara.events.chunk import Chunk
 from sifara.events.grammar import Grammar
+from sifara.events.marks import DASHES
 from sifara.events.predicates import Clause, Predicate
 
 _COMMA = "\u060c"
-_DASHES = frozenset("-\u2013\u2014\u2012\u0640")
 _BRACKETS = frozenset("()[]")
 _LONGEST = 16  # chunks
 _SPAN = 4  # a mark, the words, a mark, what follows
@@ -17,7 +17,7 @@ _SPAN = 4  # a mark, the words, a mark, what follows
 
 def _alike(one: Chunk, other: Chunk) -> bool:
     """Whether two marks open and close one aside."""
-    return one.word == other.word == _COMMA or (one.word in _DASHES and other.word in _DASHES)
+    return one.word == other.word == _COMMA or (one.word in DASHES and other.word in DASHES)
 
 
 def behind_aside(chunks: list[Chunk], verb: Predicate, close: Chunk, grammar: Grammar) -> bool:
@@ -38,7 +38,7 @@ def behind_aside(chunks: list[Chunk], verb: Predicate, close: Chunk, grammar: Gr
             if first.prep and any(first.prep in f.preps for f in verb.frames):
                 return False  # "threatened, Khamenei, with a punishment in the capital, Damascus": its complement
             seat = bool(first.conj) and not first.prep and first.pronoun[:1] == "3" and first.mention is None
-            dashes = mark.word in _DASHES and not first.conj
+            dashes = mark.word in DASHES and not first.conj
             stands_for = bool(first.lemmas & grammar.lists["representing_words"])
             return first.kind == "np" and (seat or dashes or stands_for or (bool(first.prep) and not first.conj))
     return False

@@ -5,10 +5,10 @@ from __future__ import annotations
 from sifara.events.chunk import Chunk
 from sifara.events.discourse import Discourse
 from sifara.events.grammar import Grammar
+from sifara.events.marks import DASHES
 from sifara.events.parties import Party, renamed
 from sifara.events.predicates import Parsed
 
-_DASHES = ("-", "\u2013", "\u2014", "\u0640")
 _SPEAKERS = ("Person", "GovernmentBody", "IntergovernmentalOrganization", "ArmedGroup", "Party")
 
 
@@ -86,7 +86,7 @@ def _before_colon(parsed: Parsed, discourse: Discourse) -> list[tuple[Chunk, tup
             speaks = first.mention is not None and first.mention.type in _SPEAKERS and not first.prep
             speaks = speaks or (first.mention is not None and first.mention.kind == "title" and not first.prep)
             behind = parsed.chunks[first.index + 1 : first.index + 2]
-            byline = any(c.kind == "punct" and c.word in _DASHES for c in behind)  # "X - newspaper - city: …"
+            byline = any(c.kind == "punct" and c.word in DASHES for c in behind)  # "X - newspaper - city: …"
             if speaks and first.index <= 1 and len(clause.voice) == 1 and not byline:
                 found.append((first, discourse.parties(clause.voice, "colon")))
     return [(chunk, parties) for chunk, parties in found if parties]

@@ -7,7 +7,6 @@ from sifara.events.context import Rules
 from sifara.events.frames import Frame
 from sifara.events.predicates import Predicate
 
-_TO = "\u0627\u0644\u064a"  # folded: the preposition of where one goes
 _FORCES = ("ArmedGroup", "GovernmentBody")
 _FORCE = "collective:force"  # rule of the mention of a state by its army
 _CAPITAL = "capital"  # rule of the mention of a state by the name of its capital
@@ -243,7 +242,8 @@ class Conditions(Rules):
     def _elsewhere(self, predicate: Predicate, frame: Frame) -> bool:
         """Whether a frame asks for a state or town after "to" and has none: who is called "to Paris" is invited."""
         wanted = self.grammar.lists["destination_prepositions"]
-        to = [g[0].mention for p, g in predicate.preps if p == _TO]
+        towards = self.grammar.list_first("destination_prepositions")
+        to = [g[0].mention for p, g in predicate.preps if p == towards]
         if to and not any(m is not None and m.type in ("City", "Country") for m in to):
             return frame.to_place  # "called on him not to meddle in the affairs of France"
         return frame.to_place and not any(

@@ -18,6 +18,7 @@ from sifara.events.frames import Frame, Frames, frames
 from sifara.events.grammar import Grammar, grammar
 from sifara.events.hedges import only_named_here
 from sifara.events.joining import join_told
+from sifara.events.marks import DASHES
 from sifara.events.merge import merge_events
 from sifara.events.occasions import Occasions
 from sifara.events.parse import Parser
@@ -42,7 +43,6 @@ _CONFIDENCE = {
 
 
 _OPENING = ("City", "Country", "Region", "MediaOutlet")
-_DASHES = "-\u2013\u2014\u2012\u0640"
 _SOURCE = "statement.according_to"  # the frame of a source that no verb of saying introduces
 
 
@@ -110,7 +110,7 @@ class Extractor:
         tokens = sentence.tokens[:16]
         for i, token in enumerate(tokens):
             following = tokens[i + 1].text if i + 1 < len(tokens) else ""
-            closes = token.text in ")]" and following[:1] in _DASHES and following != ""
+            closes = token.text in ")]" and following[:1] in DASHES
             if not closes and not (token.text == ":" and 0 < i < 9):
                 continue
             before = [m for m in mentions if m.start < token.start and not m.inner]

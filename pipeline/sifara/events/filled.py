@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from sifara.document import Argument
 from sifara.events.frames import Frame
 from sifara.events.grammar import LightVerb
+from sifara.events.parties import Party
 from sifara.events.predicates import Predicate
 
 
@@ -22,6 +23,7 @@ class Filled:
     carrier: Predicate | None = None  # the light verb
     light: LightVerb | None = None
     mutual: bool = False  # what its agents do to each other
+    takes_over: tuple[Party, ...] | None = None  # who goes on acting, where the party behind the verb is its object
 
     def roles(self) -> set[str]:
         """Give the roles that are filled."""

@@ -41,18 +41,16 @@ class Roles(Rules):
         self.deeds = Deeds(context, self.slots)
         self.masdars = Masdars(context, self.conditions, self.slots, self.possessors)
         self.efforts = Efforts(context, self.slots)
-        self.goes_on = False  # whether the frame in hand takes the only party behind its verb for the object
         self.carried = Carried(context, self.conditions, self.slots, self.deeds, self.masdars)
 
     def fill(self, predicate: Predicate) -> Filled | None:
         """Choose the first frame whose conditions hold and fill it; ``None`` if no frame holds."""
         for frame in predicate.frames:
-            self.goes_on = False
             filled = self._try(predicate, frame)
             if filled is not None:
+                if filled.takes_over is not None:  # "and accused Iran": what comes after goes on
+                    self.discourse.cache[predicate.chunk.index] = filled.takes_over
                 return filled
-            if self.goes_on:  # the frame does not hold: who stands behind the verb is its subject after all
-                self.discourse.cache.pop(predicate.chunk.index, None)
         return None
 
     def _try(self, predicate: Predicate, frame: Frame) -> Filled | None:
@@ -121,8 +119,7 @@ class Roles(Rules):
         if alone and self._object_alone(predicate):
             self.slots.put(filled, frame.object, self.discourse.parties(predicate.subject, "object"))
             parties = self._before(predicate)
-            self.goes_on = True
-            self.discourse.cache[predicate.chunk.index] = parties  # "and accused Iran": what comes after goes on
+            filled.takes_over = parties
             self.slots.put(
                 filled, frame.subject, tuple(Party(p.entity, p.start, p.end, "continued-subject") for p in parties)
             )

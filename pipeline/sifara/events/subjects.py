@@ -5,9 +5,9 @@ from __future__ import annotations
 from sifara.events.agreement import agrees
 from sifara.events.chunk import Chunk
 from sifara.events.grammar import Grammar
+from sifara.events.marks import DASHES
 from sifara.events.predicates import Predicate
 
-_DASHES = "-\u2013\u2014\u0640\u2015"
 _OPENING = ("City", "Country", "Region", "MediaOutlet", "IntergovernmentalOrganization")
 _TOWNS = ("City", "MediaOutlet")
 _PARTIES = ("agent", "participant")
@@ -17,7 +17,7 @@ _NEAR = 5  # chunks behind a verb among which its noun leads back to what the cl
 def dateline(chunks: list[Chunk], dash: Chunk) -> bool:
     """Whether a dash ends the place and agency with which a report opens: "Dubai, UAE (CNN) -- The army said"."""
     after = chunks[dash.index + 1] if dash.index + 1 < len(chunks) else None
-    if dash.word.strip(_DASHES) or after is None or (after.kind == "np" and not after.prep):
+    if not DASHES.issuperset(dash.word) or after is None or (after.kind == "np" and not after.prep):
         return False
     before = [c for c in chunks[: dash.index] if c.kind not in ("punct", "time")]
     places = all(c.kind == "np" and c.mention is not None and c.mention.type in _OPENING for c in before)

@@ -1,0 +1,6 @@
+"""Punctuation that rules of several modules look for."""
+
+from __future__ import annotations
+
+#: Hyphen-minus, dashes of all lengths, and the lengthener, which stands for one.
+DASHES = frozenset("-\u2012\u2013\u2014\u2015\u0640")
