@@ -14,11 +14,6 @@ from sifara.pipeline import Pipeline
 
 
 @pytest.fixture(scope="module")
-def linker() -> Linker:
-    return Linker()
-
-
-@pytest.fixture(scope="module")
 def pipeline() -> Pipeline:
     return Pipeline(broad=False)
 
