@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from entity_help import means, mention, offices
-from sifara.entities.lexicon import read_yaml
+from sifara.entities.compiled import read_yaml
 
 MEETING = "التقى وزير الخارجية المصري سامح شكري نظيره الروسي سيرغي لافروف في القاهرة. "
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from entity_help import layer, means, mention, offices
-from sifara.entities.lexicon import read_yaml
+from sifara.entities.compiled import read_yaml
 
 ONE = [
     # newswire of 2000

@@ -6,9 +6,8 @@ from sifara.entities.bodies import find_body
 from sifara.entities.chunks import Part
 from sifara.entities.names import name_follows
 from sifara.entities.voices import Voices
-from sifara.entities.words import variants
+from sifara.entities.words import QUOTES, variants
 
-_QUOTES = frozenset("\"\u00ab\u00bb\u201c\u201d")
 _COMMA = "\u060c"
 _STATES = frozenset({"Country", "City", "Region"})
 ORGANISATIONS = frozenset(
@@ -26,7 +25,7 @@ class Hosts(Voices):
             return False
         word = self.word()
         if word in scope.lexicon.sets["toward" if title.head.sender else "host"]:
-            quoted = self.word(1) in _QUOTES
+            quoted = self.word(1) in QUOTES
             host = find_body(scope, line, title.end + 1 + quoted, clitics=False)
             if host is None:
                 return self.pointed_host() or self.attached()
@@ -39,7 +38,7 @@ class Hosts(Voices):
                 return False
             self.body(host.entities, host.country, host.start, host.end, host.kind)
             title.parts += host.parts
-            if quoted and self.word() in _QUOTES:
+            if quoted and self.word() in QUOTES:
                 self.take(title.end + 1)
             return True
         if title.of is None and not title.bare and self.crown():

@@ -259,10 +259,10 @@ def _extras(builder: _Builder, held: list[Held]) -> None:
 
 @lru_cache(maxsize=1)
 def _load() -> Knowledge:
-    from sifara.entities.lexicon import Lexicon
+    from sifara.entities.compiled import load_lexicon
 
     known, held, years = _read()
-    return Knowledge(known, held, years, Lexicon.load(known))
+    return Knowledge(known, held, years, load_lexicon(known))
 
 
 __all__ = ["Held", "Knowledge", "Known"]

@@ -12,13 +12,12 @@ from sifara.entities.nations import nation
 from sifara.entities.phrases import Match
 from sifara.entities.places import choose
 from sifara.entities.spelling import identifier
-from sifara.entities.words import ARTICLE, Line, key, surface
+from sifara.entities.words import ARTICLE, QUOTES, Line, key, surface
 
 if TYPE_CHECKING:
     from sifara.entities.scope import Scope
 
 _WAW = "\u0648"
-_QUOTES = frozenset("\"'\u00ab\u00bb\u201c\u201d\u201e")
 _LEAST, _MOST_WORDS = 2, 4
 _ALIKE = {
     "Company": ("Company", "IntergovernmentalOrganization"),
@@ -158,7 +157,7 @@ def _names(scope: Scope, name: str) -> tuple[str, ...]:
 
 def _listed_name(scope: Scope, line: Line, match: Match[tuple[Pattern, ...]], end: int, type_: str) -> Entity | None:
     """Find the listed body or treaty whose name stands behind a head noun, in quotation marks or without."""
-    inside = [key for i, key in enumerate(line.keys[match.end : end], match.end) if line.tokens[i].text not in _QUOTES]
+    inside = [key for i, key in enumerate(line.keys[match.end : end], match.end) if line.tokens[i].text not in QUOTES]
     if not inside:
         return None
     name, head = " ".join(inside), line.keys[match.start][match.variant.offset :]
@@ -177,9 +176,9 @@ def _name_end(scope: Scope, line: Line, index: int, project: bool) -> int:
     keys = line.keys
     if index >= len(keys):
         return index
-    if line.tokens[index].text in _QUOTES:
+    if line.tokens[index].text in QUOTES:
         for end in range(index + 1, min(index + 7, len(keys))):
-            if line.tokens[end].text in _QUOTES:
+            if line.tokens[end].text in QUOTES:
                 return end + 1 if end > index + 1 else index
         return index
     if keys[index].isascii() and keys[index][0].isalpha():

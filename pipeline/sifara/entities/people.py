@@ -2,47 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from sifara.document import Entity
+from sifara.entities.candidates import Candidates, Person
 from sifara.entities.chunks import Name, Title
 from sifara.entities.eastern import family_first
 from sifara.entities.gazetteer import spellings
-from sifara.entities.knowledge import Held
-from sifara.entities.likely import middles_differ, near
-from sifara.entities.scope import Scope
-from sifara.entities.spelling import distance, identifier, likeness, skeleton
-from sifara.entities.words import key
+from sifara.entities.likely import near
+from sifara.entities.spelling import identifier, likeness, skeleton
 
-_CLOSE = 0.75
 _CLOSE_IN_OFFICE = 0.55
-_LEADERS = frozenset({"HeadOfState", "HeadOfGovernment"})
-_MINISTERS = frozenset({"Minister", "ForeignMinister", "DefenceMinister"})
 
 
-@dataclass(slots=True)
-class Person:
-    """Somebody of the document: the words of the fullest name, and the offices told of him or her."""
-
-    id: str
-    words: tuple[str, ...]
-    offices: dict[tuple[str, str], None] = field(default_factory=dict)
-    roles: dict[str, None] = field(default_factory=dict)
-    gender: str = "m"
-    royal: bool = False
-    king: bool = False
-    fields: dict[str, None] = field(default_factory=dict)  # of a minister: portfolios told
-    home: bool = False  # told with an office that names no country
-
-
-class People:
+class People(Candidates):
     """The people of one document. ``introduce`` enters full names, ``resolve`` says whom a name means."""
-
-    def __init__(self, scope: Scope) -> None:
-        self.scope = scope
-        self.people: dict[str, Person] = {}
-        self.by_words: dict[tuple[str, ...], str] = {}
-        self.same: dict[str, str] = {}  # made for the document, found to be a listed person later
 
     def introduce(self, name: Name, titles: list[Title], surface: str) -> str | None:
         """Enter a full name and give the person's id; ``None`` for a name that is not full."""
@@ -136,27 +108,6 @@ class People:
             return None
         return self._best(name.full, titles) if len(name.full) > 1 else name.full[0]
 
-    def _best(self, candidates: tuple[str, ...], titles: list[Title]) -> str:
-        return max(candidates, key=lambda n: (*self._fit(n, titles), -candidates.index(n)))
-
-    def _fit(self, name: str, titles: list[Title]) -> tuple[int, int, int]:
-        """Rate a listed person: offices that match the titles, offices held on the day, an id."""
-        day = self.scope.day
-        rows = self.scope.knowledge.by_person.get(name, ())
-        matching = sum(1 for t in titles for r in rows if self._matches(t, r))
-        holding = sum(1 for r in rows if day is not None and r.covers(day))
-        near = sum(1 for r in rows if r.of in self.scope.countries)
-        return matching, holding + (1 if near else 0), 1 if self.scope.entity(name).qid else 0
-
-    def _matches(self, title: Title, row: Held) -> bool:
-        day = self.scope.day
-        roles = _MINISTERS if title.role in _MINISTERS and title.bare else (title.role,)
-        if title.bare and title.head.name == "president" and title.of is None:
-            roles = _LEADERS  # الرئيس السنيورة
-        if row.role not in roles or (title.of is not None and row.of != title.of):
-            return False
-        return day is None or row.start is None or row.start <= day
-
     def _by_family(self, name: Name, titles: list[Title]) -> str | None:
         """Find who is meant by a family name: of the document, fitting the title; else in the tables."""
         text = " ".join(name.words)
@@ -211,43 +162,6 @@ class People:
                     found.append(row.person)
         return found[0] if len(set(found)) == 1 else None
 
-    def _matches_now(self, title: Title, name: str) -> bool:
-        day = self.scope.day
-        for row in self.scope.knowledge.by_person.get(name, ()):
-            if self._matches(title, row) and (day is None or title.former or row.covers(day, 8)):
-                return True
-        return False
-
-    def _agrees(self, name: str, titles: list[Title]) -> bool:
-        """A person whose office is of another country than the title's is somebody else."""
-        person = self.people.get(name)
-        countries = {of for _, of in person.offices} if person is not None else set()
-        if not countries:
-            countries = {r.of for r in self.scope.knowledge.by_person.get(name, ())}
-        wanted = {t.of for t in titles if t.of is not None and self.scope.entity(t.of).type == "Country"}
-        own = {c for c in countries if self.scope.entity(c).type == "Country"}
-        return not wanted or not own or bool(wanted & own)
-
-    def _spelling(self, name: Name) -> str | None:
-        """Join two spellings of one full name: both the first and the last word are alike."""
-        for words, found in self.by_words.items():
-            if len(words) < 2 or words == name.words:
-                continue
-            if middles_differ(words, name.words):
-                continue
-            if likeness(words[-1], name.words[-1]) >= _CLOSE and likeness(words[0], name.words[0]) >= _CLOSE:
-                return found
-        return None
-
-    def _typing_error(self, name: Name) -> str | None:
-        if len(name.words) > 1:
-            return self._spelling(name)
-        word = name.words[0]
-        for family, bearers in self.scope.families.items():
-            if len(family) > 4 and len(word) > 4 and family[0] == word[0] and distance(family, word) == 1:
-                return bearers[-1]
-        return None
-
     def _from_tables(self, name: Name, titles: list[Title], guesses: list[str] | None = None) -> str | None:
         """Find a listed person under another spelling: who held the office on the day, or alike in both names."""
         if len(name.words) < 2:
@@ -283,10 +197,6 @@ class People:
 
     def _families(self, person: str) -> list[str]:
         return [self._words(family)[-1] for family in self.scope.knowledge.known[person].families]
-
-    @staticmethod
-    def _words(name: str) -> list[str]:
-        return key(name).split()
 
     def _new(self, name: Name, surface: str) -> str:
         label = " ".join(surface.split()).replace(" - ", "-")

@@ -6,12 +6,11 @@ import re
 
 from sifara.entities.gazetteer import Hit
 from sifara.entities.scope import Scope
-from sifara.entities.words import Line, variants
+from sifara.entities.words import QUOTES, Line, variants
 
 _BI = "bi"
 _TA = "\u062a"
 _DAY = re.compile(r"[0-3]?[0-9](?:[-/][0-9]{1,2})?")
-_QUOTES = frozenset("\"'\u00ab\u00bb\u201c\u201d")
 _NEAR_GOAL = 4  # words between a verb of moving and its goal
 _GOAL = 10  # and so many with a titled traveller between them
 _COMMA = "\u060c"
@@ -104,7 +103,7 @@ def _named_before(scope: Scope, line: Line, index: int) -> bool:
 def _quoted(line: Line, hit: Hit) -> bool:
     """Say whether a name stands alone between quotation marks (the name of a newspaper, a title)."""
     inside = hit.start > 0 and hit.end < len(line.keys)
-    return inside and line.keys[hit.start - 1] in _QUOTES and line.keys[hit.end] in _QUOTES
+    return inside and line.keys[hit.start - 1] in QUOTES and line.keys[hit.end] in QUOTES
 
 
 def in_dateline(scope: Scope, line: Line, index: int, end: int) -> bool:

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from sifara.document import Entity
 from sifara.entities.bodies import find_body
 from sifara.entities.chunks import Part, Title
 from sifara.entities.heads import LED, accusative, with_pronoun, without_li
-from sifara.entities.hosts import Hosts
 from sifara.entities.lexicon import Head
 from sifara.entities.reach import line_word
 from sifara.entities.scope import Scope
-from sifara.entities.words import ARTICLE, Line, variants
+from sifara.entities.titleroles import TitleRoles
+from sifara.entities.words import ARTICLE, Line
 
-_MINISTERS = frozenset({"Minister", "ForeignMinister", "DefenceMinister", "DeputyMinister"})
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")
 _OF_WHAT = ("president", "director_general", "deputy")
 _OWNED = ("ambassador", "permanent_representative", "envoy", "chancellor", *LED)  # heads with a pronoun
@@ -88,7 +86,7 @@ def parse_title(scope: Scope, line: Line, title: Title, construct: bool = False,
     return title
 
 
-class _Parser(Hosts):
+class _Parser(TitleRoles):
     """Takes complements behind a head as long as there are any."""
 
     def run(self) -> None:
@@ -129,45 +127,6 @@ class _Parser(Hosts):
             title.role = "Official" if title.role == "HeadOfState" else title.role
             self.take(title.end + 1)
             self.loose()
-
-    def finish(self, head: Head) -> None:
-        title = self.title
-        if head.chancellors and title.of is not None and title.role == "Official":
-            label = self.scope.entity(title.of).label_en
-            if label in head.chancellors and len(title.parts) == 1:
-                title.role = "HeadOfGovernment"
-        for country, role in head.role_in:
-            if title.of is not None and self.scope.entity(title.of).label_en == country:
-                title.role = role
-        by_country = self.scope.lexicon.roles_by_country.get(title.role)
-        if by_country is not None:
-            label = self.scope.entity(title.of).label_en if title.of is not None else None
-            title.role = by_country.get(label or "", "Official")
-        plain = title.role == head.role and not any(p.kind == "title" for p in title.parts)
-        title.role = "Ambassador" if plain and self.of_a_state() else title.role  # ممثل قطر
-        short = title.bare or (title.of is not None and title.definite and title.end - title.start == 2)
-        if head.alone is not None and plain and short:
-            stem = next((v.stem for v in variants(self.line.keys[title.start]) if v.offset == title.offset), "")
-            if stem in self.scope.lexicon.sets["deputies"] or title.offset:
-                title.role = head.alone
-            else:
-                title.strange = title.strange or title.bare  # المساعد فلان, وكيل كذا: of nobody knows what
-        if title.of is not None:
-            entity = self.scope.entity(title.of)
-            heads = head.name in ("president", "director_general") and not self.part
-            if entity.type == "IntergovernmentalOrganization" and heads:
-                title.role = "SecretaryGeneral"
-            elif head.name == "emir" and title.role == "HeadOfState" and title.definite and not self.emirate(entity):
-                title.regent = True  # الأمير الأردني, a prince
-            elif title.role == "HeadOfState" and (
-                entity.type not in ("Country", "IntergovernmentalOrganization")
-                or (self.kept and entity.type == "Country")
-            ):
-                title.role = "Official"  # رئيس الاستخبارات السعودية
-
-    def emirate(self, entity: Entity) -> bool:
-        """Say whether a prince heads a state."""
-        return entity.label_en in self.scope.lexicon.sets["emirates"]
 
     def complement(self, head: Head) -> None:
         for words, role, keep in head.complements:
@@ -248,13 +207,6 @@ class _Parser(Hosts):
         word = self.line.keys[index]
         stem = word[len(ARTICLE) :] if word.startswith(ARTICLE) else word
         return stem in self.scope.lexicon.sets["bare_ministries"]
-
-    @staticmethod
-    def under(role: str) -> str:
-        """Give the role of a deputy of somebody in ``role``."""
-        if role in _MINISTERS:
-            return "DeputyMinister"
-        return role if role in ("MilitaryCommander", "Legislator", "Spokesperson") else "Official"
 
     def step(self) -> bool:
         """Take one more complement, modifier or prepositional phrase; say whether there was one."""

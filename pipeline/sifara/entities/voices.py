@@ -11,9 +11,8 @@ from sifara.entities.names import find_name, name_follows
 from sifara.entities.namewords import is_word
 from sifara.entities.naming import honorifics
 from sifara.entities.records import Held
-from sifara.entities.words import surface
+from sifara.entities.words import QUOTES, surface
 
-_QUOTES = frozenset("\"\u00ab\u00bb\u201c\u201d")
 _FOR_THE, _AND_THE = "\u0644\u0644", "\u0648\u0627\u0644"
 _WEEKS = 12
 _OWN_VOICE = ("ArmedGroup", "Party")
@@ -54,7 +53,7 @@ class Voices(Complements):
         behalf = self.word() in sets["on_behalf"]
         if behalf:
             index += 1
-        quoted = behalf and self.word(1) in _QUOTES
+        quoted = behalf and self.word(1) in QUOTES
         index += quoted
         body = find_body(scope, line, index, clitics=not behalf)
         if body is not None and (behalf or "li" in body.clitics):
@@ -66,7 +65,7 @@ class Voices(Complements):
             title.parts.append(Part(body.start, body.end, body.offset, body.entities, body.kind))
             title.parts += body.parts
             self.take(body.end)
-            if quoted and self.word() in _QUOTES:
+            if quoted and self.word() in QUOTES:
                 self.take(title.end + 1)
             return
         if quoted:

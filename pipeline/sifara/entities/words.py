@@ -17,6 +17,7 @@ _CONJUNCTIONS = {"\u0648": "wa", "\u0641": "fa"}
 _PREPOSITIONS = {"\u0628": "bi", "\u0644": "li", "\u0643": "ka"}
 _ALIF = "\u0627"
 ARTICLE = "\u0627\u0644"
+QUOTES = frozenset("\"'\u00ab\u00bb\u201c\u201d\u201e")
 _LI, _WAW = "\u0644", "\u0648"
 _HAMZAS = ("\u0623", "\u0625", "\u0622")
 # What is left of a word when proclitics are taken off must be at least this long, in letters.

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from sifara.events.chunk import Chunk
-from sifara.events.context import Rules
 from sifara.events.frames import Frame
 from sifara.events.predicates import Predicate
-
-_FORCES = ("ArmedGroup", "GovernmentBody")
-_FORCE = "collective:force"  # rule of the mention of a state by its army
-_CAPITAL = "capital"  # rule of the mention of a state by the name of its capital
+from sifara.events.voice import Voice
 
 
-class Conditions(Rules):
+class Conditions(Voice):
     """Conditions of frames over the predicates of one sentence."""
 
     def hold(self, predicate: Predicate, frame: Frame) -> bool:
@@ -80,18 +76,6 @@ class Conditions(Rules):
             for prep, group in predicate.preps
         )
 
-    def where_struck(self, chunk: Chunk) -> bool:
-        """Whether a genitive tells where an attack was made: "the attacks of Paris", "the embassy attack"."""
-        mission = bool(chunk.head_lemmas & self.grammar.lists["mission_nouns"])
-        return chunk.mention is not None and (chunk.mention.rule == _CAPITAL or mission)
-
-    def terror(self, predicate: Predicate, chunk: Chunk) -> bool:
-        """Whether an attack that is called by a state is one of terror: it was made there."""
-        after = self.parsed.chunks[chunk.index + 1 : chunk.index + 2]
-        words = self.grammar.lists["terror_words"]
-        called = any(c.lemmas & words and not c.prep for c in (predicate.chunk, *after))
-        return called and chunk.mention is not None and (chunk.mention.type, chunk.mention.kind) == ("Country", "name")
-
     def voiced_on(self, predicate: Predicate, frame: Frame) -> bool:
         """Whether a party that is named behind a verb is addressed by who spoke: "condemned it and urged Israel to"."""
         above, party = predicate.inherits, predicate.subject[0].mention if predicate.subject else None
@@ -100,13 +84,6 @@ class Conditions(Rules):
         voiced = [f for f in above.frames if self.lexicon.classes.has(f.event, "voiced") and not f.speech]
         same = above.clause.kind != "rel" and predicate.clause.kind != "rel" and bool(predicate.chunk.conj)
         return same and bool(voiced) and not frame.speech and self.lexicon.classes.has(frame.event, "voiced")
-
-    def strikes(self, chunk: Chunk, raid: Chunk | None = None) -> bool:
-        """Whether a noun tells aircraft or guns, which strike, or forces behind a raid that is theirs: "a raid of"."""
-        mention = chunk.mention
-        forces = mention is not None and (mention.type in _FORCES or mention.rule == _FORCE)
-        own = raid is not None and not (raid.definite or raid.pronoun) and bool(raid.prep)
-        return bool(chunk.lemmas & self.grammar.lists["striking_nouns"]) or (forces and own)
 
     def _governs(self, predicate: Predicate, words: frozenset[str]) -> bool:
         """Whether the subject, object or genitive is one of these nouns, or the trigger has such an adjective."""
@@ -120,13 +97,6 @@ class Conditions(Rules):
     def _impersonal(self, predicate: Predicate) -> bool:
         """Whether a verb may be one that nobody acts in: "it turned out that"."""
         return bool(predicate.chunk.head_lemmas & self.grammar.lists["impersonal_verbs"])
-
-    @staticmethod
-    def _other_voice(predicate: Predicate, frame: Frame) -> bool:
-        """Whether a verb can only be passive ("is called") and the frame is of the active."""
-        readings = predicate.chunk.readings if predicate.form == "verb" else ()
-        own = [r for r in readings if r.lemma in frame.verbs]
-        return bool(own) and all(r.voice == "p" for r in own) and not frame.passive
 
     @staticmethod
     def _other_tense(predicate: Predicate, frame: Frame) -> bool:
@@ -153,25 +123,6 @@ class Conditions(Rules):
             if first.mention is None and not first.nisbas and first.words and not first.lemmas & things:
                 return True
         return False
-
-    def suffers_unnamed(self, thing: Chunk) -> bool:
-        """Whether an object that names nobody tells people, or places that may be hit: "killed ten", "a bridge"."""
-        lists = self.grammar.lists
-        hit = lists["sufferer_nouns"] | lists["citizen_nouns"] | lists["counting_nouns"] | lists["stand_in_nouns"]
-        counted = thing.word[:1].isdigit() or bool(thing.lemmas & lists["transparent_nouns"])
-        return thing.mention is None and (counted or bool(thing.lemmas & hit))
-
-    def kin(self, chunk: Chunk, words: frozenset[str]) -> bool:
-        """Whether a noun, or what a word like "one of" counts, is one of these words."""
-        after = self.parsed.chunks[chunk.index + 1 : chunk.index + 2]
-        one = self.grammar.lists["transparent_nouns"] | self.grammar.lists["one_of_words"]
-        light = chunk.lemmas & one and after and after[0].mention is None
-        return bool(chunk.lemmas & words or (light and after[0].genitive and after[0].lemmas & words))
-
-    def private(self, chunk: Chunk) -> bool:
-        """Whether somebody is one private person: "a Palestinian child" is not Palestine, five of them are."""
-        numbers = {r.number for r in chunk.readings}
-        return "s" in numbers and "p" not in numbers and bool(chunk.head_lemmas & self.grammar.lists["private_nouns"])
 
     def dependents(self, predicate: Predicate, frame: Frame) -> list[Chunk]:
         """Give the words that a frame may ask for: subject, objects, genitives, phrases with its prepositions."""
@@ -250,49 +201,6 @@ class Conditions(Rules):
             p in wanted and g[0].mention is not None and g[0].mention.type in ("City", "Country")
             for p, g in predicate.preps
         )
-
-    def passive(self, predicate: Predicate, frame: Frame | None) -> bool:
-        """Whether a verb that is written alike in both voices is passive here."""
-        voices = {r.voice for r in predicate.chunk.readings if r.voice}
-        if predicate.chunk.vowelled_passive and predicate.form == "verb":
-            return True
-        if voices == {"p"}:
-            return True
-        may = not voices or predicate.chunk.readings[0].aspect in ("p", "i")
-        if may and frame is not None and frame.passive:
-            voices.add("p")
-        if "p" not in voices or predicate.chunk.pronoun:
-            return False
-        charged = any(c.lemmas & self.grammar.lists["charge_nouns"] for _, group in predicate.preps for c in group)
-        held = any(g[0].mention is not None and g[0].mention.type == "Person" for g in predicate.objects)
-        acting = predicate.subject[0].mention if predicate.subject else None
-        body = acting is not None and acting.type != "Person"  # "the authorities arrested X on charges of"
-        if charged and frame is not None and frame.object_pref and not (held and body):
-            return True
-        if any(not self._manner(group[0]) for group in predicate.objects):
-            return False
-        if not predicate.subject:
-            # "the reporter who is tried": the antecedent suffers what the verb tells.
-            person = predicate.antecedent is not None and predicate.antecedent.mention is not None
-            return bool(frame is not None and frame.object_pref and person and predicate.clause.kind == "rel")
-        if any(prep in self.grammar.lists["agent_prepositions"] for prep, _ in predicate.preps):
-            return True
-        first = predicate.subject[0]
-        if frame is None:
-            return True
-        if first.mention is None:
-            people = bool(first.lemmas & self.grammar.lists["people_nouns"])
-            return bool(frame.with_nouns & first.lemmas) or (frame.object_pref and (people or not first.nisbas))
-        if first.mention.type in ("Treaty", "Project"):
-            return True
-        if first.mention.kind == "collective":  # "killed were Israeli soldiers"
-            return frame.object_pref and bool(first.lemmas & self.grammar.lists["people_nouns"])
-        return frame.object_pref and first.mention.type == "Person"
-
-    def _manner(self, chunk: Chunk) -> bool:
-        """Whether a phrase tells in what state somebody is, and is no object: "was arrested coming from"."""
-        bare = chunk.mention is None and not chunk.definite and chunk.word.endswith(self.grammar.accusative_ending)
-        return bare and bool(chunk.readings) and all(r.pos == "adj" for r in chunk.readings)
 
     def _not_denied(self, predicate: Predicate, frame: Frame) -> bool:
         """Whether a frame of a denied verb lacks its negation ("does not accept")."""

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from sifara.events.agreement import several
 from sifara.events.chunk import Chunk
-from sifara.events.parties import Party, PartyReader
+from sifara.events.parties import Party
 from sifara.events.predicates import Predicate
+from sifara.events.strangers import Strangers
 
 _RANKS = ("ArmedGroup", "Party")  # an unnamed member of one stands for it
 _ISSUER = 8  # chunks in which a document names who has issued it
@@ -16,7 +17,7 @@ GIVER = "giver"  # rule of a party from whom something comes: a capital there is
 
 
 @dataclass(slots=True)
-class OwnerReader(PartyReader):
+class OwnerReader(Strangers):
     """Reads the owners of opaque noun phrases. ``things`` have their owner behind the preposition ``possessive``;
     what is counted stands behind "of", unless it is ``kin``."""
 
@@ -100,14 +101,14 @@ class OwnerReader(PartyReader):
             return self._named(self.parsed.groups.get(after[0].index, after), chunk, rule) if sent else ()
         if chunk.lemmas & self.arms and chunk.nisbas:
             return tuple(Party(e, n.start, n.end, ARMS) for n in chunk.nisbas for e in n.entities)
-        return PartyReader._behind(self, chunk, rule, depth)
+        return Strangers._behind(self, chunk, rule, depth)
 
     def _somebody(self, predicate: Predicate) -> bool:
         """Whether a noun that names nobody known acts: also "and the sons of so-and-so voiced"."""
         first = predicate.objects[0][0] if predicate.objects and not predicate.subject else None
         kin = first is not None and first.index == predicate.chunk.index + 1 and bool(first.lemmas & self.kin)
         his = kin and first is not None and first.mention is None and not first.pronoun
-        return PartyReader._somebody(self, predicate) or (his and predicate.form == "verb")
+        return Strangers._somebody(self, predicate) or (his and predicate.form == "verb")
 
     @staticmethod
     def accuses(predicate: Predicate) -> bool:

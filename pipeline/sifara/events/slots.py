@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from sifara.document import Argument
 from sifara.events.chunk import Chunk
-from sifara.events.conditions import Conditions
-from sifara.events.context import Context, Rules
+from sifara.events.concerned import Concerned
 from sifara.events.filled import Filled
 from sifara.events.frames import Frame
 from sifara.events.owners import ARMS, GIVER
@@ -16,12 +15,8 @@ _DOCUMENTS = ("Treaty", "Project", "Topic")
 _NOMINAL = ("noun", "passive_participle")
 
 
-class Slots(Rules):
+class Slots(Concerned):
     """Puts parties into the roles of a frame."""
-
-    def __init__(self, context: Context, conditions: Conditions) -> None:
-        super().__init__(context)
-        self.conditions = conditions
 
     def put(self, filled: Filled, role: str, parties: tuple[Party, ...]) -> None:
         """Put parties into a role, if they may fill it; a city may go to another one or stand for its state."""
@@ -54,38 +49,6 @@ class Slots(Rules):
                 continue
             filled.arguments.setdefault((to, entity), Argument(to, entity, party.start, party.end, party.rule))
 
-    def doers(self, noun: Chunk, rule: str) -> tuple[Party, ...]:
-        """Who did a deed, by its adjective of a state or by "at the hands of"."""
-        by = [g for p, g in self.parsed.of_chunk[noun.index].preps if p in self.grammar.lists["agent_prepositions"]]
-        named = tuple(Party(e, n.start, n.end, rule) for n in noun.nisbas for e in n.entities)
-        return named or tuple(p for g in by for p in self.discourse.parties(g, rule))
-
-    def _suffered(self, noun: Chunk) -> bool:
-        """Whether the genitive of a deed suffers it: who condemns the killing of X does not blame X."""
-        deed = self.parsed.of_chunk.get(noun.index)
-        if deed is None or deed.form != "noun" or not deed.frames:
-            return False
-        suffers = all(f.took_place and (f.genitive_suffers or f.genitive[:1] == (f.object,)) for f in deed.frames)
-        return suffers and bool(deed.genitives or deed.objects)
-
-    def owners(self, filled: Filled, role: str, group: Group, rule: str) -> tuple[Party, ...]:
-        """Whom a group names, or whose things: citizens of a state and what is "on its border" are not the state."""
-        lists = self.grammar.lists
-        but = lists["kin_nouns"] if filled.frame.held else lists["citizen_nouns"] | lists["kin_nouns"]
-        but = but | (lists["edge_nouns"] if role != "place" else frozenset())
-        found: list[Party] = []
-        for chunk in group:
-            named = self.discourse.parties([chunk], rule)
-            deed = self.parsed.of_chunk.get(chunk.index) if role == "place" else None
-            if not named and deed is not None:  # "in an Israeli raid" is nowhere, "in a bombing of Turkey" is there
-                named = tuple(p for g in deed.genitives for p in self.discourse.parties(g, f"{rule}-owner"))
-            elif not named and filled.frame.reaction and role == "target" and self._suffered(chunk):
-                named = self.doers(chunk, f"{rule}-owner")
-            elif not (named or self.conditions.kin(chunk, but) or self._unlike(filled, role, chunk)):
-                named = self.discourse.owners(chunk, f"{rule}-owner")
-            found += named
-        return tuple(dict.fromkeys(found))
-
     def party(self, filled: Filled, role: str, group: Group, rule: str) -> None:
         """Put whom a group of noun phrases names into a role; what it is about becomes a topic."""
         if role in ("topic", "content"):
@@ -112,30 +75,6 @@ class Slots(Rules):
             self.put(
                 filled, "target", tuple(Party(e, n.start, n.end, "capital-of") for n in inner for e in n.entities)
             )
-
-    def _unlike(self, filled: Filled, role: str, chunk: Chunk) -> bool:
-        """Whether something does not stand for its owner: one private person, a thing that nobody detains."""
-        return self.conditions.private(chunk) or self._never_held(filled, role, chunk)
-
-    def _never_held(self, filled: Filled, role: str, thing: Chunk) -> bool:
-        """Whether nobody is detained or freed with a thing: "the stopping of his programme"."""
-        if not filled.frame.held or role == "place" or thing.lemmas & self.grammar.lists["agent_nouns"]:
-            return False
-        people = self.grammar.lists["people_nouns"] | self.grammar.lists["private_nouns"]
-        return not (self.conditions.suffers_unnamed(thing) or thing.head_lemmas & people)
-
-    def anonymous(self, chunk: Chunk) -> bool:
-        """Diplomats, sources and the press are not speakers; what they belong to does not speak either."""
-        mention, lists = chunk.mention, self.grammar.lists
-        if self.discourse.nameless(chunk):
-            return True
-        if mention is not None and mention.kind not in ("collective", "nisba", "anaphor"):
-            return False
-        after = self.parsed.chunks[chunk.index + 1] if chunk.index + 1 < len(self.parsed.chunks) else chunk
-        if mention is None and after.genitive and after.mention is not None and after.mention.kind == "title":
-            return False  # "a source, an official in the ministry"
-        heads = chunk.head_lemmas if mention is not None else chunk.lemmas
-        return bool(heads & (lists["anonymous_nouns"] | lists["media_nouns"]))
 
     def preps(self, filled: Filled, predicate: Predicate) -> None:
         """Fill roles from the phrases with a preposition that hang on a predicate."""

@@ -1,0 +1,81 @@
+"""Participles that speak for a subject: where they stand, and which clause they go back to."""
+
+from __future__ import annotations
+
+from sifara.events.agreement import nominative
+from sifara.events.chunk import Chunk
+from sifara.events.frames import Frame, candidates
+from sifara.events.grammar import LightVerb
+from sifara.events.phrases import PhraseReader
+from sifara.events.predicates import Predicate
+
+
+class ParticipleReader(PhraseReader):
+    """Reads participles that are predicates."""
+
+    def _tells(self, participle: Chunk) -> bool:
+        """Whether a participle is what its clause says of the subject, not a further act of the one who speaks."""
+        previous = self.chunks[participle.index - 1] if participle.index else None
+        apart = previous is not None and previous.kind in ("punct", "close")
+        speech = any(f.speech for f in self._participle_frames(participle))
+        said = self.clause.pending[-1][-1] if self.clause.pending else participle  # "called it false, accusing"
+        told = said.index == participle.index - 2 and said.mention is None and not said.definite
+        around = self.grammar.accusative_ending, *((self.grammar.feminine_ending,) if told else ())
+        return not (apart and (speech or participle.word.endswith(around)))
+
+    def _nominal_clause(self, chunk: Chunk, found: tuple[Frame, ...]) -> Predicate:
+        """A participle that is itself what the clause says of its subject: "he is ready to"."""
+        light = self._light_participle(chunk)
+        predicate = Predicate(chunk, "participle", self.clause, found, light, marks=[*self.clause.marks, *self.marks])
+        self._register(predicate, chunk)
+        self.clause.verb = predicate
+        predicate.subject = next((g for g in self.clause.pending if not g[0].prep), [])
+        predicate.antecedent = self.clause.antecedent if self.clause.kind == "rel" else None
+        self.clause.pending = []
+        return predicate
+
+    def _light_participle(self, chunk: Chunk) -> tuple[LightVerb, ...]:
+        return tuple(v for lemma in sorted(chunk.head_lemmas) for v in self.grammar.light_verbs.get(lemma, ()))
+
+    def _leave_for_participle(self, chunk: Chunk) -> None:
+        """A participle after a comma goes back to the one who speaks; without one it stays in its clause."""
+        previous = self.chunks[chunk.index - 1] if chunk.index else None
+        apart = bool(chunk.conj) or (previous is not None and previous.kind in ("punct", "close"))
+        if self.clause.kind != "participle" and self.clause.verb is None and not apart:
+            return
+        speech = any(f.speech or f.embeds for f in self._participle_frames(chunk))
+        if apart or speech:
+            clause = self.clause
+            while clause.outer is not None and clause.kind in ("rel", "participle", "cond", "comp", "adjunct"):
+                inner = clause.kind not in ("rel", "participle", "cond")
+                if inner and self._speaks(clause, strictly=bool(speech)) and self._one_gender(chunk, clause):
+                    break
+                clause = clause.outer
+            if (apart and clause.verb is not None) or self._speaks(clause):
+                self.clause = clause
+                return
+        self._leave({"rel", "participle"})
+
+    def _participle_frames(self, chunk: Chunk) -> tuple[Frame, ...]:
+        return candidates(self.lexicon.participles, chunk.head_lemmas)
+
+    def _participle_here(self, chunk: Chunk) -> bool:
+        """A participle speaks for the subject of the clause if it stands in the indefinite accusative."""
+        if chunk.word.endswith((self.grammar.accusative_ending, self.grammar.feminine_ending)):
+            before = self.chunks[chunk.index - 1] if chunk.index else None
+            ends = chunk.word.endswith(self.grammar.accusative_ending)
+            told = not ends or any(r.pos == "noun" for r in chunk.readings)
+            noun = before is not None and before.kind == "verb" and told  # "a prosecutor demanded"
+            plain = not noun and (before is None or before.kind != "np" or bool(before.mention) or before.definite)
+            following = self.chunks[chunk.index + 1] if chunk.index + 1 < len(self.chunks) else None
+            opens = not chunk.index and following is not None and following.kind == "comp"  # "…. Saying that"
+            return opens or chunk.word.endswith(self.grammar.accusative_ending) or (
+                plain and (self.clause.verb is not None or bool(self.clause.pending) or bool(self.clause.pronoun))
+            )
+        previous = self.chunks[chunk.index - 1] if chunk.index else None
+        following = self.chunks[chunk.index + 1] if chunk.index + 1 < len(self.chunks) else None
+        if previous is not None and previous.kind == "np" and not previous.definite and previous.mention is None:
+            return False
+        if previous is not None and previous.kind == "verb" and nominative(chunk, self.grammar):
+            return False  # "critics say that": the subject
+        return following is not None and (following.kind == "comp" or bool(following.prep))
