@@ -39,11 +39,26 @@ def another(scope: Scope, line: Line, index: int) -> bool:
     return body or line.tokens[index].text[1:2] == _MADDA
 
 
+def called(scope: Scope, line: Line, index: int) -> bool:
+    """Say whether ل and what bodies have in their names stand here: لحقوق الإنسان, للدراسات."""
+    word = line.keys[index] if index < len(line.keys) else ""
+    return any(v.clitics == ("li",) and v.stem in scope.lexicon.sets["callings"] for v in variants(word))
+
+
+def causes(scope: Scope, word: str) -> bool:
+    """Say whether movements and blocs have a definite word in their names: الوطني, والإصلاح, الديمقراطية."""
+    plain = word.removeprefix(_WAW) if word.startswith(_WAW + ARTICLE) else word
+    return plain.startswith(ARTICLE) and plain[len(ARTICLE) :] in scope.lexicon.sets["causes"]
+
+
 def aim(scope: Scope, line: Line, start: int, end: int) -> int:
     """Take what a body is for behind adjectives that leave it open: الهيئة العليا [للانتخابات]."""
     keys, lexicon = line.keys, scope.lexicon
     words = keys[start:end]
-    if not words or end >= len(keys) or words[-1].removeprefix(ARTICLE) not in lexicon.sets["scopes"]:
+    if not words or end >= len(keys):
+        return end
+    calling = called(scope, line, end)
+    if not calling and words[-1].removeprefix(ARTICLE) not in lexicon.sets["scopes"]:
         return end
     if lexicon.heads.find(line, end) or lexicon.honorifics.find(line, end) or lexicon.nisbas.find(line, end):
         return end
@@ -51,7 +66,7 @@ def aim(scope: Scope, line: Line, start: int, end: int) -> int:
         return end
     if keys[end].startswith(_LI + _LI):
         end += 1
-    elif any(v.clitics == ("li",) and v.stem in lexicon.sets["aims"] for v in variants(keys[end])):
+    elif calling or any(v.clitics == ("li",) and v.stem in lexicon.sets["aims"] for v in variants(keys[end])):
         end += 2 if keys[end + 1 : end + 2] and keys[end + 1].startswith(ARTICLE) else 1
     else:
         return end

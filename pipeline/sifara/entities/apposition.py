@@ -23,7 +23,7 @@ def _own(scope: Scope, line: Line, title: Title, first: Title) -> bool:
     if title.bare or name_behind(scope, line, title.end, False) is not None:
         return False
     state = scope.entity(title.of).type == "Country" if title.of is not None else False
-    return title.of == first.of or not state
+    return title.of == first.of or not state or first.of is None
 
 
 def _named(scope: Scope, line: Line, index: int) -> bool:
@@ -102,6 +102,8 @@ def with_apposition(scope: Scope, line: Line, chunk: Chunk) -> list[Chunk]:
     if not titles or _named(scope, line, position):
         return [chunk]
     also = find_title(scope, line, position, first=True) if position < len(line.keys) else None
+    if also is not None and titles[0].of is None and _of_others(scope, name, also, short):
+        also = None
     if also is not None and also.clitics == ("wa",) and _own(scope, line, also, titles[0]):
         titles.append(also)  # سفير أوكرانيا ورئيس المجلس
         position = also.end

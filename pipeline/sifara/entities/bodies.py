@@ -14,7 +14,7 @@ from sifara.entities.organisations import find_organisation
 from sifara.entities.places import settle
 from sifara.entities.quoted import find_quoted
 from sifara.entities.resolutions import find_resolution
-from sifara.entities.words import Line
+from sifara.entities.words import ARTICLE, Line
 
 if TYPE_CHECKING:
     from sifara.entities.scope import Scope
@@ -45,13 +45,23 @@ def find_body(scope: Scope, line: Line, start: int, clitics: bool = True, previo
     listed = found[0]
     if best is not None and best.kind == "pattern" and listed is not None:
         joined = best.end > listed.end > start + 1 and line.keys[listed.end].startswith(_WAW)
-        return listed if joined else _with_adjective(listed, best)
+        return listed if joined else _with_adjective(scope, line, listed, best)
     return best
 
 
-def _with_adjective(listed: Body, pattern: Body) -> Body:
+def _described(scope: Scope, line: Line, listed: Body, pattern: Body) -> int:
+    """Give the end of a listed group with words that only say of what sort it is: ميليشيا الحوثي الانقلابية."""
+    end = listed.end
+    while end < pattern.end and line.keys[end].removeprefix(ARTICLE) in scope.lexicon.sets["generic"]:
+        end += 1
+    return end
+
+
+def _with_adjective(scope: Scope, line: Line, listed: Body, pattern: Body) -> Body:
     """Let the adjective of a state behind a listed party or group belong to it: حزب العمال الكردستاني التركي."""
     adjective = pattern.parts[-1] if pattern.parts else None
+    if listed.type in ("Party", "ArmedGroup") and (end := _described(scope, line, listed, pattern)) > listed.end:
+        return replace(listed, end=end)
     if listed.type not in ("Party", "ArmedGroup") or adjective is None or adjective.kind != "nisba":
         return pattern
     if (adjective.start, adjective.end) != (listed.end, pattern.end):

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from sifara.entities.scope import Scope
 
 _WAW = "\u0648"
+_UNBOUND = ("\u0648\u0646", "\u064a\u0646")  # how plurals end that no genitive follows
 
 
 def find_collective(scope: Scope, line: Line, start: int, clitics: bool) -> Body | None:
@@ -22,16 +23,17 @@ def find_collective(scope: Scope, line: Line, start: int, clitics: bool) -> Body
     if start and (line.keys[start - 1], line.keys[start]) in scope.lexicon.no_anaphor:
         return None  # إلى جانب
     offset, given = match.variant.offset, match.variant.clitics
-    plural = line.keys[start].endswith(("\u0648\u0646", "\u064a\u0646")) or match.value == "force"
+    plural = line.keys[start].endswith(_UNBOUND) or match.value == "force"
     index = match.end
-    while index < len(line.keys) and scope.lexicon.modifiers.find(line, index, clitics=False) and index < match.end + 2:
+    while index < min(len(line.keys), match.end + 2) and _between(scope, line, index, match.definite):
         if scope.lexicon.nisbas.find(line, index):
             break
         index += 1
     part = nation(scope, line, index, clitics=False, strong=True) if index < len(line.keys) else None
     if part is not None:
-        if part.kind == "listed" and (match.definite or index > match.end):
-            return None
+        whole = line.keys[match.end - 1].endswith(_UNBOUND)
+        if part.kind == "listed" and (match.definite or index > match.end or whole):
+            return None  # محققون اليمن
         entity = scope.entity(part.entities[0])
         if part.kind == "nisba" and match.definite and not _definite(line, part):
             return None
@@ -68,6 +70,14 @@ def find_collective(scope: Scope, line: Line, start: int, clitics: bool) -> Body
             type_, country = shared.type, shared.country
             return Body(start, index, offset, given, shared.entities, type_, "collective", country, rule=rule)
     return _leader(scope, line, start, match.end, offset, given)
+
+
+def _between(scope: Scope, line: Line, index: int, definite: bool) -> bool:
+    """Say whether an adjective that says nothing of the state stands here: وفد [برلماني] فرنسي."""
+    word = line.keys[index]
+    if scope.lexicon.modifiers.find(line, index, clitics=False):
+        return True
+    return word.startswith(ARTICLE) == definite and word.removeprefix(ARTICLE) in scope.lexicon.sets["branches"]
 
 
 def _definite(line: Line, part: Part) -> bool:

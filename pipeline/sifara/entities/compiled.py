@@ -10,7 +10,7 @@ import yaml
 
 from sifara.entities.entries import Anaphor, Head, Pattern
 from sifara.entities.lexicon import Lexicon
-from sifara.entities.nisba import nisba_table
+from sifara.entities.nisba import forms, nisba_table
 from sifara.entities.origins import egyptian, origins
 from sifara.entities.phrases import PhraseTable
 from sifara.entities.words import key
@@ -140,7 +140,7 @@ def _titles(lexicon: Lexicon) -> None:
         "charged",
         "assisting",
         "state_words",
-        "portfolio_fillers",
+        *("portfolio_fillers", "residing", "abroad"),
         "words_too",
     ):
         lexicon.sets[name] = _words(data[name])
@@ -185,15 +185,17 @@ def _collectives(lexicon: Lexicon) -> None:
         lexicon.seats.update({phrase: tuple(entry["countries"]) for phrase in entry["names"]})
     for kind, phrases in data["heads"].items():
         lexicon.collectives.add_all(phrases, kind)
-    for name in ("leaders", "land", "state_nouns"):
+    for name in ("leaders", "land", "state_nouns", "branches_too"):
         lexicon.sets[name] = _words(data[name])
+    lexicon.sets["branches"] = lexicon.sets["branches_too"].union(f[0] for w in data["branches"] for f in forms(key(w)))
 
 
 def _organisations(lexicon: Lexicon) -> None:
     data = read_yaml("organisations.yaml")
     lexicon.ministries.add_all(data["ministries"]["words"], True)
     lexicon.field_labels = {key(stem): label for stem, label in data["ministry_fields"].items()}
-    for name in ("bare_ministries", "passing", "generic", "scopes", "aims", "organs", "fields_too"):
+    named_for = ("scopes", "aims", "callings", "causes", "fields_too")
+    for name in ("bare_ministries", "passing", "generic", "organs", *named_for):
         lexicon.sets[name] = _words(data[name])
     lexicon.lists["treaty_links"] = _tuples(data["treaty_links"])
     lexicon.lists.update({name: _tuples(phrases) for name, phrases in data["numbered_resolutions"].items()})

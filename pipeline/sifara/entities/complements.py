@@ -7,6 +7,7 @@ from dataclasses import replace
 from sifara.entities.chunks import Part
 from sifara.entities.names import people_of
 from sifara.entities.namewords import is_word, unknown
+from sifara.entities.nations import abroad
 from sifara.entities.nisba import Nisba
 from sifara.entities.phrases import Match
 from sifara.entities.reach import Reach
@@ -237,6 +238,9 @@ class Complements(Reach):
                 found = "" if self.free(title.end) else None
             if found is None and first:
                 found = self.own_field()
+            if found is None and not first and (end := abroad(scope, line, title.end)) > title.end:
+                self.take(end)
+                continue
             if found is None or (
                 found == "" and not first and best is None and not state and title.definite and self.named()
             ):

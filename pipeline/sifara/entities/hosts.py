@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from sifara.entities.bodies import find_body
-from sifara.entities.chunks import Part
+from sifara.entities.chunks import Body, Part
 from sifara.entities.names import name_follows
 from sifara.entities.voices import Voices
 from sifara.entities.words import QUOTES, variants
 
 _COMMA = "\u060c"
+_SERVING = frozenset({"Official", "Envoy", "MilitaryCommander"})
 _STATES = frozenset({"Country", "City", "Region"})
 ORGANISATIONS = frozenset(
     {"IntergovernmentalOrganization", "Organization", "GovernmentBody", "ArmedGroup", "Party", "Company", "MediaOutlet"}
@@ -32,6 +33,9 @@ class Hosts(Voices):
             if self.chamber(host):
                 return True
             if title.head.sender or (title.head.takes == "title" and title.of is not None):
+                self.hosts(host)
+                return True
+            if self.mission(host):
                 self.hosts(host)
                 return True
             if title.of is not None or (title.bare and title.head.name != "chief") or host.kind == "place":
@@ -89,6 +93,15 @@ class Hosts(Voices):
             title.parts += body.parts
             return True
         return False
+
+    def mission(self, host: Body) -> bool:
+        """Say whether an officer serves others in a state, and his name follows: منسق الأمم المتحدة في اليمن فلان."""
+        title, scope = self.title, self.scope
+        if title.of is None or title.role not in _SERVING or not host.entities or host.type != "Country":
+            return False
+        union = scope.entity(title.of).type == "IntergovernmentalOrganization"
+        behind = host.end + (self.line.keys[host.end : host.end + 1] == (_COMMA,))
+        return (union or title.role == "MilitaryCommander") and name_follows(scope, self.line, behind)
 
     def crown(self) -> bool:
         """Take the king whom an officer serves: رئيس الشؤون الخاصة لخادم الحرمين الشريفين."""

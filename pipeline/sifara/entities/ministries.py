@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sifara.entities.chunks import Body, Part
-from sifara.entities.nations import nation
+from sifara.entities.nations import abroad, nation
 from sifara.entities.spelling import identifier
 from sifara.entities.words import ARTICLE, Line, stems, surface, variants
 
@@ -51,6 +51,9 @@ def find_ministry(scope: Scope, line: Line, start: int, clitics: bool) -> Body |
                 taken = True
             if taken:
                 break
+        if not taken and match is not None and (end := abroad(scope, line, index)) > index:
+            index = end
+            continue
         if not taken or (match is None and index > start and line.keys[index][0] != _WAW):
             break
         index += 1

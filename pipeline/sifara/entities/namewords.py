@@ -147,6 +147,8 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
     readings = [
         r for r in line.tokens[index].readings if r.source != "backoff" and not (_us(r.pronoun) or _us(r.person))
     ]
+    if position > 1 and not whole and indefinite(line, index):
+        return False  # أمادو ديالو حاملا
     if position and any(r.prep and r.source == "domain" for r in readings):
         return False  # بمكتبه
     if position and len(word) >= _LONG and not word.startswith(ARTICLE) and _plain_word(readings):

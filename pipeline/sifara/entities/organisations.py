@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sifara.document import Entity
-from sifara.entities.aims import ADJECTIVES, GROUPS, aim, aimed, another
+from sifara.entities.aims import ADJECTIVES, GROUPS, aim, aimed, another, called, causes
 from sifara.entities.chunks import Body, Part
 from sifara.entities.lexicon import Pattern
 from sifara.entities.nations import nation
@@ -74,9 +74,13 @@ def _matched(scope: Scope, line: Line, match: Match[tuple[Pattern, ...]], patter
             rule = "pattern:listed"
             return Body(match.start, end, offset, given, (named.id,), named.type, "pattern", named.country, rule=rule)
         index = end
-    elif pattern.need == "words":
+    elif pattern.need in ("words", "calling", "cause"):
         index, parts = _words_end(scope, line, index, match.definite)
         if index == match.end or (match.definite and pattern.type == "ArmedGroup"):
+            return None
+        if pattern.need == "calling" and not any(called(scope, line, i) for i in range(match.end, index)):
+            return None
+        if pattern.need == "cause" and not any(causes(scope, word) for word in keys[match.end : index]):
             return None
     part = nation(scope, line, index, clitics=False) if index < len(keys) else None
     if part is None and pattern.need == "nation" and match.definite:
@@ -212,6 +216,10 @@ def _words_end(scope: Scope, line: Line, index: int, definite: bool) -> tuple[in
         part = nation(scope, line, index, clitics=False)
         if part is not None and part.kind == "nisba" and _of_a_region(scope, part, plain):
             part = None  # المنظمة العربية لحقوق الإنسان
+        if part is not None and part.kind == "nisba" and definite and index == start and called(scope, line, part.end):
+            parts.append(part)  # الرابطة السودانية لحقوق الإنسان
+            index, telling = part.end, True
+            break
         if part is not None and part.kind == "nisba":
             break
         if part is not None and (definite or (index > start and keys[index - 1].startswith(ARTICLE))):

@@ -246,7 +246,8 @@ def _others(scope: Scope, line: Line, index: int) -> bool:
 def _means(line: Line, index: int, offset: int) -> bool:
     """Say whether the domain morphology knows a word with a pronoun (لدينا), or as a word of its own (بيانا)."""
     readings = [r for r in line.tokens[index].readings if r.source == "domain"]
-    return any(r.pronoun for r in readings) or any(r.prefix < offset and r.pos != "noun_prop" for r in readings)
+    mine = any(r.pronoun and not r.pronoun.startswith("2") for r in readings)  # مبارك is no "your"
+    return mine or any(r.prefix < offset and r.pos != "noun_prop" for r in readings)
 
 
 def _titled(scope: Scope, line: Line, end: int) -> bool:

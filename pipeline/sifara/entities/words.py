@@ -156,4 +156,4 @@ def surface(line: Line, start: int, offset: int, end: int, definite: bool = Fals
 def indefinite(line: Line, index: int) -> bool:
     """Say whether a word is a known noun or adjective in the accusative: مقتل الصحافي غضبا عالميا."""
     own = [r for r in line.tokens[index].readings if r.source == "domain" and r.pos in ("noun", "adj") and not r.prefix]
-    return line.keys[index].endswith(_ALIF) and any(r.lemma + _ALIF == line.keys[index] for r in own)
+    return line.keys[index].endswith(_ALIF) and any(key(r.lemma) + _ALIF == line.keys[index] for r in own)

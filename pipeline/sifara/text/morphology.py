@@ -42,7 +42,7 @@ _CLOSED = frozenset(("prep", "conj", "part", "pron", "pron_dem", "pron_rel"))
 #: What makes two databases' readings the same: of nouns not gender and number, which the broad one lacks.
 _NOMINAL = tuple(f.name for f in fields(Reading) if f.name not in ("source", "person", "gender", "number"))
 _nominal, _verbal = attrgetter(*_NOMINAL), attrgetter(*_NOMINAL, "person", "gender", "number")
-_TA_MARBUTA, _ALIF_MAQSURA = "\u0629", "\u0649"
+_ALIF, _TA_MARBUTA, _ALIF_MAQSURA = "\u0627", "\u0629", "\u0649"
 _CODE = ("broad.py", "database.py", "domain.py", "folding.py", "index.py", "inflection.py")
 
 
@@ -179,7 +179,7 @@ class Morphology:
     def _analyse(self, folded: str) -> tuple[Reading, ...]:
         readings: list[Reading] = []
         for look_up in self._look_ups:
-            new = look_up(folded)
+            new = [reading for reading in look_up(folded) if not _accusative_behind(reading, folded)]
             if readings:
                 known = {_identity(reading) for reading in readings}
                 new = [reading for reading in new if _identity(reading) not in known]
@@ -192,6 +192,13 @@ def _last_letter(word: str) -> str:
         if fold_word(letter):
             return letter
     return ""
+
+
+def _accusative_behind(reading: Reading, folded: str) -> bool:
+    """Say whether a preposition is read before the alif of an accusative or a nominative dual, which none governs."""
+    if not reading.prep or reading.pos not in ("noun", "adj") or reading.pronoun or not folded.endswith(_ALIF):
+        return False
+    return folded[reading.prefix : -1] == reading.lemma  # كمارا is no "like two"
 
 
 def _identity(reading: Reading) -> object:

@@ -1,0 +1,74 @@
+"""Kinds of party: how far each reaches in the words, and whom it stands for."""
+
+from __future__ import annotations
+
+import pytest
+
+from entity_help import layer, means, offices
+from event_help import lines
+
+REACH = [
+    ("استقبلت الوزيرة وفدا حكوميا. ثم وصل وفد برلماني سلوفيني إلى مسقط.", "وفد برلماني سلوفيني", ["Slovenia"]),
+    ("انتقد مسؤولون عسكريون كنديون الصفقة.", "مسؤولون عسكريون كنديون", ["Canada"]),
+    ("تجري محادثات مع كبار المسؤولين الهنود اليوم.", "كبار المسؤولين الهنود", ["India"]),
+    ("أبحرت القوات البحرية الهولندية نحو المضيق.", "القوات البحرية الهولندية", ["Netherlands"]),
+    (
+        "أصدرت وزارة الشؤون الخارجية والهجرة والتونسيين بالخارج بيانا.",
+        "وزارة الشؤون الخارجية والهجرة والتونسيين بالخارج",
+        ["Ministry of Foreign Affairs of Tunisia"],
+    ),
+    (
+        "تحدث وزير الشؤون الخارجية والتعاون الإفريقي والمغاربة المقيمين بالخارج ناصر بوريطة.",
+        "وزير الشؤون الخارجية والتعاون الإفريقي والمغاربة المقيمين بالخارج ناصر بوريطة",
+        ["Nasser Bourita"],
+    ),
+    (
+        "وصل منسق الأمم المتحدة للشؤون الإنسانية في تشاد ألبرت فان لوين.",
+        "منسق الأمم المتحدة للشؤون الإنسانية في تشاد ألبرت فان لوين",
+        ["ألبرت فان لوين"],
+    ),
+    ("قالت الجمعية الكينية لحقوق الإنسان كلمتها.", "الجمعية الكينية لحقوق الإنسان", ["الجمعية الكينية لحقوق الإنسان"]),
+    ("نشر مركز الرافد للدراسات تقريرا.", "مركز الرافد للدراسات", ["مركز الرافد للدراسات"]),
+    ("رفضت حركة النهوض الوطني العرض.", "حركة النهوض الوطني", ["حركة النهوض الوطني"]),
+    ("اجتمع تحالف قوى الإصلاح أمس.", "تحالف قوى الإصلاح", ["تحالف قوى الإصلاح"]),
+    ("قصفت ميليشيا الحوثي الانقلابية القرية.", "ميليشيا الحوثي الانقلابية", ["Houthi movement"]),
+    ("عاد السفير فيتالي كوزاك حاملا ردا.", "السفير فيتالي كوزاك", ["فيتالي كوزاك"]),
+    ("اجتمع أمادو كمارا سفير مالي مع أعضاء اللجنة.", "أمادو كمارا سفير مالي", ["أمادو كمارا"]),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "labels"), REACH)
+def test_how_far_a_party_reaches(text: str, words: str, labels: list[str]) -> None:
+    assert means(text, words, "2021-05-20") == labels
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("تستمر حركة الملاحة العالمية رغم الأزمة.", "حركة"),
+        ("افتتح المركز الثقافي معرضا.", "المركز"),
+        ("دعا أن يزور محققون اليمن قريبا.", "محققون"),
+        ("عزت روسيا وزيري الخارجية الياباني والكيني وتضامنت معهما.", "وتضامنت"),
+    ],
+)
+def test_words_that_look_like_a_party(text: str, words: str) -> None:
+    found = layer(text, "2021-05-20")
+    assert not [m for m in found.mentions if m.entities and text[m.start : m.end].startswith(words)]
+
+
+def test_who_hosts_is_no_part_of_an_officer_s_title() -> None:
+    """Only those who serve others abroad are told with the state that they serve in."""
+    met = lines("استقبل وزير الخارجية الأميركي في تونس محمود عباس.", "Meeting", "2021-05-20")
+    assert len(met) == 1
+    assert "Mahmoud Abbas" in met[0]
+    assert met[0].endswith("place=Tunisia")
+
+
+def test_titles_joined_behind_a_name_are_one_person_s() -> None:
+    text = "استقبل بدر السالمي، نائب رئيس الوزراء ووزير الخارجية وشؤون المغتربين الأردني، السفير الهندي."
+    assert ("بدر السالمي", "ForeignMinister", "Jordan") in offices(text, "2021-05-20")
+
+
+def test_a_dual_with_two_states_takes_no_name_from_what_follows() -> None:
+    text = "شن المتمردون هجوما على وزيري الدفاع الياباني والكيني في أم درمان."
+    assert lines(text, "Attack") == ["Attack target=Japan+Kenya place=Omdurman"]
