@@ -79,6 +79,32 @@ TOLD = [
     ("أعادت الإمارات فتح سفارتها في سوريا.", "RelationsRestored participant=Syria+United Arab Emirates"),
     ("مظاهرات في باريس تنديدا بإسرائيل", "Protest target=Israel place=Paris"),
     ("دخلت الهدنة بين إسرائيل وحزب الله حيز التنفيذ.", "Agreement participant=Hezbollah+Israel"),
+    # "to that": a preposition that has its own pronoun leaves the verb behind it alone
+    ("إلى ذلك رفضت الصين مقترح اليابان.", "Rejection agent=China target=Japan"),
+    ("وبعد ذلك وصل ماكرون إلى بيروت.", "Visit agent=Emmanuel Macron place=Beirut"),
+    ("ومع ذلك أدانت مصر الغارات الإسرائيلية.", "Condemnation agent=Egypt target=Israel"),
+    ("وبعد ذلك اللقاء زار ماكرون لبنان.", "Visit agent=Emmanuel Macron target=Lebanon"),
+    # participles of two or more, whatever stands behind them
+    (
+        "التقى أيمن الصفدي وسامح شكري في عمان، متهمين إيران بالتصعيد.",
+        "Accusation agent=Ayman Safadi+Sameh Shoukry target=Iran",
+    ),
+    (
+        "بحث سامح شكري وأيمن الصفدي الأزمة، مؤكدين رفضهما للتدخل التركي.",
+        "Rejection agent=Ayman Safadi+Sameh Shoukry target=Turkey",
+    ),
+    # who makes the journey or the deed of a relative clause acts around it
+    ("قال ماكرون خلال الزيارة التي يقوم بها إلى لبنان إن الوضع خطير.", "Visit agent=Emmanuel Macron target=Lebanon"),
+    ("رأى ماكرون أن المحادثات التي أجراها مع بلينكن بناءة.", "Meeting participant=Antony Blinken+Emmanuel Macron"),
+    ("أكدت روسيا أن الضربات التي نفذتها ضد حزب الله نجحت.", "Attack agent=Russia target=Hezbollah"),
+    ("وصفت مصادر مقربة من ماكرون الجولة التي يقوم بها في لبنان بالمهمة.", "Visit agent=Emmanuel Macron target=Lebanon"),
+    ("قال بلينكن في أول زيارة له للأردن إن الهدنة صامدة.", "Visit agent=Antony Blinken target=Jordan"),
+    # who comes back from a visit
+    ("تزامن الإعلان مع عودة بلينكن من زيارة إلى مصر.", "Visit agent=Antony Blinken target=Egypt"),
+    ("عاد بلينكن أمس من زيارة إلى الأردن.", "Visit agent=Antony Blinken target=Jordan"),
+    ("قال بلينكن، العائد من زيارة إلى تركيا، إن الهدنة صامدة.", "Visit agent=Antony Blinken target=Turkey"),
+    # the town before the one who goes there
+    ("زار بيروت أمس وفد من حركة حماس.", "Visit agent=Hamas place=Beirut"),
     ("سحبت بنما اعترافها بجبهة البوليساريو.", "Recognition agent=Panama target=Polisario Front Negated"),
 ]
 
@@ -93,6 +119,8 @@ NOT_TOLD = [
     ("استدعت الكويت سفيرها في بيروت احتجاجا على التصريحات.", "Protest"),
     # "was done" with a pronoun names nobody who does it
     ("أعلن بلينكن أن الطائرات تم تدميرها.", "Attack"),
+    # nor does one who praises a visit make it
+    ("أشاد بلينكن بالزيارة التي قام بها إلى بغداد.", "Visit"),
     # a partitive is no destination
     ("حظرت تركيا تصدير سلع، منها النفط.", "Sanction"),
 ]

@@ -12,6 +12,7 @@ from sifara.events.predicates import Group, Predicate
 from sifara.events.slots import Slots
 from sifara.events.sorts import ACTING, HOLDERS
 
+_GOING_ON = "continued-subject"
 _THREATENED = ACTING | {"Project", "Company"}
 
 
@@ -29,6 +30,11 @@ class Borrowed(Rules):
             for target in filled.of("target"):
                 if (agent, target) in self.offices.seats or agent == target:
                     filled.arguments.pop(("target", target), None)
+            whose = filled.arguments["agent", agent].rule if ("agent", agent) in filled.arguments else ""
+            towns = [self.layer.entities[e].country for e in filled.of("place") if e in self.layer.entities]
+            home = bool(towns) and all((agent, country) in self.offices.seats for country in towns)
+            if home and filled.carrier is not None and filled.carrier.clause.kind == "rel" and whose == _GOING_ON:
+                filled.arguments.pop(("agent", agent), None)  # "receives X during the visit that he (X) makes"
 
     def others(self, predicate: Predicate) -> bool:
         """Whether a noun of attitude is that of a named body or person, not of the one who voices it."""
@@ -47,10 +53,30 @@ class Borrowed(Rules):
             return
         if "agent" in filled.roles() or predicate.chunk.nisbas or predicate.chunk.definite:
             return
-        if predicate.chunk.prep in self.grammar.lists["occasion_prepositions"]:
+        how = predicate.link if predicate.chunk.genitive else predicate.chunk.prep  # "in the first visit of his to"
+        if how in self.grammar.lists["occasion_prepositions"]:
             parties = self.discourse.subject_of(verb)
             self.slots.put(filled, "agent", tuple(Party(p.entity, p.start, p.end, "occasion") for p in parties))
             self._left(filled, verb)
+
+    def returning(self, filled: Filled) -> None:
+        """Who comes back "from a visit to" a place was there: "the return of X from", "X, returning from"."""
+        predicate, lists = filled.predicate, self.grammar.lists
+        chunk = predicate.chunk
+        if not filled.frame.journey or "agent" in filled.roles() or chunk.prep not in lists["origin_prepositions"]:
+            return
+        ahead = [c for c in self.parsed.chunks[: chunk.index] if c.kind not in ("punct", "time")]
+        named = ahead[-1:] if ahead and ahead[-1].mention is not None and not ahead[-1].prep else []
+        word = next(iter(ahead[: len(ahead) - len(named)][-1:]), None)
+        if word is None or not {word.word, *word.head_lemmas} & lists["returning_words"]:
+            return
+        noun = self.parsed.of_chunk.get(word.index)
+        if noun is not None and noun.form == "noun" and word.pronoun:
+            self.slots.put(filled, "agent", self.possessors.of(noun))
+            return
+        if not named and word.definite and not word.pronoun:
+            named = [c for c in ahead[-2:-1] if c.mention is not None]  # "X, the (one) returning from"
+        self.slots.put(filled, "agent", self.discourse.parties(named, "returned"))
 
     def _left(self, filled: Filled, verb: Predicate) -> None:
         """Put in the place that somebody leaves after a visit that names none."""

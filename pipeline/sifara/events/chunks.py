@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sifara.document import Mention, Reading, Token
 from sifara.events.chunk import Chunk
-from sifara.events.fillers import of_the_press
+from sifara.events.fillers import of_the_press, points_back
 from sifara.events.neighbours import NeighbourReader
 from sifara.events.ownwords import own_noun, own_readings
 from sifara.events.wordclass import is_verb, noun_readings, purpose_readings, verb_readings
@@ -51,6 +51,9 @@ class Chunker(NeighbourReader):
         compound = self._compound(i)
         if compound:
             return compound
+        if self.prep and points_back(self.tokens, i, self.grammar):
+            self._add(Chunk("np", token.start, token.end, token.folded, words=[token.folded], definite=True))
+            return i + 1
         if self._function_word(i, token) or self._free_pronoun(token):
             return i + 1
         return self._content(i, token)

@@ -117,16 +117,13 @@ class Discourse(PronounReader):
                     return renamed(inherited, "antecedent")
             back = {p for p, group in predicate.preps if self._leads_back(group, predicate.antecedent)}
             if not back and self.resumed(predicate):
-                # The pronoun is the antecedent; the subject goes on from the clause around.
-                outer = clause.outer.verb if clause.outer is not None else None
-                above = (
-                    self.subject_of(outer, depth + 1) if outer is not None and outer is not predicate else self.subject
-                )
-                return renamed(above, "continued-subject") if self.agrees(predicate, above) else ()
+                return self.around(predicate, depth)  # the pronoun is the antecedent
             if back:  # "a visit during which … met": the antecedent stands in the prepositional phrase.
                 outer = clause.outer.verb if clause.outer is not None else None
-                carried = any(back & v.preps for v in predicate.light)
-                if carried or outer is None or outer is predicate:
+                if any(back & v.preps for v in predicate.light):  # "the visit that he makes to"
+                    alone = not predicate.objects
+                    return self.around(predicate, depth) or self.traveller(predicate) if alone else ()
+                if outer is None or outer is predicate:
                     return ()
                 if any(v.control == "receiver" for v in outer.light) or self._sent_by(predicate.antecedent):
                     return self._senders(outer, predicate.antecedent) or self._sent_by(predicate.antecedent)

@@ -38,3 +38,11 @@ def told_in(last: Chunk | None, grammar: Grammar) -> bool:
 def of_the_press(noun: Chunk, token: Token, grammar: Grammar) -> bool:
     """Whether a word that is a noun as well is an adjective here: "a press conference", no "journalist's"."""
     return token.folded in grammar.lists["press_words"] and bool(noun.head_lemmas & grammar.lists["telling_nouns"])
+
+
+def points_back(tokens: Sequence[Token], i: int, grammar: Grammar) -> bool:
+    """Whether a word behind a preposition means what was told before: "after that, …", not "after that meeting"."""
+    if tokens[i].folded not in grammar.lists["pointing_words"]:
+        return False
+    following = tokens[i + 1].readings if i + 1 < len(tokens) else ()
+    return not any(r.definite for r in following)

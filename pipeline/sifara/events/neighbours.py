@@ -254,9 +254,10 @@ class NeighbourReader(ParticleReader):
         return bool(nouns) and not any(r.lemma in acting for r in nouns)
 
     def _participle(self, token: Token) -> bool:
-        return token.folded.endswith(self.grammar.accusative_ending) and any(
-            r.lemma in self.participles and not r.pronoun for r in token.readings if r.pos in ("adj", "noun")
-        )
+        found = [r for r in token.readings if r.lemma in self.participles and r.pos in ("adj", "noun")]
+        several = any(r.pos == "adj" and r.number in ("d", "p") and not r.definite for r in found)
+        endings = (self.grammar.accusative_ending, *(self.grammar.lists["oblique_endings"] if several else ()))
+        return token.folded.endswith(endings) and any(not r.pronoun for r in found)
 
     def _light_noun(self, i: int) -> bool:
         """Whether a word is the adjective of the definite event noun after it: "with sincere condolences"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sifara.events.agreement import nominative
+from sifara.events.agreement import nominative, several
 from sifara.events.chunk import Chunk
 from sifara.events.frames import Frame, candidates
 from sifara.events.grammar import LightVerb
@@ -78,4 +78,5 @@ class ParticipleReader(PhraseReader):
             return False
         if previous is not None and previous.kind == "verb" and nominative(chunk, self.grammar):
             return False  # "critics say that": the subject
-        return following is not None and (following.kind == "comp" or bool(following.prep))
+        oblique = several(chunk, tuple(self.grammar.lists["oblique_endings"]))  # "accusing (they) Iran"
+        return following is not None and (following.kind == "comp" or bool(following.prep) or oblique)

@@ -109,6 +109,36 @@ class PronounReader(OwnerReader):
                 found.append(party)
         return tuple(found)
 
+    def around(self, verb: Predicate, depth: int) -> tuple[Party, ...]:
+        """Who goes on acting in a relative clause: the subject of the clause around, or of who tells that clause."""
+        outer, noun = verb.clause.outer, verb.antecedent
+        around = outer.verb if outer is not None and outer.verb is not verb else None
+        if outer is not None and (around is None or (noun is not None and noun in around.subject)):
+            around = outer.parent if outer.parent is not None and outer.parent.form != "noun" else around
+        if around is not None and self._answers(around, verb):
+            return ()
+        above = self.subject_of(around, depth + 1) if around is not None else self.subject
+        return renamed(above, "continued-subject") if self.agrees(verb, above) else ()
+
+    def traveller(self, verb: Predicate) -> tuple[Party, ...]:
+        """Who makes the journey of a relative clause where nobody else acts around it: the nearest that agrees."""
+        outer = verb.clause.outer.verb if verb.clause.outer is not None else None
+        if outer is None or verb.gender not in ("m", "f") or verb.number != "s" or self._answers(outer, verb):
+            return ()
+        found = self.pronoun(verb.chunk, f"3{verb.gender}s", "pronoun") if not self.subject_of(outer) else ()
+        return tuple(p for p in found if self._type(p.entity) == "Person")
+
+    @staticmethod
+    def _answers(above: Predicate, verb: Predicate) -> bool:
+        """Whether a verb tells what somebody thinks of what others did: "praised the visit that he made to"."""
+        if not verb.preps or verb.chunk.pronoun:
+            return False
+        for frame in above.frames if verb.antecedent is not None else ():
+            told = [*above.objects, *(g for prep, g in above.preps if {"target"} & set(frame.roles_of_prep(prep)))]
+            if frame.reaction and any(verb.antecedent in group for group in told):
+                return True
+        return False
+
     def _described(self, chunk: Chunk) -> Chunk | None:
         """What a pronoun in a relative clause leads back to: "the step that she welcomed (it)"."""
         for verb in self.parsed.predicates if self.parsed is not None else ():

@@ -235,6 +235,7 @@ class Roles(Rules):
         self.masdars.by_pronoun(filled)
         self.whereabouts.occasion(filled)
         self.borrowed.visitor(filled)
+        self.borrowed.returning(filled)
         for group in predicate.objects:
             role = (
                 frame.object
