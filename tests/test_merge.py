@@ -214,6 +214,24 @@ def test_who_attended_a_meeting_took_part_in_the_last_one_told() -> None:
         ]
 
 
+_OPENING = "اجتمع مجلس الوزراء في مدريد. وناقش الوزراء الميزانية. "
+
+
+def test_two_calls_about_different_things_are_two() -> None:
+    told = "ودعا سانشيز إلى خفض أسعار الطاقة. وقال الوزير إن الأمر صعب. ودعا سانشيز إلى فتح المعابر في غزة."
+    assert len(lines(_OPENING + told, "Appeal")) == 2
+
+
+def test_a_call_repeated_in_other_words_is_one() -> None:
+    told = "ودعا سانشيز إلى خفض أسعار الطاقة. وقال الوزير إن الأمر صعب. وطالب سانشيز بخفض أسعار الطاقة فورا."
+    assert len(lines(_OPENING + told, "Appeal")) == 1
+
+
+def test_the_body_tells_again_what_the_title_told() -> None:
+    title = "سانشيز يدعو إلى خطوة جريئة\nاجتمع مجلس الوزراء في مدريد. "
+    assert len(lines(title + "ودعا سانشيز إلى خفض أسعار الطاقة.", "Appeal")) == 1
+
+
 def test_who_attended_no_meeting_that_was_told_attended_one() -> None:
     assert lines("حضر بوتين الاجتماع.", "Meeting") == ["Meeting participant=Vladimir Putin"]
 

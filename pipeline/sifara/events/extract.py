@@ -27,6 +27,7 @@ from sifara.events.roles import Roles
 from sifara.events.status import status_of
 from sifara.events.statuses import ACTUAL, HYPOTHETICAL, NEGATED, PLANNED
 from sifara.events.titles import Leads, date_titles
+from sifara.events.topics import lemmas_of
 from sifara.events.unsaid import unsaid_here
 from sifara.events.wordlists import discourse_of
 from sifara.text.quotations import over_lines
@@ -63,6 +64,7 @@ class Extractor:
         discourse.spans += over_lines(text.document.text, text.quotations)
         found: list[Event] = []
         nouns: set[tuple[int, int]] = set()
+        topics: dict[tuple[int, int], frozenset[str]] = {}
         offices = Offices(layer)
         occasions, leads = Occasions(self.lexicon.classes), Leads()
         m = t = 0
@@ -89,16 +91,19 @@ class Extractor:
                 sentence = replace(sentence, tokens=tokens)
             chunker = Chunker(sentence, here, times[t0:t], self.grammar)
             chunker.depth = int(discourse.quoted_at(sentence.start))
-            found.extend(self._sentence(text, sentence, chunker, layer, offices, discourse, occasions, nouns, leads))
+            found.extend(
+                self._sentence(text, sentence, chunker, layer, offices, discourse, occasions, nouns, leads, topics)
+            )
         talks = frozenset(f.id for f in self.lexicon.by_id.values() if f.talks)
         states = [e for e in layer.entities.values() if e.type == "GovernmentBody" and e.country is not None]
         bodies = frozenset((e.id, e.country or "") for e in states)
         places = [e for e in layer.entities.values() if e.type in ("City", "Region") and e.country is not None]
         towns = frozenset((e.id, e.country or "") for e in places)
         kept = [e for e in found if about.keeps(e)]
-        merged = merge_events(kept, offices.seats, talks, bodies, towns, self.lexicon.classes, frozenset(nouns))
+        classed = self.lexicon.classes
+        merged = merge_events(kept, offices.seats, talks, bodies, towns, classed, frozenset(nouns), topics)
         shared = occasions.share(merged, offices.seats)
-        return date_titles(shared, text, offices.seats, self.lexicon.classes, leads)
+        return date_titles(shared, text, offices.seats, classed, leads)
 
     def _of_the_site(self, sentence: Sentence) -> bool:
         """Whether a line is the site's own and only repeats the title: "link to the news in …"."""
@@ -131,6 +136,7 @@ class Extractor:
         occasions: Occasions,
         nouns: set[tuple[int, int]],
         leads: Leads,
+        topics: dict[tuple[int, int], frozenset[str]],
     ) -> list[Event]:
         parsed = Parser(chunker.run(), self.lexicon, self.grammar).run()
         discourse.start(parsed)
@@ -161,6 +167,8 @@ class Extractor:
         named = (f for f, status in told.values() if only_named_here(f, status, sentence.index == 0, self.grammar))
         nouns.update((sentence.index, f.predicate.chunk.start) for f in named)
         dating = Dating(parsed, told, self.grammar)
+        for one, _ in told.values():
+            topics[sentence.index, one.predicate.chunk.start] = lemmas_of(one.topics, sentence)
         occasions.note(sentence.index, told, dating)
         leads.note(sentence.index, parsed, dating)
         lists = self.grammar.lists

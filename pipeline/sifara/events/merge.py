@@ -3,10 +3,14 @@
 Two tellings are the same event if they are of one class, of one status, share an actor (or an undergoer, where
 neither names an actor), and nothing they tell contradicts: the parties of one contain those of the other, dates
 and places agree or are missing on one side. Who "attended the meeting" took part in the last one told before.
+
+What somebody voices twice (an appeal, a warning, praise) is one act only if it is about the same: beyond the title and
+the opening sentence, which the body tells again in other words, two calls whose topics share hardly a word are two.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from sifara.document import Event
@@ -21,6 +25,10 @@ ATTENDEE = "attendee"  # the rule by which a party attended
 
 Nouns = frozenset[tuple[int, int]]  # (sentence, start of the trigger) of events that are named rather than told
 Seats = frozenset[tuple[str, str]]  # (person, country or organisation that they hold an office of)
+About = Mapping[tuple[int, int], frozenset[str]]  # (sentence, start of the trigger) to the lemmas of its topics
+
+_OPENING = 2  # sentences: title and opening
+_SHARED = 0.2  # share of the lemmas of the shorter topic; chosen on development documents
 
 
 def _side(event: Event, roles: tuple[str, ...]) -> frozenset[str]:
@@ -94,6 +102,18 @@ def _same(
     return bool(done and suffered)
 
 
+def _otherwise(a: Event, b: Event, about: About, known: Classes, nouns: Nouns) -> bool:
+    """Whether two acts of voice are about different things, so that they are two."""
+    if not known.has(a.type, "voiced") or _only_named(a, nouns) or _only_named(b, nouns):
+        return False
+    if min(e.sentence for e in (*a.evidence, *b.evidence)) < _OPENING:
+        return False
+    one, other = (
+        frozenset().union(*(about.get((e.sentence, e.trigger_start), frozenset()) for e in x.evidence)) for x in (a, b)
+    )
+    return len(one & other) <= _SHARED * min(len(one), len(other))
+
+
 def _join(
     a: Event, b: Event, seats: Seats, talks: frozenset[str], known: Classes, nouns: Nouns = frozenset()
 ) -> Event:
@@ -142,6 +162,7 @@ def merge_events(
     towns: Seats = frozenset(),
     lexicon: Classes | None = None,
     nouns: Nouns = frozenset(),
+    about: About | None = None,
 ) -> tuple[Event, ...]:
     """Join the tellings of one event; the order of first tellings is kept.
 
@@ -149,7 +170,7 @@ def merge_events(
     frames that tell the subject of talks without saying of what kind they were; ``bodies`` pairs of a ministry and
     its state: what both are told to have done is one deed of both; ``towns`` pairs of a town or region and its
     state: a journey to one of them is one to the other; ``lexicon`` what is true of classes of events;
-    ``nouns`` where an event is named rather than told.
+    ``nouns`` where an event is named rather than told; ``about`` what it is about, ``None`` if that is not known.
     """
     classed = lexicon or classes()
     talked = classed.having["encounter"]
@@ -164,6 +185,8 @@ def merge_events(
                 continue
         for index, known in enumerate(merged):
             if classed.has(event.type, "speech") and (known.date or event.date) and known.date != event.date:
+                continue
+            if about is not None and _otherwise(known, event, about, classed, nouns):
                 continue
             if _same(known, event, seats | bodies, towns, talks, classed, nouns):
                 merged[index] = _join(known, event, seats, talks, classed, nouns)
