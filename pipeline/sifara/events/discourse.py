@@ -109,6 +109,8 @@ class Discourse(PronounReader):
         if {r.person for r in predicate.chunk.readings} == {"1"}:
             return renamed(self.speaker(predicate, depth) or self.said_before(predicate), "first-person")
         clause = predicate.clause
+        if clause.kind == "rel" and predicate.antecedent is None and self._what(predicate):
+            return ()
         if clause.kind == "rel" and predicate.antecedent is not None:
             verb = predicate.inherits
             if verb is not None and verb.clause.kind == "rel" and verb.antecedent is predicate.antecedent:

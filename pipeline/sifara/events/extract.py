@@ -225,7 +225,11 @@ class Extractor:
         if above is None:
             return filled.carrier is None
         frame = chosen.get(above.chunk.index)
-        return not (frame is not None and frame.roles_of_prep(prep)) and filled.carrier is None
+        roles = frame.roles_of_prep(prep) if frame is not None else ()
+        stance = frame is not None and frame.stance  # "voiced support for the release of"
+        if above.form == "noun" and not stance and not {"content", "topic"}.intersection(roles):
+            roles = ()  # "a campaign to topple him", "an operation to free them"
+        return not roles and filled.carrier is None
 
     def _event(
         self,

@@ -120,6 +120,8 @@ class Frame:
     borne: bool
     answered: bool
     behind: frozenset[str]
+    not_behind: frozenset[str]
+    accompanied: bool
 
     def roles_of_prep(self, prep: str) -> tuple[str, ...]:
         """Give the roles that a party after this preposition may fill, the preferred first."""
@@ -179,7 +181,7 @@ _KEYS = _FLAGS | {
     "id", "verbs", "nouns", "participles", "passive_participles", "subject", "object", "object2", "preps", "noun_preps",
     "genitive", "nisba", "with", "with_types", "word_near", "not_near", "with_prep", "not_prep", "not_with", "things",
     "adjective", "adverbial", "needs", "noun_needs", "participle_needs", "participle_status", "own_envoy", "embeds",
-    "types", "priority", "examples", "holder", "behind",
+    "types", "priority", "examples", "holder", "behind", "not_behind",
 }  # fmt: skip
 
 
@@ -223,6 +225,7 @@ def _frame(
         with_types=frozenset(merged.get("with_types", ())),
         word_near=_words(merged.get("word_near")),
         behind=_words(merged.get("behind")),
+        not_behind=_words(merged.get("not_behind")),
         needs=_needs(merged.get("needs")),
         noun_needs=_needs(merged.get("noun_needs")),
         pairs=any(f"{role}+{role}" in needs for role in ("participant", "agent")),

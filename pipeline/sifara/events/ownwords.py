@@ -35,6 +35,17 @@ def own_readings(
     return first
 
 
+def elative(token: Token, following: Token | None, previous_kind: str, grammar: Grammar) -> bool:
+    """Whether "I welcome" is an adjective: "wider horizons", "most keen"; a verb opens its clause and governs a phrase.
+
+    ``previous_kind`` is the kind of the chunk before the word.
+    """
+    if token.folded not in grammar.lists["elatives"]:
+        return False
+    governs = following is not None and (following.folded in grammar.preps or any(r.prep for r in following.readings))
+    return not governs or previous_kind in ("np", "mark")
+
+
 def own_noun(found: tuple[Reading, ...], following: Token | None, mention: Mention | None) -> Reading | None:
     """Give the likeliest reading of a noun: "my visit" and not "the two visits of", where no genitive comes next."""
     best = next(iter(found), None)

@@ -33,6 +33,16 @@ class PronounReader(OwnerReader):
         """Give those whose words a clause is part of; the discourse knows."""
         raise NotImplementedError
 
+    def _what(self, predicate: Predicate) -> bool:
+        """Whether "what" is the subject of a verb: "what made me call", "what he found calls for"."""
+        assert self.parsed is not None
+        above = predicate.inherits
+        second = above is not None and predicate.form == "verb" and not predicate.chunk.conj
+        start = above.clause.start if above is not None and second else predicate.clause.start
+        if not any(c.kind == "rel" and c.pronoun == "free" and c.start == start for c in self.parsed.chunks):
+            return False
+        return second or predicate.chunk.pronoun[:1] in ("1", "2")
+
     def _clause_subject(self, chunk: Chunk) -> frozenset[str]:
         """Entities that a pronoun after a preposition can't mean: the subject of its own verb."""
         assert self.parsed is not None

@@ -13,6 +13,7 @@ from sifara.events.carried import Carried
 from sifara.events.conditions import Conditions
 from sifara.events.context import Context, Rules
 from sifara.events.deeds import Deeds
+from sifara.events.doubles import Doubles
 from sifara.events.efforts import Efforts
 from sifara.events.filled import Filled
 from sifara.events.frames import Frame
@@ -22,6 +23,7 @@ from sifara.events.needs import Needs
 from sifara.events.parties import Party
 from sifara.events.possessors import Possessors
 from sifara.events.predicates import Predicate
+from sifara.events.senses import Senses
 from sifara.events.slots import Slots
 from sifara.events.whereabouts import Whereabouts
 
@@ -41,6 +43,8 @@ class Roles(Rules):
         self.deeds = Deeds(context, self.slots)
         self.masdars = Masdars(context, self.conditions, self.slots, self.possessors)
         self.efforts = Efforts(context, self.slots)
+        self.senses = Senses(context)
+        self.doubles = Doubles(context)
         self.carried = Carried(context, self.conditions, self.slots, self.deeds, self.masdars)
 
     def fill(self, predicate: Predicate) -> Filled | None:
@@ -54,7 +58,7 @@ class Roles(Rules):
         return None
 
     def _try(self, predicate: Predicate, frame: Frame) -> Filled | None:
-        if not self.conditions.hold(predicate, frame):
+        if not self.conditions.hold(predicate, frame) or self.senses.other(predicate, frame):
             return None
         filled = Filled(frame, predicate)
         if (frame.with_nouns or frame.with_types) and not self.slots.take_with(filled):
@@ -102,7 +106,10 @@ class Roles(Rules):
             self._type(e) in ("IntergovernmentalOrganization",) for _, e in filled.arguments
         ):
             return None
-        return filled if self.masdars.names_a_party(filled) and self.needs.enough(filled) else None
+        self.doubles.drop(filled)
+        self.senses.dry(filled)
+        told = self.masdars.names_a_party(filled) and self.needs.enough(filled)
+        return filled if told and not self.senses.alone(filled) else None
 
     def _verb(self, filled: Filled) -> None:
         frame, predicate = filled.frame, filled.predicate

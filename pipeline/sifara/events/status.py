@@ -202,6 +202,9 @@ def status_of(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar:
         status = PLANNED
     if status == ACTUAL and above is not None and led_to(filled, above, grammar):
         status = own_status(above, grammar)
+    unless = previous is not None and previous.word in grammar.lists["exceptives"] and above is not None
+    if status == ACTUAL and unless and above is not None and _only_after(predicate, above, grammar):
+        status = HYPOTHETICAL
     first = predicate.link in grammar.lists["past_prepositions"] and bool(predicate.chunk.pronoun)
     if status == ACTUAL and above is not None and first and own_status(above, grammar) == PLANNED:
         status = PLANNED if filled.frame.journey else status  # "will meet him after his visit"
@@ -273,6 +276,12 @@ def _embedding(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar
             return HYPOTHETICAL
         current, first = above, False
     return None
+
+
+def _only_after(noun: Predicate, above: Predicate, grammar: Grammar) -> bool:
+    """Whether a deed must come first: "will not meet him but after a visit to"."""
+    denied = own_status(above, grammar) == NEGATED and grammar.lists["jussive_negators"].isdisjoint(above.marks)
+    return noun.link in grammar.lists["past_prepositions"] and denied
 
 
 def _transparent(noun: Chunk, parsed: Parsed, grammar: Grammar) -> bool:

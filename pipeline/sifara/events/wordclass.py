@@ -12,12 +12,11 @@ from functools import lru_cache
 
 from sifara.document import Mention, Reading, Token
 from sifara.events.grammar import Grammar
+from sifara.events.ownwords import elative
 
-_DAMMA = "\u064f"
 _NOMINAL = ("noun", "adj")
-_FATHATAN = "\u064b"  # the written ending of an indefinite accusative: no verb has it
-_LONG = 4  # letters of a word that is no mere ending
-_HOLLOW = 4  # letters of a verb like أدان
+_DAMMA, _FATHATAN = "\u064f", "\u064b"  # no verb has the second: it is the ending of an indefinite accusative
+_LONG, _HOLLOW = 4, 4  # letters of a word that is no mere ending, of a verb like أدان
 _TA_MARBUTA = "\u0647"  # folded
 _HAMZA_ABOVE, _HAMZA_BELOW = "\u0623", "\u0625"
 _ALIF_MAQSURA = "\u0649"
@@ -131,10 +130,11 @@ def noun_readings(token: Token) -> tuple[Reading, ...]:
     return _nouns(token.readings)
 
 
-def _never(token: Token, grammar: Grammar) -> bool:
-    """Whether a word, its conjunction apart, is one that is written like a verb and never is one."""
+def _never(token: Token, context: Context, grammar: Grammar) -> bool:
+    """Whether a word, its conjunction apart, is one that is written like a verb and never is one, or not here."""
     bare = next((token.folded[1:] for letter, _ in grammar.conjunctions if token.folded[:1] == letter), token.folded)
-    return not {token.folded, bare}.isdisjoint(grammar.lists["never_verbs"])
+    here = elative(token, context.next_token, context.previous_kind, grammar)
+    return here or not {token.folded, bare}.isdisjoint(grammar.lists["never_verbs"])
 
 
 def _by_hamza(token: Token, verbs: tuple[Reading, ...], listed: list[Reading]) -> bool | None:
@@ -149,7 +149,7 @@ def _by_hamza(token: Token, verbs: tuple[Reading, ...], listed: list[Reading]) -
 def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
     """Decide whether a content word is a finite verb here."""
     verbs = verb_readings(token, context.quoted)
-    if not verbs or _FATHATAN in token.text or _never(token, grammar):
+    if not verbs or _FATHATAN in token.text or _never(token, context, grammar):
         return False
     nouns = [r for r in noun_readings(token) if r.source != "backoff" and r.pos in ("noun", "adj")]
     if context.known_verb:  # nobody means the dual of a reward by "conducted"

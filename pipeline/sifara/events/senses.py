@@ -1,0 +1,41 @@
+"""Other senses: signs that the word of a frame tells something else here, or belongs to the name of something."""
+
+from __future__ import annotations
+
+from sifara.events.context import Rules
+from sifara.events.filled import Filled
+from sifara.events.frames import Frame
+from sifara.events.predicates import Predicate
+
+
+class Senses(Rules):
+    """Signs of other senses in one sentence."""
+
+    def other(self, predicate: Predicate, frame: Frame) -> bool:
+        """Say whether a word has another sense than that of its frame, by what stands just before it."""
+        return predicate.form == "noun" and bool(frame.not_behind) and self._inside_name(predicate, frame)
+
+    def _inside_name(self, predicate: Predicate, frame: Frame) -> bool:
+        """Whether a noun is the genitive of one that makes a thing or body of it: "the ministry of communications"."""
+        index = predicate.chunk.index
+        if not predicate.chunk.genitive or not index:
+            return False
+        return bool(self.parsed.chunks[index - 1].head_lemmas & frame.not_behind)
+
+    def dry(self, filled: Filled) -> None:
+        """Take out seas as targets: they tell where what is hit lies ("a town on the Red Sea")."""
+        for (role, entity), argument in list(filled.arguments.items()):
+            chunk = next((c for c in self.parsed.chunks if c.start <= argument.start < c.end), None)
+            waters = self.grammar.lists["water_nouns"]
+            if role == "target" and chunk is not None and chunk.mention is not None and waters & set(chunk.words[:1]):
+                del filled.arguments[role, entity]
+
+    def alone(self, filled: Filled) -> bool:
+        """Say whether the only party of a deal neither reached it nor is the one with whom it was (``accompanied``)."""
+        actors = [a for (role, _), a in filled.arguments.items() if role == "participant"]
+        if not filled.frame.accompanied or len(actors) != 1:
+            return False
+        carrier = filled.carrier.chunk.head_lemmas if filled.carrier is not None else frozenset()
+        if carrier & self.grammar.lists["reaching_verbs"]:
+            return False
+        return not actors[0].rule.startswith("prep:")
