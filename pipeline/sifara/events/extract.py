@@ -219,16 +219,19 @@ class Extractor:
         prep = predicate.chunk.prep
         if prep in self.grammar.lists["purpose_prepositions"]:
             return True
-        if not predicate.chunk.clitic_prep or prep != self.grammar.clitic_preps["li"] or predicate.chunk.definite:
-            return False
         above = predicate.parent
+        if not predicate.chunk.clitic_prep or prep != self.grammar.clitic_preps["li"]:
+            return False
+        if predicate.chunk.definite:
+            lemmas = above.chunk.head_lemmas if above is not None and above.form == "noun" else frozenset()
+            return bool(lemmas & self.grammar.lists["campaign_nouns"])
         if above is None:
             return filled.carrier is None
         frame = chosen.get(above.chunk.index)
         roles = frame.roles_of_prep(prep) if frame is not None else ()
         stance = frame is not None and frame.stance  # "voiced support for the release of"
         if above.form == "noun" and not stance and not {"content", "topic"}.intersection(roles):
-            roles = ()  # "a campaign to topple him", "an operation to free them"
+            return True  # "waged a campaign to topple him", "an operation to free them"
         return not roles and filled.carrier is None
 
     def _event(
