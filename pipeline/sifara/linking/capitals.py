@@ -78,7 +78,7 @@ class Capitals:
             return _TOWN
         if argument:
             return _STATE
-        if self.around.sport(mention.start):
+        if self.around.sport(mention.start) or self._or_a_town(mention, mentions):
             return _TOWN
         if mention.clitics and "li" not in mention.clitics:
             return self._joined_to(mention, mentions, told)
@@ -135,6 +135,13 @@ class Capitals:
         if _ACTION.fullmatch(folded) or (last.text[:1] == "\u0625" and len(folded) == 5 and folded[3] == _ALEF):
             return _STATE
         return None
+
+    def _or_a_town(self, mention: Mention, mentions: list[Mention]) -> bool:
+        """Say whether "or" joins the name to that of a town: "in Riyadh or Abha"."""
+        after = self.around.after(mention.end, 1)
+        if not after or not is_one_of(after[0].text, "or"):
+            return False
+        return any(m.type in _PLACES and m.start - after[0].end in (1, 2) for m in mentions)
 
     def _joined_to(self, mention: Mention, mentions: list[Mention], told: dict[tuple[int, int], str]) -> str | None:
         """Judge by what the name is joined to with "and"."""
