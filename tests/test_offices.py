@@ -387,6 +387,11 @@ def test_an_adjective_of_an_envoy_is_not_followed_by_more_of_his_title() -> None
             ("سيسيليا مالمستروم", "Official", "European Union"),
         ),
         ("أكد زعيم كوبا السابق فيدل كاسترو موقفه.", ("Fidel Castro", "HeadOfState", "Cuba")),
+        ("قال النائب اللبناني عن حزب الله إبراهيم الموسوي إن الجلسة ستعقد.", ("إبراهيم الموسوي", "Legislator", "Lebanon")),
+        (
+            "استقبل رئيس المحكمة العليا في السودان القاضي عوض الحسن النور وفدا.",
+            ("عوض الحسن النور", "Official", "Sudan"),
+        ),
     ],
 )
 def test_names_and_titles_as_the_press_writes_them(sentence: str, office: tuple[str, str, str]) -> None:

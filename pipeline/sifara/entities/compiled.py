@@ -219,9 +219,9 @@ def _places(lexicon: Lexicon) -> None:
     lexicon.lists["agencies"] = _tuples(data["daily"])
 
 
-def _person(entry: dict[str, Any]) -> Anaphor:
-    royal, king = bool(entry.get("royal")), bool(entry.get("king"))
-    return Anaphor("person", tuple(entry["roles"]), entry.get("gender", "m"), royal=royal, king=king)
+def _person(entry: dict[str, Any], honour: bool = False) -> Anaphor:
+    signs = {"royal": bool(entry.get("royal")), "king": bool(entry.get("king")), "honour": honour}
+    return Anaphor("person", tuple(entry["roles"]), entry.get("gender", "m"), **signs)
 
 
 def _anaphors(lexicon: Lexicon) -> None:
@@ -234,7 +234,7 @@ def _anaphors(lexicon: Lexicon) -> None:
     for word, entry in data["persons"].items():
         table.add(word, _person(entry))
     for word, entry in data["respect"].items():
-        table.add(word, _person(entry))
+        table.add(word, _person(entry, honour=True))
     table.add_all(data["last"]["ms"], Anaphor("last"))
     table.add_all(data["last"]["fs"], Anaphor("last", gender="f"))
     for word, roles in data["duals"]["persons"].items():

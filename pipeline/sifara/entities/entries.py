@@ -54,3 +54,4 @@ class Anaphor:
     defaults: tuple[tuple[str, str], ...] = ()  # country and the body meant in a document about it (English labels)
     since: int = 0  # the year from which the defaults count
     king: bool = False
+    honour: bool = False  # "His Highness": of the sentence's first such person, whom the news is about

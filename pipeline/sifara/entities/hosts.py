@@ -25,6 +25,8 @@ class Hosts(Voices):
         if title.end >= len(line.keys):
             return False
         word = self.word()
+        if word in scope.lexicon.sets["about"] and self.sits_for():
+            return True
         if word in scope.lexicon.sets["toward" if title.head.sender else "host"]:
             quoted = self.word(1) in QUOTES
             host = find_body(scope, line, title.end + 1 + quoted, clitics=False)
@@ -102,6 +104,22 @@ class Hosts(Voices):
         union = scope.entity(title.of).type == "IntergovernmentalOrganization"
         behind = host.end + (self.line.keys[host.end : host.end + 1] == (_COMMA,))
         return (union or title.role == "MilitaryCommander") and name_follows(scope, self.line, behind)
+
+    def sits_for(self) -> bool:
+        """Take the party, bloc or district of a member of parliament: النائب عن حزب الله, النائب عن دائرة طرابلس."""
+        title = self.title
+        if title.head.alone is None or any(part.kind == "title" for part in title.parts) or title.own:
+            return False
+        body = find_body(self.scope, self.line, title.end + 1, clitics=False)
+        self.take(title.end + 1)
+        if body is not None:
+            title.parts += [Part(body.start, body.end, body.offset, body.entities, body.kind), *body.parts]
+            self.take(body.end)
+        elif self.scope.definite(self.word(1)) or self.scope.definite(self.word()):
+            self.take(title.end + 1)
+            self.loose()
+        title.role = title.head.alone
+        return True
 
     def crown(self) -> bool:
         """Take the king whom an officer serves: رئيس الشؤون الخاصة لخادم الحرمين الشريفين."""

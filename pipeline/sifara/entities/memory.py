@@ -149,10 +149,18 @@ class Memory:
         return max(counts, key=lambda n: counts[n]) if counts else None
 
     def _latest(
-        self, roles: tuple[str, ...], of: str | None, gender: str, royal: bool, king: bool = False
+        self,
+        roles: tuple[str, ...],
+        of: str | None,
+        gender: str,
+        royal: bool,
+        king: bool = False,
+        first: bool = False,
     ) -> Seen | None:
+        """Find whom such words mean: the last one met, or the ``first`` of the last sentence that names one."""
+        chosen: Seen | None = None
         if roles[:1] == ("HeadOfState",) and "HeadOfGovernment" in roles:  # الرئيس is rather the president
-            found = self._latest(("HeadOfState",), of, gender, royal, king)
+            found = self._latest(("HeadOfState",), of, gender, royal, king, first)
             if found is not None:
                 return found
         for seen in reversed(self.seen):
@@ -162,15 +170,19 @@ class Memory:
                 continue
             if gender and seen.gender != gender:
                 continue
-            if royal and (seen.king or not (seen.royal or "CrownPrince" in seen.roles)):
+            if royal and (seen.king or not (seen.royal or "CrownPrince" in seen.roles or self._heads(seen, "emirates"))):
                 continue
             if not seen.named and seen.roles & {"Official", "Legislator", "MilitaryCommander"} and seen.entity != of:
                 continue
             if "any" in roles or seen.roles & frozenset(roles):
                 if "any" in roles and not seen.named:
                     continue
-                return seen
-        return None
+                if chosen is not None and (seen.sentence != chosen.sentence or not seen.named):
+                    break
+                chosen = seen
+                if not first or not seen.named:
+                    break
+        return chosen
 
     def _in_office(self, roles: tuple[str, ...], of: str | None) -> Seen | None:
         """Give the president of a state whom the tables have in office on the day, if he has been named."""
@@ -184,8 +196,13 @@ class Memory:
         return "Official" in roles and chunk.line.sentence.index - self.unnamed < _MEMORY
 
     def _reigns(self, seen: Seen) -> bool:
-        """Say whether somebody is a king, by his titles or by his house."""
-        return seen.king or (seen.royal and "HeadOfState" in seen.roles)
+        """Say whether somebody is a king, by his titles, by his house or by his state."""
+        return seen.king or (seen.royal and "HeadOfState" in seen.roles) or self._heads(seen, "crowned")
+
+    def _heads(self, seen: Seen, states: str) -> bool:
+        """Say whether somebody heads one of a set of states: ``emirates``, ``crowned``."""
+        labels = {self.scope.entity(name).label_en for name in seen.countries}
+        return "HeadOfState" in seen.roles and not labels.isdisjoint(self.scope.lexicon.sets[states])
 
     def _home(self, title: Title) -> Seen | None:
         """Find the officer told without a country: the newspaper's own, who keeps being called so."""

@@ -29,7 +29,7 @@ class Pointing(Memory):
             gender = anaphor.gender if anaphor.gender == "f" else ""
             if self._anonymous(chunk, anaphor.roles):
                 return
-            found = self._latest(roles, chunk.country, gender, anaphor.royal, anaphor.king)
+            found = self._latest(roles, chunk.country, gender, anaphor.royal, anaphor.king, anaphor.honour)
             if found is not None:
                 self._point(chunk, found)
             elif chunk.country is not None:

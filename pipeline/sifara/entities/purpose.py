@@ -40,7 +40,7 @@ def _begins(scope: Scope, line: Line, start: int, title: Title) -> bool:
     word, sets = line.keys[start], scope.lexicon.sets
     if word in sets["about"]:
         return title.head.name == "chief"  # المسؤول عن الملف
-    if word in sets["accredited"] and not title.bare:
+    if word in sets["host"] and not title.bare:
         return find_body(scope, line, start + 1, clitics=False) is not None
     clitics = {v.clitics for v in variants(word)}
     short = title.bare and title.end - title.start == 1
@@ -58,7 +58,7 @@ def _step(scope: Scope, line: Line, index: int, first: bool) -> int:
         return index
     if first and word in lexicon.sets["about"]:
         return index + 1
-    if word in lexicon.sets["accredited"] or (word in lexicon.sets["host"] and not first):
+    if word in lexicon.sets["host"]:
         place = find_body(scope, line, index + 1, clitics=False)
         return place.end if place is not None else index
     if word in lexicon.sets["stops"] and not (word in lexicon.sets["presiding"] and line.keys[index + 1 : index + 2]):

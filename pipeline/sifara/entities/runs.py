@@ -59,8 +59,9 @@ def sequence(scope: Scope, line: Line, start: int) -> int:
             and following
             and (base or word in (_SERVANT,) or _compound(scope, line, index))
         ):
-            if word[0] == _FA and (keys[index + 1].startswith(ARTICLE) or _BELOW in line.tokens[index].text):
-                break  # فإن الحديث
+            clause = keys[index + 1].startswith(ARTICLE) and keys[index + 1] not in lexicon.sets["faiths"]
+            if word[0] == _FA and (clause or _BELOW in line.tokens[index].text):
+                break  # فإن الحديث, but فضل الله
             if (
                 word != _SERVANT
                 and not (word in scope.lexicon.sets["fathers"] and scope.definite(keys[index + 1]))

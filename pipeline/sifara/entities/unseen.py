@@ -22,6 +22,7 @@ _SONS = tuple((word,) for word in _SON)
 _PROCLITICS = ((), ("wa",), ("li",), ("bi",), ("fa",))
 _LONGEST = 4  # words
 _LEAST = 4  # letters
+_REACH = 7  # words from a verb of saying to the name of who speaks
 _YA, _PARTICLES = "\u064a", "\u0648\u0641\u0628\u0644\u0643"
 _SPEECH = frozenset(':"\u00ab\u201c')
 _MOTHER = "\u0627\u0645"  # أم
@@ -81,7 +82,7 @@ def find_unseen(scope: Scope, line: Line, index: int) -> Chunk | None:
             end = sequence(scope, line, index)
         if end - index < 2 + servant:
             continue
-        if common and not (_titled(scope, line, end) or _heads(line, index, end)):
+        if common and not (_titled(scope, line, end) or _heads(line, index, end) or _speaks(scope, line, index, end)):
             continue
         words = (stem, *line.keys[index + 1 : end])
         name = Name(index, end, variant.offset, variant.clitics, words)
@@ -178,6 +179,13 @@ def _foreign(scope: Scope, line: Line, start: int, end: int) -> bool:
     """Say whether no word of a run looks Arabic: too short, an adjective in ية, a noun behind ل."""
     words = line.keys[start:end]
     return len(words[0]) >= _LEAST and not any(w.endswith(_ADJECTIVE) or w[0] == _LI for w in words if len(w) > _LEAST)
+
+
+def _speaks(scope: Scope, line: Line, index: int, end: int) -> bool:
+    """Say whether a name closes what stands between a verb of saying and what is said: قال الخبير نبيل الحاج إن."""
+    said = scope.lexicon.sets["saying"]
+    before = line.keys[max(index - _REACH, 0) : index]
+    return _quoted(scope, line, end) and any(not said.isdisjoint(rests(word)) for word in before)
 
 
 def _heads(line: Line, index: int, end: int) -> bool:

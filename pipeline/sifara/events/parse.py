@@ -7,6 +7,7 @@ subject, then as object; a genitive to the noun before it. Complementizers, rela
 from __future__ import annotations
 
 from sifara.events.agreement import numbers_agree
+from sifara.events.apposed import speaks_here
 from sifara.events.asides import one_more, says_what_it_is
 from sifara.events.chunk import Chunk
 from sifara.events.described import described, lasting, leads_back, resumes
@@ -204,7 +205,8 @@ class Parser(ParticipleReader):
         if predicate is not None and apart and predicate.form in ("passive_participle", "attributive"):
             return
         above = self.result.of_chunk.get(chunk.index - 1) if chunk.genitive else None
-        if above is not None and above.form == "participle" and self._accuses(above.chunk):
+        accuses = above is not None and above.form == "participle" and self._accuses(above.chunk)
+        if accuses or (chunk.genitive and speaks_here(self.clause.verb, chunk, self.chunks, self.grammar)):
             chunk.genitive = False
             self._attach_bare(chunk, group, predicate)
         elif chunk.genitive:

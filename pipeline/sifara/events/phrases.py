@@ -6,6 +6,7 @@ A bare phrase goes to the verb of its clause, first as subject, then as object; 
 from __future__ import annotations
 
 from sifara.events.agreement import accusative, agrees, nominative
+from sifara.events.apposed import named_late
 from sifara.events.asides import behind_aside
 from sifara.events.chunk import Chunk
 from sifara.events.outside import OutsideReader
@@ -191,6 +192,9 @@ class PhraseReader(OutsideReader):
             return
         self._leave_told(chunk)
         verb = self.clause.verb
+        if verb is not None and named_late(verb, chunk, self.chunks, self.grammar):
+            verb.subject, verb.objects = group, [g for g in verb.objects if g[0].index != verb.chunk.index + 1]
+            return
         adjective = chunk.mention is None and chunk.definite and bool(chunk.readings)
         after_verb = previous is not None and previous.kind == "verb"
         if adjective and not after_verb and all(r.pos == "adj" for r in chunk.readings):

@@ -1,0 +1,84 @@
+"""Who acts where the name stands behind a noun that says what it is: "the researcher at the centre, X, said that"."""
+
+from __future__ import annotations
+
+from sifara.events.chunk import Chunk
+from sifara.events.grammar import Grammar
+from sifara.events.predicates import Predicate
+
+_FAR = 8  # chunks from the verb to the name
+_NAMED = ("name", "titled")
+_BODIES = ("ArmedGroup", "Party", "Organization")
+_COMMAS = ("\u060c", ",")
+
+
+def named_late(verb: Predicate | None, name: Chunk, chunks: list[Chunk], grammar: Grammar) -> bool:
+    """Whether a name behind a verb and its subject is that of the subject."""
+    return speaks_here(verb, name, chunks, grammar) or acts_here(verb, name, chunks, grammar)
+
+
+def speaks_here(verb: Predicate | None, name: Chunk, chunks: list[Chunk], grammar: Grammar) -> bool:
+    """Whether the name of somebody behind a verb of saying is that of its subject, a noun that names nobody.
+
+    What is said, or the preposition of the verb, must follow: else the name may be the object.
+    """
+    if verb is None or verb.form != "verb" or not _somebody(name) or not _saying(verb, grammar):
+        return False
+    told = verb.subject or (verb.objects[0] if verb.objects else [])
+    first = told[0] if told else None
+    if first is None or first.index != verb.chunk.index + 1 or first.mention is not None or len(told) > 1:
+        return False
+    if not first.words or first.pronoun or first.prep or first.head_lemmas & grammar.lists["voiceless_nouns"]:
+        return False
+    between = chunks[first.index + 1 : name.index]
+    aside = bool(between) and between[-1].word in _COMMAS
+    if len(between) > _FAR or any(c.kind not in ("np", "time") for c in (between[:-1] if aside else between)):
+        return False
+    if name.genitive and not _closed(chunks[name.index - 1], first):
+        return False  # "the wife of the journalist X"
+    constructed = not first.definite and bool(between) and between[0].genitive
+    if constructed and first.head_lemmas & (grammar.lists["kin_nouns"] | grammar.lists["serving_nouns"]):
+        return False
+    return _goes_on(verb, name, chunks)
+
+
+def acts_here(verb: Predicate | None, name: Chunk, chunks: list[Chunk], grammar: Grammar) -> bool:
+    """Whether the name of a body stands behind the words that say what it is: "the Palestinian resistance movement X"."""
+    first = verb.subject[0] if verb is not None and verb.form == "verb" and len(verb.subject) == 1 else None
+    if verb is None or first is None or first.mention is not None or first.index != verb.chunk.index + 1:
+        return False
+    body = name.mention is not None and name.mention.type in _BODIES and not (name.conj or name.prep or name.genitive)
+    between = chunks[first.index + 1 : name.index]
+    words = bool(between) and all(c.genitive or c.kind == "open" for c in between)
+    return body and words and bool(first.head_lemmas & grammar.lists["movement_nouns"])
+
+
+def _somebody(name: Chunk) -> bool:
+    mention = name.mention
+    person = mention is not None and mention.type == "Person" and mention.kind in _NAMED and bool(mention.entities)
+    return person and not (name.conj or name.prep)
+
+
+def _saying(verb: Predicate, grammar: Grammar) -> bool:
+    """Whether a verb tells of speech, and not of speech to somebody."""
+    addressed = verb.chunk.head_lemmas & grammar.lists["addressing_verbs"]
+    return any(f.speech for f in verb.frames) and not addressed and not verb.chunk.pronoun
+
+
+def _closed(before: Chunk, first: Chunk) -> bool:
+    """Whether nothing in the genitive can follow a noun: it is definite, a name, or known as nothing else."""
+    if before is first:
+        return False
+    strange = bool(before.readings) and all(r.source == "backoff" or r.pos == "noun_prop" for r in before.readings)
+    return before.definite or before.mention is not None or strange
+
+
+def _goes_on(verb: Predicate, name: Chunk, chunks: list[Chunk]) -> bool:
+    """Whether what is said begins behind a name."""
+    after = chunks[name.index + 1 : name.index + 4]
+    while after and (after[0].kind == "time" or after[0].word in _COMMAS):
+        after = after[1:]
+    if not after:
+        return False
+    about = any(after[0].prep in f.preps or after[0].prep in f.with_prep for f in verb.frames if f.speech)
+    return after[0].kind in ("comp", "open") or after[0].word == ":" or (after[0].kind == "np" and about)

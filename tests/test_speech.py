@@ -1,0 +1,72 @@
+"""Who says it: speakers behind a noun, behind an agency, by their honours; and who does not speak."""
+
+from __future__ import annotations
+
+import pytest
+
+from event_help import DAY, annotate, name
+
+
+def speakers(text: str, day: str | None = DAY) -> set[str]:
+    """Everybody to whom a text gives a statement, by label."""
+    annotated = annotate(text, day)
+    said = (e for e in annotated.events if e.type == "Statement")
+    return {name(annotated, a.entity) for e in said for a in e.arguments if a.role == "agent"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("ويضيف المحلل الاقتصادي السوداني هيثم فتحي أن الجنيه مرشح لمزيد من التراجع.", "هيثم فتحي"),
+        ("وفي تقدير كهذا يقول الباحث في معهد بروكنغز شادي حميد إن التحول لن يكون سهلا.", "شادي حميد"),
+        ("وقال المرشح للرئاسة التونسية نبيل القروي إن حملته تعرضت للتضييق.", "نبيل القروي"),
+        ("كما قالت الروائية المعروفة أحلام مستغانمي إن الكتابة فعل مقاومة.", "أحلام مستغانمي"),
+        ("وأوضح أستاذ العلوم السياسية بجامعة صنعاء فارس البيل أن الهدنة هشة.", "فارس البيل"),
+        ("وتحدث الناشط الإغاثي ماهر الشمري عن نقص حاد في الأدوية.", "ماهر الشمري"),
+        ("وقال حاكم مصرف لبنان وسيم منصوري إن السياسة النقدية لن تتغير.", "وسيم منصوري"),
+        ("وقال النائب عن حركة أمل قاسم هاشم إن الموازنة ستمر.", "قاسم هاشم"),
+        ("ونقلت وكالة الصحافة عن وزير الصناعة الإيراني عباس علي آبادي قوله إن الإنتاج تضاعف.", "عباس علي آبادي"),
+    ],
+)
+def test_the_name_behind_what_somebody_is(text: str, who: str) -> None:
+    assert speakers(text) == {who}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقالت زوجة المدون المعتقل هيثم الراجحي إن صحته تدهورت.",
+        "وقال محامي الكاتب الموقوف ناصر الحمدان إن موكله مضرب عن الطعام.",
+        "وقال شقيق الضحية منذر الزعبي إن العائلة تطالب بالقصاص.",
+        "وأبلغ المحقق منذر الزعبي بأنه مطلوب.",
+    ],
+)
+def test_whoever_belongs_to_somebody_or_is_told_does_not_speak(text: str) -> None:
+    assert speakers(text) == set()
+
+
+def test_a_party_behind_the_words_that_say_what_it_is() -> None:
+    assert speakers("وأعلنت حركة المقاومة الفلسطينية حماس أن وفدها غادر القاهرة.") == {"Hamas"}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "استقبل جلالة الملك عبدالله الثاني في عمان رئيس الوزراء العراقي مصطفى الكاظمي. "
+            "وأكد جلالته أن الأردن يدعم العراق.",
+            "Abdullah II of Jordan",
+        ),
+        (
+            "هاتف صاحب السمو الشيخ تميم بن حمد آل ثاني أمير قطر أخاه صاحب السمو الشيخ نواف الأحمد الجابر الصباح "
+            "أمير دولة الكويت. وأعرب سموه عن تمنياته للكويت بدوام الازدهار.",
+            "Tamim bin Hamad Al Thani",
+        ),
+        (
+            "التقى فخامة الرئيس عبدالفتاح السيسي نظيره التونسي قيس سعيد. وقال فخامته إن التنسيق مستمر.",
+            "Abdel Fattah el-Sisi",
+        ),
+    ],
+)
+def test_his_highness_is_whom_the_news_is_about(text: str, who: str) -> None:
+    assert speakers(text) == {who}
