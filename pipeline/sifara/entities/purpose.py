@@ -12,6 +12,7 @@ from sifara.entities.words import ARTICLE, Line, variants
 _WAW = "\u0648"
 _LONGEST = 8  # words
 _FOR, _AT, _AND = ("li",), ("bi",), ("wa",)
+_THRONES = ("HeadOfState", "HeadOfGovernment")
 _GENERAL = ("director_general", "chief")
 
 
@@ -40,7 +41,7 @@ def _begins(scope: Scope, line: Line, start: int, title: Title) -> bool:
     word, sets = line.keys[start], scope.lexicon.sets
     if word in sets["about"]:
         return title.head.name == "chief"  # المسؤول عن الملف
-    if word in sets["host"] and not title.bare:
+    if word in sets["host"] and not title.bare and title.role not in _THRONES:
         return find_body(scope, line, start + 1, clitics=False) is not None
     clitics = {v.clitics for v in variants(word)}
     short = title.bare and title.end - title.start == 1
