@@ -220,8 +220,8 @@ def _places(lexicon: Lexicon) -> None:
 
 
 def _person(entry: dict[str, Any], honour: bool = False) -> Anaphor:
-    signs = {"royal": bool(entry.get("royal")), "king": bool(entry.get("king")), "honour": honour}
-    return Anaphor("person", tuple(entry["roles"]), entry.get("gender", "m"), **signs)
+    royal, king, gender = bool(entry.get("royal")), bool(entry.get("king")), entry.get("gender", "m")
+    return Anaphor("person", tuple(entry["roles"]), gender, royal=royal, king=king, honour=honour)
 
 
 def _anaphors(lexicon: Lexicon) -> None:

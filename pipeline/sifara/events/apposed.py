@@ -43,7 +43,7 @@ def speaks_here(verb: Predicate | None, name: Chunk, chunks: list[Chunk], gramma
 
 
 def acts_here(verb: Predicate | None, name: Chunk, chunks: list[Chunk], grammar: Grammar) -> bool:
-    """Whether the name of a body stands behind the words that say what it is: "the Palestinian resistance movement X"."""
+    """Whether the name of a body stands behind the words that say what it is: "the Islamic resistance movement X"."""
     first = verb.subject[0] if verb is not None and verb.form == "verb" and len(verb.subject) == 1 else None
     if verb is None or first is None or first.mention is not None or first.index != verb.chunk.index + 1:
         return False
