@@ -170,7 +170,8 @@ class Memory:
                 continue
             if gender and seen.gender != gender:
                 continue
-            if royal and (seen.king or not (seen.royal or "CrownPrince" in seen.roles or self._heads(seen, "emirates"))):
+            noble = seen.royal or "CrownPrince" in seen.roles or self._heads(seen, "emirates")
+            if royal and (seen.king or not noble):
                 continue
             if not seen.named and seen.roles & {"Official", "Legislator", "MilitaryCommander"} and seen.entity != of:
                 continue
