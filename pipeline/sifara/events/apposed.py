@@ -9,6 +9,7 @@ from sifara.events.predicates import Predicate
 _FAR = 8  # chunks from the verb to the name
 _NAMED = ("name", "titled")
 _BODIES = ("ArmedGroup", "Party", "Organization")
+_UNLISTED = "pattern"  # the rule of bodies that no table has
 _COMMAS = ("\u060c", ",")
 
 
@@ -45,11 +46,14 @@ def speaks_here(verb: Predicate | None, name: Chunk, chunks: list[Chunk], gramma
 def acts_here(verb: Predicate | None, name: Chunk, chunks: list[Chunk], grammar: Grammar) -> bool:
     """Whether the name of a body stands behind the words that say what it is: "the Islamic resistance movement X"."""
     first = verb.subject[0] if verb is not None and verb.form == "verb" and len(verb.subject) == 1 else None
-    if verb is None or first is None or first.mention is not None or first.index != verb.chunk.index + 1:
+    if verb is None or first is None or first.index != verb.chunk.index + 1:
+        return False
+    strange = first.mention is not None and first.mention.rule.startswith(_UNLISTED)
+    if first.mention is not None and not strange:
         return False
     body = name.mention is not None and name.mention.type in _BODIES and not (name.conj or name.prep or name.genitive)
     between = chunks[first.index + 1 : name.index]
-    words = bool(between) and all(c.genitive or c.kind == "open" for c in between)
+    words = (strange or bool(between)) and all(c.genitive or c.kind == "open" for c in between)
     return body and words and bool(first.head_lemmas & grammar.lists["movement_nouns"])
 
 
