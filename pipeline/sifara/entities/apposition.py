@@ -11,6 +11,7 @@ from sifara.entities.words import Line
 
 _COMMA = frozenset('\u060c,(-\u2013\u0640:\u00ab"\u201c/')
 _COMMAS = ("\u060c", ",")
+_SINGLE = tuple((mark,) for mark in _COMMAS)
 _FOR_THE = "\u0644\u0644"
 _WAW = "\u0648"
 _LONGEST = 5  # words
@@ -24,6 +25,12 @@ def _own(scope: Scope, line: Line, title: Title, first: Title) -> bool:
         return False
     state = scope.entity(title.of).type == "Country" if title.of is not None else False
     return title.of == first.of or not state or first.of is None
+
+
+def _enclosed(scope: Scope, line: Line, index: int) -> bool:
+    """Say whether و, a title and a comma stand here: فلان، السفير السابق، [والممثل الخاص للساحل]، إن."""
+    title = find_title(scope, line, index, first=True) if index < len(line.keys) else None
+    return title is not None and title.clitics == ("wa",) and line.keys[title.end : title.end + 1] in _SINGLE
 
 
 def _named(scope: Scope, line: Line, index: int) -> bool:
@@ -101,6 +108,7 @@ def with_apposition(scope: Scope, line: Line, chunk: Chunk) -> list[Chunk]:
         position += _further(scope, line, position, titles[0])
     if not titles or _named(scope, line, position):
         return [chunk]
+    position += comma and line.keys[position : position + 1] in _SINGLE and _enclosed(scope, line, position + 1)
     also = find_title(scope, line, position, first=True) if position < len(line.keys) else None
     if also is not None and titles[0].of is None and _of_others(scope, name, also, short):
         also = None

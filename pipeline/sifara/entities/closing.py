@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sifara.document import Reading
 from sifara.entities.chunks import Name
-from sifara.entities.namewords import is_word, name_like, unknown
+from sifara.entities.namewords import is_word, name_like, plain_word, unknown
 from sifara.entities.scope import Scope
 from sifara.entities.words import ARTICLE, Line
 
@@ -28,9 +28,15 @@ def closed_name(scope: Scope, line: Line, start: int) -> int:
         if not _possible(scope, line, end - 1, end - 1 - start):
             break
         if end - start > 1 and _closes(scope, line, end):
-            strong = line.keys[end] not in _MARKS
+            strong = line.keys[end] not in _MARKS or _ranked(scope, line, start)
             return end if _sure(scope, line, start, end, strong) else start
     return start
+
+
+def _ranked(scope: Scope, line: Line, start: int) -> bool:
+    """Say whether a military rank stands right before a token."""
+    ranks = (scope.lexicon.honorifics.find(line, at) for at in range(max(start - _LEAST, 0), start))
+    return any(rank is not None and rank.value == "military" and rank.end == start for rank in ranks)
 
 
 def quoted_name(scope: Scope, line: Line, index: int) -> Name | None:
@@ -68,6 +74,7 @@ def _possible(scope: Scope, line: Line, index: int, position: int) -> bool:
 
 def _sure(scope: Scope, line: Line, start: int, end: int, strong: bool) -> bool:
     given, stops = scope.lexicon.sets["given"], scope.lexicon.sets["stops"]
+    ranked = _ranked(scope, line, start)
     for index in range(start, end):
         word, position = line.keys[index], index - start
         if any(hit.alias.full for hit in scope.hits_at(line, index)):
@@ -77,7 +84,7 @@ def _sure(scope: Scope, line: Line, start: int, end: int, strong: bool) -> bool:
             continue
         if strong and position == 1 and word.startswith(ARTICLE) and line.keys[start] in given - stops:
             continue  # خالد البطش إن
-        if not (strong and name_like(scope, line, index, position)):
+        if not (strong and (name_like(scope, line, index, position) or (ranked and plain_word(scope, line, index)))):
             return False
     return any(unknown(scope, line, i) for i in range(start, end)) or (strong and line.keys[start] not in stops)
 

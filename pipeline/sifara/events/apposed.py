@@ -27,7 +27,9 @@ def speaks_here(verb: Predicate | None, name: Chunk, chunks: list[Chunk], gramma
         return False
     told = verb.subject or (verb.objects[0] if verb.objects else [])
     first = told[0] if told else None
-    if first is None or first.index != verb.chunk.index + 1 or first.mention is not None or len(told) > 1:
+    if first is None or first.index != verb.chunk.index + 1 or len(told) > 1:
+        return False
+    if first.mention is not None and (first.mention.entities or first.mention.type != "Person"):
         return False
     if not first.words or first.pronoun or first.prep or first.head_lemmas & grammar.lists["voiceless_nouns"]:
         return False
@@ -55,6 +57,13 @@ def acts_here(verb: Predicate | None, name: Chunk, chunks: list[Chunk], grammar:
     between = chunks[first.index + 1 : name.index]
     words = (strange or bool(between)) and all(c.genitive or c.kind == "open" for c in between)
     return body and words and bool(first.head_lemmas & grammar.lists["movement_nouns"])
+
+
+def entitled(name: Chunk, title: Chunk) -> bool:
+    """Whether a title without a name behind a comma is that of the person named before it."""
+    named = name.mention is not None and name.mention.type == "Person" and name.mention.kind in _NAMED
+    alone = title.mention is not None and title.mention.kind == "title" and title.mention.type != "Person"
+    return named and alone and title.mention is not None and title.mention.number == "s" and not title.conj
 
 
 def _somebody(name: Chunk) -> bool:

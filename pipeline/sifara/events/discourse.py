@@ -121,6 +121,9 @@ class Discourse(PronounReader):
             if not back and self.resumed(predicate):
                 return self.around(predicate, depth)  # the pronoun is the antecedent
             if back:  # "a visit during which … met": the antecedent stands in the prepositional phrase.
+                own = self.in_own_words(predicate.antecedent) if any(f.speech for f in predicate.frames) else ()
+                if own and self.agrees(predicate, own):
+                    return own
                 outer = clause.outer.verb if clause.outer is not None else None
                 if any(back & v.preps for v in predicate.light):  # "the visit that he makes to"
                     alone = not predicate.objects

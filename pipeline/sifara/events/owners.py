@@ -32,6 +32,7 @@ class OwnerReader(Strangers):
     reported: frozenset[str] = frozenset()  # prepositions behind which stands who has issued a communiqué
     issuing: frozenset[str] = frozenset()  # verbs of issuing one
     communiques: frozenset[str] = frozenset()
+    uttered: frozenset[str] = frozenset()  # nouns of what somebody says or writes in public
 
     def issued_by(self, document: Chunk) -> tuple[Party, ...]:
         """Whose words a document holds: its owner's, or of those behind "of", "from" or "that was issued by"."""
@@ -59,6 +60,16 @@ class OwnerReader(Strangers):
                 return named
             aside = aside or (bool(chunk.prep) and not by)
         return ()
+
+    def in_own_words(self, document: Chunk) -> tuple[Party, ...]:
+        """Whose remarks, speech or tweet somebody speaks in: "remarks of (li) the minister in which he said"."""
+        assert self.parsed is not None
+        if document.mention is not None or not document.lemmas & self.uttered:
+            return ()
+        behind = self.parsed.chunks[document.index + 1 : document.index + 2]
+        if behind and behind[0].prep == self.possessive and behind[0].mention is not None:
+            return self.parties(behind, "author")
+        return self.owners(document, "author")
 
     def owners(self, chunk: Chunk, rule: str) -> tuple[Party, ...]:
         """Give those whose thing an opaque noun phrase names: its adjective of a country or its genitive."""

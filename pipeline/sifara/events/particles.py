@@ -13,6 +13,7 @@ _DAMMA = "\u064f"
 _MARKS = dict.fromkeys(range(0x064B, 0x0653))
 _SHADDA = "\u0651"  # preposition and verb are told apart by it where it is written
 _LONE = 2  # letters of a preposition that stands apart, with its conjunction
+_ASIDE = 12  # words between who speaks and what is said
 _STEM_VOWELS = 6  # the passive vowel stands on the first letters of the stem
 
 
@@ -151,6 +152,8 @@ class ParticleReader(Row):
             if word in g.lists["skip_words"] and not token.folded[0].isdigit() and not self._spelt_verb(token):
                 self.skipped = token.end
                 self.conj = with_conj or self.conj
+                if word in g.lists["pointing_words"] and self.prep and not self._defined(i + 1):
+                    self.prep = ""  # "in addition to that, France called on"
                 if self.chunks:
                     self.chunks[-1].passed.append(word)
                 return True
@@ -183,6 +186,28 @@ class ParticleReader(Row):
         self.prep, self.conj = bare, conj or self.conj
         return True
 
+    def _explains(self, i: int) -> bool:
+        """Whether "explained" is meant and not "between": "that" follows, or one person alone and then "that"."""
+        if self.chunks and (self.chunks[-1].kind not in ("mark", "sub", "punct") or self._clause_has_verb()):
+            return False
+        mention, that = self.mention_at.get(i + 1), self.grammar.complementizers
+        officer = mention is not None and (mention.type == "Person" or mention.kind in ("title", "spokesperson"))
+        if mention is None or not officer or mention.number != "s":
+            return mention is None and i + 1 < len(self.tokens) and self.tokens[i + 1].folded in that
+        first = self._skip_to(mention.end, i + 1)
+        for token in self.tokens[first : first + _ASIDE]:
+            if token.folded in that:
+                return True
+            if self._strip_conj(token.folded)[1] and any(r.conj for r in token.readings):
+                return False  # "between the minister and"
+        return False
+
+    def _defined(self, i: int) -> bool:
+        """Whether the noun of a demonstrative stands at a token: it has the article, and is no verb of the lexicon."""
+        readings = self.tokens[i].readings if i < len(self.tokens) else ()
+        verb = any(r.pos == "verb" and r.lemma in self.known_verbs for r in readings)
+        return any(r.definite for r in readings) and not verb
+
     @staticmethod
     def _back(token: Token) -> bool:
         """Whether a word is a preposition with a pronoun and nothing else."""
@@ -213,6 +238,8 @@ class ParticleReader(Row):
         verbs = tuple(r for r in verb_readings(self.tokens[i], False) if r.lemma in self.known_verbs)
         if not verbs:
             return False
+        if word in self.grammar.lists["between"]:
+            return self._explains(i)
         text = self.tokens[i].text
         if text in self.grammar.spelled_verbs or self._strip_conj(text)[0] in self.grammar.spelled_verbs:
             return True

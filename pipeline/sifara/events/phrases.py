@@ -6,7 +6,7 @@ A bare phrase goes to the verb of its clause, first as subject, then as object; 
 from __future__ import annotations
 
 from sifara.events.agreement import accusative, agrees, nominative
-from sifara.events.apposed import named_late
+from sifara.events.apposed import entitled, named_late
 from sifara.events.asides import behind_aside
 from sifara.events.chunk import Chunk
 from sifara.events.outside import OutsideReader
@@ -210,6 +210,8 @@ class PhraseReader(OutsideReader):
                 verb.objects.append(group)
                 self._hang(chunk, predicate, verb, "object")
                 return
+            if last is not None and last.index == mark.index - 1 and entitled(last, chunk):
+                return  # "X, head of the town council, said": not the town
             if last is not None and last.index == mark.index - 1 and category(last) == category(chunk) != "thing":
                 joined = self.result.groups[last.index]
                 joined.append(chunk)

@@ -159,8 +159,7 @@ def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
     if behind and any(r.source == "domain" for r in nouns):
         return False  # "was met our request": two perfect verbs do not follow each other
     nouns = [r for r in nouns if context.quoted or r.pronoun[:1] != "1"]  # "my", "our": in speech alone
-    if token.text.endswith(_ALIF_MAQSURA):
-        nouns = [r for r in nouns if r.number != "d"]
+    nouns = [r for r in nouns if r.number != "d" or not token.text.endswith(_ALIF_MAQSURA)]
     listed = [r for r in nouns if r.source == "domain" and r.pos == "noun"]
     listed_verb = any(r.source == "domain" for r in verbs)
     spelt = _by_hamza(token, verbs, listed)
@@ -195,9 +194,8 @@ def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
         return False  # "the halt of its support"
     if listed and (context.after_participle or (context.after_owned and any(r.pronoun for r in listed))):
         return False  # "stressing support for", "his abduction and killing"
-    if any(r.lemma in grammar.lists["pure_negations"] for r in listed):
-        return False
-    if _masdar_here(verbs, listed, context, grammar):
+    negation = any(r.lemma in grammar.lists["pure_negations"] for r in listed)
+    if negation or _masdar_here(verbs, listed, context, grammar):
         return False
     if context.held and not (context.after_prep or any(r.conj for r in verbs)):
         return True  # "a meeting (that) was held in"
@@ -219,6 +217,9 @@ def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
         return any(r.aspect == "i" for r in verbs) or (context.known_verb and not listed)
     if all(r.definite or r.prep for r in listed or nouns) and (listed or not context.known_verb):
         return False
+    back = any(r.pos == "prep" and r.pronoun[:1] == "3" for r in (after.readings if after is not None else ()))
+    if context.known_verb and not listed and back:
+        return True  # "remarks by the sheikh in which he said"
     if context.clause_has_verb and not conj:
         # A second verb without "and" describes the noun before it, and then its pronoun leads back to it.
         owned = any(r.pronoun and r.pos == "noun" for r in listed)
