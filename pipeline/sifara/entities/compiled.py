@@ -216,7 +216,7 @@ def _places(lexicon: Lexicon) -> None:
         lexicon.places.add_all(phrases, type_)
     for name in _PLACES:
         lexicon.sets[name] = _words(data[name])
-    lexicon.lists["agencies"] = _tuples(data["daily"])
+    lexicon.lists["agencies"], lexicon.lists["each_of"] = _tuples(data["daily"]), _tuples(data["each_of"])
 
 
 def _person(entry: dict[str, Any], honour: bool = False) -> Anaphor:

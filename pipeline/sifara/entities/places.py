@@ -132,7 +132,9 @@ def is_place(scope: Scope, line: Line, hit: Hit, previous_place: bool) -> bool:
     ``previous_place`` is the decision for the capital that a coordination joins it to.
     """
     start = hit.start
-    if in_dateline(scope, line, start, hit.end) or _BI in hit.clitics:
+    if line.keys[max(0, start - 2) : start] in scope.lexicon.lists["each_of"]:
+        start -= 2  # "in each of Paris and Rome", "each of Paris and Rome backs": what stands before the list decides
+    if in_dateline(scope, line, hit.start, hit.end) or _BI in hit.clitics:
         return True
     before, before2 = _before(line, start), _before(line, start, 2)
     acts = bool(line.keys[hit.end : hit.end + 1]) and line.keys[hit.end] in scope.lexicon.verbs

@@ -65,7 +65,7 @@ class CoordinationReader(PrepositionReader):
 
     def _explained(self, noun: Chunk) -> bool:
         """Whether the name behind says who a joined noun is: "and its ally Belarus", "and the rebel Houthis"."""
-        head = noun.definite and bool(noun.lemmas & self.grammar.lists["stand_in_nouns"])
+        head = noun.definite and noun.mention is None and bool(noun.lemmas & self.grammar.lists["stand_in_nouns"])
         return bool(noun.conj) and (bool(noun.pronoun) or head)
 
     def _with_previous(self, chunk: Chunk) -> bool:

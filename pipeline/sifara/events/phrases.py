@@ -12,7 +12,7 @@ from sifara.events.chunk import Chunk
 from sifara.events.outside import OutsideReader
 from sifara.events.predicates import Group, Predicate
 from sifara.events.prepositions import category
-from sifara.events.subjects import goes_on, led_back, people
+from sifara.events.subjects import carries_on, goes_on, governed, led_back, people
 
 
 class PhraseReader(OutsideReader):
@@ -25,6 +25,9 @@ class PhraseReader(OutsideReader):
             return False
         if predicate.chunk.readings and all(r.person in ("1", "2") for r in predicate.chunk.readings):
             return False
+        listed = self.chunks[first.index - 1].passed if first.index else []
+        if not before and self.grammar.lists["each_words"].intersection(listed):
+            return True  # "each of France and Qatar backed"
         if not before and first.pronoun[:1] == "3" and any(f.with_nouns & first.head_lemmas for f in predicate.frames):
             return False  # "after recalling his ambassador": what is one's own
         resumed = predicate.clause.kind == "comp" and predicate.clause.pronoun and predicate.frames
@@ -41,7 +44,7 @@ class PhraseReader(OutsideReader):
         ):
             # Names do not show their gender, titles do: a feminine verb beside a name is the better witness.
             near = first.index == predicate.chunk.index + 1 or (before and self._just_before(first, predicate.chunk))
-            if not before and first.mention.kind in ("titled", "title") and self._addresses(predicate):
+            if not before and first.mention.kind in ("titled", "title") and self._addresses(predicate, first):
                 near = False  # "and (she) called on the president"
             return first.mention.gender in (gender, "") or (gender == "f" and near)
         if first.mention is not None and len(group) == 1 and gender and first.mention.type != "Person":
@@ -57,7 +60,11 @@ class PhraseReader(OutsideReader):
             return True
         if not before and goes_on(predicate, first, self.chunks, self.grammar):
             return False
-        if first.mention is None and not before and predicate.frames and predicate.chunk.conj:
+        if first.mention is None and not before and carries_on(
+            predicate, first, self.chunks, self.lexicon, self.grammar
+        ):
+            if governed(predicate, first):
+                return False  # "and sent troops to"
             # "and criticised the policy": a thing is not the one who acts.
             acting = self.grammar.lists["agent_nouns"] | self.grammar.lists["striking_nouns"]
             before_it = predicate.inherits.gender if predicate.inherits is not None else ""
@@ -88,12 +95,10 @@ class PhraseReader(OutsideReader):
         numbers = {r.number for r in noun.readings if r.source != "backoff"}
         return bool(numbers) and numbers <= {"d", "p"}
 
-    @staticmethod
-    def _addresses(predicate: Predicate) -> bool:
+    def _addresses(self, predicate: Predicate, name: Chunk) -> bool:
         """Whether a verb that goes on from another has somebody as its object."""
-        return bool(predicate.chunk.conj) and any(
-            f.object in ("target", "participant") and not f.speech for f in predicate.frames
-        )
+        on = carries_on(predicate, name, self.chunks, self.lexicon, self.grammar)
+        return on and any(f.object in ("target", "participant") and not f.speech for f in predicate.frames)
 
     def _speaks_next(self, predicate: Predicate, noun: Chunk) -> bool:
         """A common noun between a verb of saying and its "that" is the one who says it."""

@@ -27,6 +27,8 @@ from sifara.events.senses import Senses
 from sifara.events.slots import Slots
 from sifara.events.whereabouts import Whereabouts
 
+_PARTIES = ("agent", "participant", "target", "object")
+
 
 class Roles(Rules):
     """Fills the frames of the predicates of one sentence."""
@@ -49,15 +51,18 @@ class Roles(Rules):
 
     def fill(self, predicate: Predicate) -> Filled | None:
         """Choose the first frame whose conditions hold and fill it; ``None`` if no frame holds."""
-        for frame in predicate.frames:
-            filled = self._try(predicate, frame)
-            if filled is not None:
-                if filled.takes_over is not None:  # "and accused Iran": what comes after goes on
-                    self.discourse.cache[predicate.chunk.index] = filled.takes_over
-                return filled
-        return None
+        filled = self._first(predicate, alone=False)
+        if filled is None and predicate.form == "verb" and predicate.frames and self._object_alone(predicate):
+            filled = self._first(predicate, alone=True)  # "and funded the movement": one party cannot be enough
+        if filled is not None and filled.takes_over is not None:  # "and accused Iran": what comes after goes on
+            self.discourse.cache[predicate.chunk.index] = filled.takes_over
+        return filled
 
-    def _try(self, predicate: Predicate, frame: Frame) -> Filled | None:
+    def _first(self, predicate: Predicate, alone: bool) -> Filled | None:
+        frames = [f for f in predicate.frames if not alone or (f.object in _PARTIES and not f.speech)]
+        return next((f for f in (self._try(predicate, frame, alone) for frame in frames) if f), None)
+
+    def _try(self, predicate: Predicate, frame: Frame, alone: bool) -> Filled | None:
         if not self.conditions.hold(predicate, frame) or self.senses.other(predicate, frame):
             return None
         filled = Filled(frame, predicate)
@@ -79,7 +84,7 @@ class Roles(Rules):
                     held = self.slots.owners(filled, frame.object, [predicate.antecedent], "antecedent-owner")
                     self.slots.put(filled, frame.object, held)
         else:
-            self._verb(filled)
+            self._verb(filled, alone)
         self.slots.preps(filled, predicate)
         for noun in self.parsed.predicates if frame.reaches else ():
             if noun.form == "noun" and noun.parent is predicate:
@@ -111,9 +116,11 @@ class Roles(Rules):
         told = self.masdars.names_a_party(filled) and self.needs.enough(filled)
         return filled if told and not self.senses.alone(filled) else None
 
-    def _verb(self, filled: Filled) -> None:
+    def _verb(self, filled: Filled, alone: bool) -> None:
         frame, predicate = filled.frame, filled.predicate
-        if predicate.form == "verb" and self.conditions.passive(predicate, frame):
+        passive = predicate.form == "verb" and self.conditions.passive(predicate, frame)
+        document = self._document_alone(predicate)
+        if passive and not (alone or (document and predicate.inherits is not None)):
             if predicate.subject:
                 self.slots.party(filled, frame.object, predicate.subject, "passive-subject")
             elif predicate.antecedent is not None:
@@ -121,7 +128,8 @@ class Roles(Rules):
             return
         resumed = self.discourse.resumed(predicate)
         described = predicate.clause.kind == "rel" and predicate.antecedent is not None
-        alone = (frame.transitive or self.conditions.voiced_on(predicate, frame)) and not described
+        alone = alone or document or frame.transitive or self.conditions.voiced_on(predicate, frame)
+        alone = alone and not described
         alone = alone or (frame.symmetric and not self._company(predicate, frame))
         if alone and self._object_alone(predicate):
             self.slots.put(filled, frame.object, self.discourse.parties(predicate.subject, "object"))
@@ -158,6 +166,14 @@ class Roles(Rules):
         before = self._before(predicate)
         named = {p.entity for p in self.discourse.parties(predicate.subject, "")}
         return not named & {p.entity for p in before} and self.discourse.agrees(predicate, before)
+
+    def _document_alone(self, predicate: Predicate) -> bool:
+        """Whether a document behind a verb that goes on is its object: "left the talks and denounced the treaty"."""
+        document = predicate.subject[0].mention if predicate.subject else None
+        if document is None or document.type != "Treaty":
+            return False
+        active = not predicate.chunk.vowelled_passive and any(r.voice == "a" for r in predicate.chunk.readings)
+        return active and self._object_alone(predicate)
 
     def _before(self, predicate: Predicate) -> tuple[Party, ...]:
         """The subject that may go on: of the verb before, or of the sentence before ("And he met …")."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sifara.events.agreement import agrees
 from sifara.events.chunk import Chunk
+from sifara.events.frames import Frames
 from sifara.events.grammar import Grammar
 from sifara.events.marks import DASHES
 from sifara.events.predicates import Predicate
@@ -46,6 +47,29 @@ def goes_on(predicate: Predicate, noun: Chunk, chunks: list[Chunk], grammar: Gra
     if acts is not None and predicate.gender and not agrees(acts, predicate.gender, "s"):
         return False
     return not noun.definite and noun.index == predicate.chunk.index + 1
+
+
+def carries_on(predicate: Predicate, noun: Chunk, chunks: list[Chunk], lexicon: Frames, grammar: Grammar) -> bool:
+    """Whether a verb goes on from the one before, so that a thing behind it is what it governs.
+
+    "… and criticised the policy of", ", and also praised the efforts of", "and launched raids on".
+    """
+    before = chunks[predicate.chunk.index - 1] if predicate.chunk.index else None
+    also = before is not None and before.kind == "sub" and before.word in grammar.lists["additive_words"]
+    told = also and predicate.clause.previous is not None and not any(f.speech for f in predicate.frames)
+    if not (predicate.chunk.conj or told):
+        return False
+    if noun.mention is not None or predicate.frames:
+        return True
+    carries = any(v.objects and v.control == "subject" for v in predicate.light)
+    happens = any(v.control == "subjectless" for v in predicate.light)
+    return carries and not happens and not noun.definite and bool(noun.head_lemmas & lexicon.nouns.keys())
+
+
+def governed(predicate: Predicate, noun: Chunk) -> bool:
+    """Whether an indefinite thing behind a verb that goes on is what its frames ask for, or a deed that it carries."""
+    wanted = any(noun.lemmas & f.with_nouns for f in predicate.frames)
+    return not noun.definite and (wanted or not predicate.frames)
 
 
 def led_back(verb: Predicate, noun: Chunk, chunks: list[Chunk]) -> bool:

@@ -1,0 +1,46 @@
+"""Who acts where a verb goes on from another, and in lists of those who act."""
+
+from __future__ import annotations
+
+import pytest
+
+from event_help import events, lines
+
+GOES_ON = [
+    # a thing behind "and also", "where" is what the verb governs
+    ("شدد سامح شكري على أهمية الحوار، كما شجب ممارسات إسرائيل.", "Condemnation agent=Sameh Shoukry target=Israel"),
+    ("اختتم سامح شكري زيارة إلى روما حيث ثمن جهود تونس.", "Praise agent=Sameh Shoukry target=Tunisia"),
+    ("شددت تركيا على أهمية الحوار، كما أرسلت قوات إلى ليبيا.", "Deployment agent=Turkey place=Libya"),
+    ("شددت تركيا على أهمية الحوار، كما شنت غارات على مدينة حلب.", "Attack agent=Turkey target=Aleppo"),
+    # one party cannot be enough: it is the one whom the deed hits
+    ("انتقدت فرنسا الوضع الإنساني، ومولت حزب الله.", "Aid agent=France target=Hezbollah"),
+    ("شددت فرنسا على أهمية الحوار، كما عاقبت إيران.", "Sanction agent=France target=Iran"),
+    # a document behind a verb that goes on in its sentence is no passive subject
+    ("انتقدت فرنسا الوضع الإنساني، وألغت اتفاقية باريس.", "Withdrawal agent=France object=Paris Agreement"),
+]
+
+
+@pytest.mark.parametrize(("text", "line"), GOES_ON)
+def test_who_acted_goes_on(text: str, line: str) -> None:
+    assert lines(text, line.split()[0]) == [line], events(text)
+
+
+LISTED = [
+    ("أيد كل من موسكو وبكين وأنقرة موقف الجزائر.", "Support agent=China+Russia+Turkey target=Algeria"),
+    ("هنأ كل من فرنسا وقطر لبنان بمناسبة العيد الوطني.", "Congratulation agent=France+Qatar target=Lebanon"),
+    ("هاجم الجيش التركي والقوات الروسية حركة طالبان.", "Attack agent=Army of Turkey+Russia target=Taliban"),
+]
+
+
+@pytest.mark.parametrize(("text", "line"), LISTED)
+def test_all_those_in_a_list_act(text: str, line: str) -> None:
+    assert lines(text, line.split()[0]) == [line], events(text)
+
+
+def test_in_each_of_two_capitals_is_where() -> None:
+    assert lines("عقد سامح شكري لقاءات في كل من باريس وروما مع إيمانويل ماكرون.", "Statement") == []
+    assert not any("Italy" in line for line in events("تظاهر الآلاف في كل من روما وميلانو ضد إسرائيل."))
+
+
+def test_somebody_else_tells_what_as_reports_is_told_of() -> None:
+    assert lines("وصل سامح شكري إلى روما، كما أفاد مراسل الوكالة.", "Statement") == []
