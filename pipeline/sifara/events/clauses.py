@@ -73,16 +73,20 @@ class ClauseReader:
         lists = self.grammar.lists
         aside = all(h.chunk.prep in lists["temporal_prepositions"] for h in self.clause.heads)
         marks = [*self.clause.marks, *self.marks] if self.clause.verb is None and aside else []
+        earlier = bool(lists["precedence_words"].intersection(self.marks[-1:]))
         new = self._open_clause("comp", chunk.start, parent, outer)
         new.pronoun = chunk.pronoun
         if chunk.prep in self.grammar.lists["negating_prepositions"]:
             new.marks.append(self.grammar.list_first("past_negators"))
         before = self.chunks[chunk.index - 1] if chunk.index else None
         adversative = before is not None and before.kind == "sub" and before.word in self.grammar.lists["adversatives"]
-        duty = before is not None and before.mention is not None and before.prep in lists["duty_prepositions"]
-        if before is not None and duty and parent is None:
+        waits = [before] if before is not None and before.mention is not None and parent is None else []
+        duty = any(c.prep in lists["duty_prepositions"] for c in waits)
+        prior = earlier and any(c.prep == self.grammar.clitic_preps["li"] for c in waits)
+        if duty:
             new.marks.append(self.grammar.list_first("possibility_words"))
-            new.pending.append([before])  # "it is for Turkey to withdraw": Turkey is what withdraws
+        if duty or prior:  # "it is for Turkey to withdraw", "it happened before to Turkey that it met": what acts
+            new.pending.append(waits)
         by_nature = self.grammar.list_first("origin_prepositions")
         opening = self.chunks[max(0, chunk.index - 3) : chunk.index]
         soon = before is not None and before.word in lists["as_soon_words"] and not self._perfect_follows(chunk)
@@ -148,9 +152,6 @@ class ClauseReader:
         # Writers err in gender: then the name just before is meant.
         before = self.chunks[rel.index - 1] if rel.index else None
         return before if before is not None and before.kind == "np" and before.mention is not None else None
-
-    def _named_before(self, chunk: Chunk) -> Chunk | None:
-        return next((c for c in reversed(self.chunks[: chunk.index]) if c.mention is not None), None)
 
     def _sub(self, chunk: Chunk) -> None:
         kind = {"purpose": "purpose", "if": "condition"}.get(chunk.word) or self.grammar.subordinators.get(

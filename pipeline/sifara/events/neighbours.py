@@ -130,7 +130,7 @@ class NeighbourReader(ParticleReader):
             decided=self._decided(),
             coordinated=self._coordinated(i),
             awaits_masdar=self._awaits_masdar(),
-            takes_verb=previous is not None and self._takes_verb(previous),
+            takes_verb=previous is not None and (self._takes_verb(previous) or self._resumed(previous, nxt)),
             fronted=self._fronted(),
             awaits_verb=self._awaits_verb(),
         )
@@ -145,6 +145,12 @@ class NeighbourReader(ParticleReader):
         nps = [c for c in self.chunks if c.kind == "np"]
         joined = any(c.conj or (c.mention is not None and c.mention.number != "s") for c in nps)
         return joined or sum(c.mention is not None and c.mention.type == "Person" for c in nps) > 1
+
+    def _resumed(self, moment: Chunk, following: Token | None) -> bool:
+        """Whether a word between a time and "in it" tells what happened then: "at a time in which … bombs"."""
+        bare = moment.kind == "np" and bool(moment.prep) and not (moment.definite or moment.pronoun)
+        back = following is not None and any(r.pos == "prep" and r.pronoun[:1] == "3" for r in following.readings)
+        return bare and back and bool(moment.head_lemmas & self.grammar.lists["moment_nouns"])
 
     def _takes_verb(self, previous: Chunk) -> bool:
         """Whether only a verb can come next: "after (he)", "when", "but he"."""
@@ -190,16 +196,36 @@ class NeighbourReader(ParticleReader):
     def _awaits_verb(self) -> bool:
         """Whether a subject stands before, and a relative clause that has its verb: "the minister who leads …"."""
         last = next((i for i, c in reversed(list(enumerate(self.chunks))) if c.kind == "rel"), None)
-        if last is None or self.chunks[last].pronoun == "free":
+        if last is None:
+            return self._behind_aside()
+        if self.chunks[last].pronoun == "free":
             return False
         inside = [c.kind for c in self.chunks[last + 1 :]]
-        if inside.count("verb") != 1 or {"comp", "sub", "open", "close"}.intersection(inside):
-            return False
+        pairs = zip(self.chunks[last + 1 :], self.chunks[last + 2 :], strict=False)
+        described = sum(b.kind == "verb" and a.kind == "np" and not (a.definite or a.pronoun) for a, b in pairs)
+        if inside.count("verb") - described != 1 or {"comp", "sub", "open", "close"}.intersection(inside):
+            return False  # "a visit (that) takes two days" has a verb of its own
         before = last
         while before and self.chunks[before - 1].kind in ("np", "time", "punct"):
             before -= 1
-        opened = not before or self.chunks[before - 1].kind == "comp"
+        opened = not before or self._opens_clause(self.chunks[before - 1])
         return opened and self.chunks[before].mention is not None and not self.chunks[before].prep
+
+    def _opens_clause(self, word: Chunk) -> bool:
+        """Whether a clause begins behind a word: "that", "but", "had"."""
+        return word.kind in ("comp", "sub") or (word.kind == "mark" and word.word in self.grammar.lists["auxiliaries"])
+
+    def _behind_aside(self) -> bool:
+        """Whether a subject stands before, and between commas nothing but phrases: "but the minister, in a speech,"."""
+        commas = [i for i, c in enumerate(self.chunks) if c.kind == "punct" and c.word == _COMMA]
+        if len(commas) < 2 or commas[-1] != len(self.chunks) - 1 or not commas[-2] or commas[-1] - commas[-2] < 2:
+            return False
+        subject, aside = self.chunks[commas[-2] - 1], self.chunks[commas[-2] + 1 : commas[-1]]
+        before = self.chunks[commas[-2] - 2] if commas[-2] > 1 else None
+        party = subject.mention is not None and not (subject.prep or subject.conj or subject.genitive)
+        opened = before is None or self._opens_clause(before)
+        phrases = aside[0].kind == "time" or (aside[0].kind == "np" and bool(aside[0].prep) and not aside[0].conj)
+        return party and opened and phrases and all(c.kind in ("np", "time") for c in aside)
 
     def _awaits_masdar(self) -> bool:
         """Whether "was done" or "must" stands before, with nothing but phrases of time, place, occasion in between."""

@@ -192,7 +192,8 @@ class Parser(ParticipleReader):
 
     def _np(self, chunk: Chunk) -> None:
         if says_what_it_is(chunk, self.chunks, self.grammar):
-            self._open_clause("rel", chunk.start).antecedent = self._named_before(chunk)
+            named = (c for c in reversed(self.chunks[: chunk.index]) if c.mention is not None)
+            self._open_clause("rel", chunk.start).antecedent = next(named, None)
             chunk.conj = ""
         if not (chunk.genitive or chunk.conj):
             self._leave_described(chunk)
