@@ -19,6 +19,8 @@ _ACTORS = {
     "Company",
 }
 _PLACES = {"City", "Region"}
+_TITLED = ("title", "titled", "anaphor")
+_BODIES = ("IntergovernmentalOrganization", "Organization", "GovernmentBody")
 
 
 def category(chunk: Chunk) -> str:
@@ -58,7 +60,8 @@ class PrepositionReader(ClauseReader):
         if chunk.prep in self.grammar.lists["temporal_prepositions"] and self.clause.verb is not None:
             head: Predicate | None = self.clause.verb
         else:
-            head = self._says_in(chunk) or self._leads_to(chunk) or self._governor(chunk, predicate)
+            head = self._says_in(chunk) or self._leads_to(chunk) or self._talked_with(chunk)
+            head = head or self._governor(chunk, predicate)
         if head is None:
             done = any(m in self.grammar.lists["passive_auxiliaries"] for m in self.marks)
             if done and chunk.mention is not None and chunk.prep in self.grammar.lists["place_prepositions"]:
@@ -75,6 +78,28 @@ class PrepositionReader(ClauseReader):
         if not words or verb is None or chunk.prep != self.grammar.list_first("place_within"):
             return None
         return verb if any(f.speech or f.voiced for f in verb.frames) else None
+
+    def _talked_with(self, chunk: Chunk) -> Predicate | None:
+        """What tells of talks with somebody behind their subject: "discussed ways of cooperation with his colleague"."""
+        mention = chunk.mention
+        person = mention is not None and (mention.type == "Person" or mention.kind in _TITLED)
+        if not person or chunk.prep not in self.grammar.lists["accompaniment_prepositions"]:
+            return None
+        nearest = True
+        for head in reversed(self.clause.heads):
+            of = head.genitives[0][0].mention if head.genitives else None
+            if head.chunk.prep in self.grammar.lists["during_prepositions"] and of is not None and of.type in _BODIES:
+                nearest = False  # "at the summit of the Group of Twenty with"
+                continue
+            if self._closed(head, chunk) or any(g[0].mention is not None for g in (*head.genitives, *head.objects)):
+                return None  # "the outcome of the President's talks with"
+            if any(f.encounter and self._takes(f, chunk) for f in head.frames):
+                told = {p for p, _ in head.preps} & {chunk.prep, *self.grammar.lists["between"]}
+                return None if nearest or told else head
+            if head.form != "noun":
+                return None
+            nearest = False
+        return None
 
     def _leads_to(self, chunk: Chunk) -> Predicate | None:
         """The verb of "the accord will lead to", "the meeting aims at": what it leads to is not the noun's."""

@@ -224,10 +224,11 @@ class Slots(Concerned):
         return False
 
     def _of_topic(self, filled: Filled, place: Chunk) -> bool:
-        """Whether a country or region belongs to the topic just before it, not to the talks."""
+        """Whether a country or region belongs to the topic just before it, not to the talks; so does a stricken city."""
         assert place.mention is not None
         frame, predicate = filled.frame, filled.predicate
-        if place.mention.type == "City":
+        before = self.parsed.chunks[place.index - 1]
+        if place.mention.type == "City" and not before.head_lemmas & self.grammar.lists["situation_nouns"]:
             return False
         topics = predicate.objects if frame.object == "topic" else []
         topics = [*topics, *(g for prep, g in predicate.preps if "topic" in frame.roles_of_prep(prep))]
