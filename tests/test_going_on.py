@@ -44,3 +44,48 @@ def test_in_each_of_two_capitals_is_where() -> None:
 
 def test_somebody_else_tells_what_as_reports_is_told_of() -> None:
     assert lines("وصل سامح شكري إلى روما، كما أفاد مراسل الوكالة.", "Statement") == []
+
+
+WAITING = [
+    # an aside between commas stands between the subject and its verb
+    ("لكن سامح شكري، باسم بلاده، طالب إسرائيل بالانسحاب.", "Appeal agent=Sameh Shoukry target=Israel"),
+    ("وكان سامح شكري، في تصريحات أمس، رفض مقترح إثيوبيا.", "Rejection agent=Sameh Shoukry target=Ethiopia"),
+    # what happened at a time is a verb, though it is written like a noun
+    ("يسود التوتر في وقت بحث فيه سامح شكري الأزمة مع أيمن الصفدي.", "Meeting participant=Ayman Safadi+Sameh Shoukry"),
+    # "it has happened before to X that": X acts
+    ("وسبق لسامح شكري أن زار لبنان.", "Visit agent=Sameh Shoukry target=Lebanon"),
+    ("وكان قد سبق لتركيا أن قطعت علاقاتها مع مصر.", "RelationsCut agent=Turkey target=Egypt"),
+    # what is resolved on is planned
+    ("أعلنت تركيا عزمها إرسال قوات إلى ليبيا.", "Deployment agent=Turkey place=Libya Planned"),
+    # a person behind the subject of talks is the one with whom they were
+    ("بحث سامح شكري سبل تعزيز التعاون مع نظيره أيمن الصفدي.", "Meeting participant=Ayman Safadi+Sameh Shoukry"),
+    (
+        "اجتمع سامح شكري على هامش قمة مجموعة العشرين مع وزير الخارجية الأردني أيمن الصفدي.",
+        "Meeting participant=Ayman Safadi+Sameh Shoukry",
+    ),
+    # talks about what goes on in a city are not held there
+    ("بحث سامح شكري التطورات في غزة مع أيمن الصفدي.", "Meeting participant=Ayman Safadi+Sameh Shoukry"),
+]
+
+
+@pytest.mark.parametrize(("text", "line"), WAITING)
+def test_parties_behind_what_stands_between(text: str, line: str) -> None:
+    assert lines(text, line.split()[0]) == [line], events(text)
+
+
+def test_cooperation_with_a_state_is_a_topic() -> None:
+    assert lines("بحث سامح شكري سبل تعزيز التعاون مع فرنسا.", "Meeting") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلن إيمانويل ماكرون إقالة إدوار فيليب.",
+        "تمت إقالة إدوار فيليب من قبل إيمانويل ماكرون.",
+        "أثارت إقالة إيمانويل ماكرون إدوار فيليب جدلا.",
+    ],
+)
+def test_who_dismisses_does_not_leave(text: str) -> None:
+    found = lines(text, "Departure")
+    assert len(found) == 1, events(text)
+    assert "Macron" not in found[0]

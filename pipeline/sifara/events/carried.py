@@ -44,6 +44,7 @@ class Carried(Rules):
             if frame.journey and any(g[0].mention is None and g[0].lemmas & agents for g in filled.predicate.genitives):
                 subject = ()  # "stressed the importance of the visit of the crown prince"
             subject = () if self.deeds.told_of_another(filled, carrier, subject) else subject
+            subject = () if frame.object == "agent" else subject  # who is dismissed is not the one who dismisses
             if frame.symmetric or frame.subject == "agent" or not filled.of(frame.subject):
                 self.slots.put(filled, frame.subject if frame.subject != "none" else "agent", subject)
         elif light.control == "addressee":

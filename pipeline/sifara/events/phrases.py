@@ -12,7 +12,7 @@ from sifara.events.chunk import Chunk
 from sifara.events.outside import OutsideReader
 from sifara.events.predicates import Group, Predicate
 from sifara.events.prepositions import category
-from sifara.events.subjects import carries_on, goes_on, governed, led_back, people
+from sifara.events.subjects import carries_on, goes_on, led_back, thing_acts
 
 
 class PhraseReader(OutsideReader):
@@ -60,18 +60,9 @@ class PhraseReader(OutsideReader):
             return True
         if not before and goes_on(predicate, first, self.chunks, self.grammar):
             return False
-        if first.mention is None and not before and carries_on(
-            predicate, first, self.chunks, self.lexicon, self.grammar
-        ):
-            if governed(predicate, first):
-                return False  # "and sent troops to"
-            # "and criticised the policy": a thing is not the one who acts.
-            acting = self.grammar.lists["agent_nouns"] | self.grammar.lists["striking_nouns"]
-            before_it = predicate.inherits.gender if predicate.inherits is not None else ""
-            if before_it and gender and before_it != gender and first.definite and not first.pronoun:
-                return True  # somebody else acts, and nobody else stands there
-            some = first.lemmas & acting or people(first, self.chunks, self.grammar)
-            return bool(some or (first.nisbas and not first.definite))
+        on = first.mention is None and not before
+        if on and carries_on(predicate, first, self.chunks, self.lexicon, self.grammar):
+            return thing_acts(predicate, first, self.chunks, self.grammar)
         return True
 
     def _just_before(self, name: Chunk, verb: Chunk) -> bool:

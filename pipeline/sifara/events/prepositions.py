@@ -80,7 +80,7 @@ class PrepositionReader(ClauseReader):
         return verb if any(f.speech or f.voiced for f in verb.frames) else None
 
     def _talked_with(self, chunk: Chunk) -> Predicate | None:
-        """What tells of talks with somebody behind their subject: "discussed ways of cooperation with his colleague"."""
+        """What tells of talks with somebody behind their subject: "discussed cooperation with his colleague"."""
         mention = chunk.mention
         person = mention is not None and (mention.type == "Person" or mention.kind in _TITLED)
         if not person or chunk.prep not in self.grammar.lists["accompaniment_prepositions"]:

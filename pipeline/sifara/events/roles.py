@@ -204,6 +204,8 @@ class Roles(Rules):
             self.slots.put(filled, frame.nisba, parties)
         decided = self.borrowed.decider(filled) or (light is not None and (light.own or light.embeds is not None))
         for group in predicate.genitives:
+            if frame.object == "agent" and predicate.objects:
+                continue  # "the King's dismissal of two": they leave
             if frame.with_nouns & group[0].lemmas and decided and "agent" in filled.roles():
                 continue  # "decided to withdraw the American forces": a thing, and the verb has named who acts
             named = self.discourse.parties(group, "owner" if self.masdars.hits_thing(predicate) else "genitive")

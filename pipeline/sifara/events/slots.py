@@ -98,7 +98,8 @@ class Slots(Concerned):
             active = bool(filled.predicate.subject) and not self.conditions.passive(filled.predicate, frame)
             if verb and (noun_s or active):
                 return  # "she told of her arrest by the police": of the noun, not of the verb
-            self.party(filled, frame.subject if frame.subject != "none" else "agent", group, f"prep:{prep}")
+            if frame.object != "agent":  # who dismisses does not leave
+                self.party(filled, frame.subject if frame.subject != "none" else "agent", group, f"prep:{prep}")
             return
         if first.mention is not None and prep in self.grammar.lists["place_prepositions"]:
             place = first.mention.type in ("City", "Region") or (
@@ -224,7 +225,7 @@ class Slots(Concerned):
         return False
 
     def _of_topic(self, filled: Filled, place: Chunk) -> bool:
-        """Whether a country or region belongs to the topic just before it, not to the talks; so does a stricken city."""
+        """Whether a country or region belongs to the topic before it, not to the talks; so does a stricken city."""
         assert place.mention is not None
         frame, predicate = filled.frame, filled.predicate
         before = self.parsed.chunks[place.index - 1]

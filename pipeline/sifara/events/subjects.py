@@ -100,3 +100,15 @@ def people(noun: Chunk, chunks: list[Chunk], grammar: Grammar) -> bool:
     counted = counted and not counts.isdisjoint((*noun.lemmas, noun.word))
     told = after[0] if counted else noun
     return (told.definite or counted) and bool(told.lemmas & (lists["people_nouns"] | lists["agent_nouns"]))
+
+
+def thing_acts(predicate: Predicate, noun: Chunk, chunks: list[Chunk], grammar: Grammar) -> bool:
+    """Whether a thing behind a verb that goes on is its subject: in "and criticised the policy" it is not."""
+    if governed(predicate, noun):
+        return False  # "and sent troops to"
+    acting = grammar.lists["agent_nouns"] | grammar.lists["striking_nouns"]
+    before = predicate.inherits.gender if predicate.inherits is not None else ""
+    if before and predicate.gender and before != predicate.gender and noun.definite and not noun.pronoun:
+        return True  # somebody else acts, and nobody else stands there
+    some = noun.lemmas & acting or people(noun, chunks, grammar)
+    return bool(some or (noun.nisbas and not noun.definite))
