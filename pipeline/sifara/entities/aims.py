@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sifara.entities.namewords import unknown
 from sifara.entities.words import ARTICLE, Line, variants
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ _WAW = "\u0648"
 _LI = "\u0644"
 _MADDA = "\u0622"  # آ
 _MOST_WORDS = 4
+_PLACES = ("Country", "Region", "City")
 GROUPS = ("ArmedGroup", "Party", "Organization", "IntergovernmentalOrganization", "GovernmentBody")
 ADJECTIVES = (
     "\u064a",
@@ -51,6 +53,20 @@ def causes(scope: Scope, word: str) -> bool:
     return plain.startswith(ARTICLE) and plain[len(ARTICLE) :] in scope.lexicon.sets["causes"]
 
 
+def _whose(scope: Scope, line: Line, index: int) -> int:
+    """Give the end of what a deed is done to, or whose the people are: لتحرير [أزواد], لنقابات [عمال السودان]."""
+    keys = line.keys
+    for end in range(index, min(index + 2, len(keys))):
+        named = [hit for hit in scope.hits_at(line, end) if not hit.clitics and hit.alias.full]
+        if named and scope.entity(named[0].alias.full[0]).type in _PLACES:
+            return named[0].end
+        if keys[end].startswith(ARTICLE) or unknown(scope, line, end):
+            return end + 1
+        if keys[end] not in scope.lexicon.sets["aims"]:
+            break
+    return index
+
+
 def aim(scope: Scope, line: Line, start: int, end: int) -> int:
     """Take what a body is for behind adjectives that leave it open: الهيئة العليا [للانتخابات]."""
     keys, lexicon = line.keys, scope.lexicon
@@ -67,7 +83,7 @@ def aim(scope: Scope, line: Line, start: int, end: int) -> int:
     if keys[end].startswith(_LI + _LI):
         end += 1
     elif calling or any(v.clitics == ("li",) and v.stem in lexicon.sets["aims"] for v in variants(keys[end])):
-        end += 2 if keys[end + 1 : end + 2] and keys[end + 1].startswith(ARTICLE) else 1
+        end = _whose(scope, line, end + 1)
     else:
         return end
     while end < len(keys) and end - start < _MOST_WORDS + 2:

@@ -56,6 +56,9 @@ def _object(scope: Scope, chunk: Chunk, name: Name, title: Title, person: str | 
     told = next((t.of for t in chunk.titles if not t.bare and t.of is not None), None)
     if told is not None and title.of not in (None, told):
         return True
+    officer = told is None and any(not t.bare for t in chunk.titles)
+    if officer and title.definite and any(part.kind == "nisba" for part in title.parts):
+        return True  # التقى وزير الخارجية فلان السفير الفرنسي
     known = scope.known(person) if person is not None else None
     if title.head.gender == "f" and known is not None and known.gender == "m":
         return True

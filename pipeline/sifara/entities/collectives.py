@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from sifara.entities.scope import Scope
 
 _WAW = "\u0648"
+_BODIES = ("IntergovernmentalOrganization", "Organization")
 _UNBOUND = ("\u0648\u0646", "\u064a\u0646")  # how plurals end that no genitive follows
 
 
@@ -23,6 +24,8 @@ def find_collective(scope: Scope, line: Line, start: int, clitics: bool) -> Body
     if start and (line.keys[start - 1], line.keys[start]) in scope.lexicon.no_anaphor:
         return None  # إلى جانب
     offset, given = match.variant.offset, match.variant.clitics
+    if match.value == "organ":
+        return _organ(scope, line, start, match.end, offset, given)
     plural = line.keys[start].endswith(_UNBOUND) or match.value == "force"
     index = match.end
     while index < min(len(line.keys), match.end + 2) and _between(scope, line, index, match.definite):
@@ -63,6 +66,10 @@ def find_collective(scope: Scope, line: Line, start: int, clitics: bool) -> Body
                 "p" if plural else "s",
                 rule="collective:" + match.value,
             )
+    if part is None and match.definite and (seated := _seated(scope, line, start, match.end, offset)) is not None:
+        place, end = seated
+        rule = "collective:" + match.value
+        return Body(start, end, offset, given, place.entities, "Country", "collective", place.entities[0], rule=rule)
     if part is None and match.definite and index == match.end and index < len(line.keys):
         shared = find_collective(scope, line, index, True) if line.keys[index].startswith(_WAW + ARTICLE) else None
         if shared is not None and shared.clitics == ("wa",) and len(shared.entities) == 1:
@@ -72,12 +79,35 @@ def find_collective(scope: Scope, line: Line, start: int, clitics: bool) -> Body
     return _leader(scope, line, start, match.end, offset, given)
 
 
+def _organ(scope: Scope, line: Line, start: int, index: int, offset: int, clitics: tuple[str, ...]) -> Body | None:
+    """Find the union or organisation for which its secretariat stands: الأمانة العامة لجامعة الدول العربية."""
+    for hit in scope.hits_at(line, index) if index < len(line.keys) else ():
+        named = hit.alias.full[:1] if hit.clitics == ("li",) else ()
+        if named and scope.entity(named[0]).type in _BODIES:
+            type_, country = scope.entity(named[0]).type, scope.country_of(named[0])
+            whole = [Part(hit.start, hit.end, hit.offset, named, "listed")]
+            rule = "collective:organ"
+            return Body(start, hit.end, offset, clitics, named, type_, "collective", country, whole, rule=rule)
+    return None
+
+
 def _between(scope: Scope, line: Line, index: int, definite: bool) -> bool:
     """Say whether an adjective that says nothing of the state stands here: وفد [برلماني] فرنسي."""
     word = line.keys[index]
     if scope.lexicon.modifiers.find(line, index, clitics=False):
         return True
     return word.startswith(ARTICLE) == definite and word.removeprefix(ARTICLE) in scope.lexicon.sets["branches"]
+
+
+def _seated(scope: Scope, line: Line, start: int, index: int, offset: int) -> tuple[Part, int] | None:
+    """Find the state in which those who rule it are said to be: السلطات في كوريا الشمالية."""
+    sets, keys = scope.lexicon.sets, line.keys
+    if keys[start][offset:].removeprefix(ARTICLE) not in sets["seated"] or index + 1 >= len(keys):
+        return None
+    place = nation(scope, line, index + 1, clitics=False) if keys[index] in sets["host"] else None
+    if place is None or place.kind != "listed" or scope.entity(place.entities[0]).type != "Country":
+        return None
+    return place, place.end
 
 
 def _definite(line: Line, part: Part) -> bool:

@@ -27,7 +27,10 @@ _AMBIGUOUS = (
     "short_names",
     *("not_behind_bi", "no_place_before", "no_place_after"),
 )
-_PLACES = ("place_prepositions", "direction_prepositions", "travel", "attacks_on", "acting_neighbours", "naming_places")
+_PLACES = (
+    *("place_prepositions", "direction_prepositions", "travel", "attacks_on"),
+    *("acting_neighbours", "naming_places", "directions", "journeys"),
+)
 
 
 @lru_cache(maxsize=32)
@@ -185,7 +188,7 @@ def _collectives(lexicon: Lexicon) -> None:
         lexicon.seats.update({phrase: tuple(entry["countries"]) for phrase in entry["names"]})
     for kind, phrases in data["heads"].items():
         lexicon.collectives.add_all(phrases, kind)
-    for name in ("leaders", "land", "state_nouns", "branches_too"):
+    for name in ("leaders", "land", "state_nouns", "branches_too", "seated"):
         lexicon.sets[name] = _words(data[name])
     lexicon.sets["branches"] = lexicon.sets["branches_too"].union(f[0] for w in data["branches"] for f in forms(key(w)))
 

@@ -238,8 +238,9 @@ class Complements(Reach):
                 found = "" if self.free(title.end) else None
             if found is None and first:
                 found = self.own_field()
-            if found is None and not first and (end := abroad(scope, line, title.end)) > title.end:
-                self.take(end)
+            if found is None and not first and (nationals := abroad(scope, line, title.end)) is not None:
+                title.of = title.of or nationals.entities[0]
+                self.take(nationals.end)
                 continue
             if found is None or (
                 found == "" and not first and best is None and not state and title.definite and self.named()

@@ -28,6 +28,7 @@ def find_ministry(scope: Scope, line: Line, start: int, clitics: bool) -> Body |
         offset, given = match.variant.offset, match.variant.clitics
         index = match.end
     field_stem: str | None = None
+    nationals: Part | None = None
     while index < len(line.keys):
         taken = False
         for variant in variants(line.keys[index]):
@@ -51,8 +52,9 @@ def find_ministry(scope: Scope, line: Line, start: int, clitics: bool) -> Body |
                 taken = True
             if taken:
                 break
-        if not taken and match is not None and (end := abroad(scope, line, index)) > index:
-            index = end
+        own = abroad(scope, line, index) if not taken and match is not None else None
+        if own is not None:
+            nationals, index = own, own.end
             continue
         if not taken or (match is None and index > start and line.keys[index][0] != _WAW):
             break
@@ -70,6 +72,9 @@ def find_ministry(scope: Scope, line: Line, start: int, clitics: bool) -> Body |
         part = part if part is not None and part.kind == "listed" else None
     if match is None and (part is None or part.kind != "nisba"):
         return None
+    if nationals is not None and part is None:
+        state = nationals.entities[0]
+        return ministry_body(scope, line, start, index, offset, given, field_stem, state, nationals, index)
     country = part.entities[0] if part is not None and scope.entity(part.entities[0]).type == "Country" else None
     end = part.end if country is not None and part is not None else index
     return ministry_body(scope, line, start, end, offset, given, field_stem, country, part, index)

@@ -42,15 +42,17 @@ def trusted(scope: Scope, line: Line, match: Match[Nisba]) -> bool:
     return not nisba.doubtful or nisba.entity in scope.present
 
 
-def abroad(scope: Scope, line: Line, index: int) -> int:
-    """Give the end of the nationals abroad whom a ministry is for besides (``index`` if none): والتونسيين بالخارج."""
+def abroad(scope: Scope, line: Line, index: int) -> Part | None:
+    """Find the nationals abroad whom a ministry is for besides, and whose state it is of: والتونسيين بالخارج."""
     lexicon, keys = scope.lexicon, line.keys
     match = lexicon.nisbas.find(line, index) if index < len(keys) else None
     if match is None or match.variant.clitics != ("wa",) or not match.definite:
-        return index
+        return None
     end = match.end + (match.end < len(keys) and keys[match.end] in lexicon.sets["residing"])
     end += end < len(keys) and keys[end] in lexicon.sets["host"]
-    return end + 1 if end < len(keys) and keys[end] in lexicon.sets["abroad"] else index
+    if end >= len(keys) or keys[end] not in lexicon.sets["abroad"]:
+        return None
+    return Part(index, end + 1, match.variant.offset, (match.value.entity,), "nisba")
 
 
 def inner_parts(scope: Scope, line: Line, start: int, end: int) -> list[Part]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sifara.entities.chunks import Chunk, Title
+from sifara.entities.foreign import foreign_states
 from sifara.entities.heads import LED, led_role
 from sifara.entities.homes import at_home
 from sifara.entities.memory import LENIENT, MINISTERS, Told
@@ -42,6 +43,8 @@ _OFFICER = 3  # an officer of a country weighs as much as this many mentions of 
 @dataclass(slots=True)
 class Settling(Pointing):
     """Settles what reading in order has left open."""
+
+    order: list[Chunk] = field(default_factory=list)  # all chunks of the document
 
     def _leading(self, person: str, title: Title) -> str:
         """Give the role of a title; الزعيم الفلسطيني is the president, if the tables say so."""
@@ -87,7 +90,7 @@ class Settling(Pointing):
 
     def finish(self, chunks: Iterable[Chunk]) -> None:
         """Settle what needed the whole document: unnamed officials named later, offices without a country."""
-        order = list(chunks)
+        order = self.order = list(chunks)
         for chunk in order:
             headline = chunk.line.sentence.index == 0 and chunk.line.keys[-1] != "."
             if headline and chunk.anaphor is not None and not chunk.entities:
@@ -192,6 +195,8 @@ class Settling(Pointing):
         if title is None or title.head.name not in FILLED or (rows and fitting):
             return None
         found = self._guessed(told, title, mentioned)
+        if found in foreign_states(self.scope, told.chunk, self.order):
+            return None
         crowned = found is not None and self.scope.entity(found).label_en in self.scope.lexicon.sets["crowned"]
         return None if crowned and told.role == "HeadOfState" and title.head.name == "president" else found
 

@@ -8,12 +8,18 @@ from sifara.events.agreement import several
 from sifara.events.chunk import Chunk
 from sifara.events.parties import Party
 from sifara.events.predicates import Predicate
+from sifara.events.sorts import ACTING
 from sifara.events.strangers import Strangers
 
 _RANKS = ("ArmedGroup", "Party")  # an unnamed member of one stands for it
 _ISSUER = 8  # chunks in which a document names who has issued it
 ARMS = "arms"  # rule of a state whose planes or ships act
 GIVER = "giver"  # rule of a party from whom something comes: a capital there is its state
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether parties of two types may own one thing together: a state and a union, but no state and a town."""
+    return one == other or {one, other} <= ACTING
 
 
 @dataclass(slots=True)
@@ -90,7 +96,7 @@ class OwnerReader(Strangers):
             seen.add(other.index)
             if other.mention is not None:
                 joined = [c for c in self.parsed.groups.get(other.index, [other]) if c is other or not c.prep]
-                both = [c for c in joined if c.mention is not None and c.mention.type == other.mention.type]
+                both = [c for c in joined if c.mention is not None and _alike(c.mention.type, other.mention.type)]
                 found += [Party(e, c.start, c.end, rule) for c in both if c.mention for e in c.mention.entities]
             else:
                 found += [Party(e, n.start, n.end, rule) for n in other.nisbas for e in n.entities]
