@@ -79,6 +79,12 @@ TOLD = [
     ("أعادت الإمارات فتح سفارتها في سوريا.", "RelationsRestored participant=Syria+United Arab Emirates"),
     ("مظاهرات في باريس تنديدا بإسرائيل", "Protest target=Israel place=Paris"),
     ("دخلت الهدنة بين إسرائيل وحزب الله حيز التنفيذ.", "Agreement participant=Hezbollah+Israel"),
+    # places that have no name here are taken and left, battles have one known side
+    ("سيطرت حركة طالبان على مناطق واسعة.", "Attack agent=Taliban"),
+    ("استعادت حركة طالبان القاعدة العسكرية.", "Attack agent=Taliban"),
+    ("انسحب حزب الله من مواقع حدودية.", "Withdrawal agent=Hezbollah"),
+    ("اندلعت مواجهات بين حزب الله ومسلحين مجهولين.", "Attack agent=Hezbollah"),
+    ("تقدمت القوات الإيرانية بعد معارك مع حركة طالبان.", "Attack agent=Iran target=Taliban"),
     # "to that": a preposition that has its own pronoun leaves the verb behind it alone
     ("إلى ذلك رفضت الصين مقترح اليابان.", "Rejection agent=China target=Japan"),
     ("وبعد ذلك وصل ماكرون إلى بيروت.", "Visit agent=Emmanuel Macron place=Beirut"),
@@ -119,6 +125,9 @@ NOT_TOLD = [
     ("استدعت الكويت سفيرها في بيروت احتجاجا على التصريحات.", "Protest"),
     # "was done" with a pronoun names nobody who does it
     ("أعلن بلينكن أن الطائرات تم تدميرها.", "Attack"),
+    # words are no battles, and a fire is not taken
+    ("اندلعت مواجهات كلامية بين حزب الله والنواب.", "Attack"),
+    ("سيطر حزب الله على الموقف.", "Attack"),
     # nor does one who praises a visit make it
     ("أشاد بلينكن بالزيارة التي قام بها إلى بغداد.", "Visit"),
     # a partitive is no destination

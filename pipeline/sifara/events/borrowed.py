@@ -59,6 +59,16 @@ class Borrowed(Rules):
             self.slots.put(filled, "agent", tuple(Party(p.entity, p.start, p.end, "occasion") for p in parties))
             self._left(filled, verb)
 
+    def waging(self, filled: Filled) -> None:
+        """Who acts "after battles with" somebody has fought them."""
+        verb, predicate = filled.predicate.clause.verb, filled.predicate
+        if not filled.frame.waged or verb is None or "agent" in filled.roles() or predicate.parent is not verb:
+            return
+        lists = self.grammar.lists
+        if predicate.chunk.prep in lists["temporal_prepositions"]:
+            parties = self.discourse.subject_of(verb)
+            self.slots.put(filled, "agent", tuple(Party(p.entity, p.start, p.end, "occasion") for p in parties))
+
     def returning(self, filled: Filled) -> None:
         """Who comes back "from a visit to" a place was there: "the return of X from", "X, returning from"."""
         predicate, lists = filled.predicate, self.grammar.lists

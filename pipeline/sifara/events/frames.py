@@ -119,6 +119,7 @@ class Frame:
     presupposes: bool
     borne: bool
     answered: bool
+    waged: bool
     behind: frozenset[str]
     not_behind: frozenset[str]
     accompanied: bool

@@ -261,6 +261,7 @@ class Roles(Rules):
         self.whereabouts.occasion(filled)
         self.borrowed.visitor(filled)
         self.borrowed.returning(filled)
+        self.borrowed.waging(filled)
         for group in predicate.objects:
             role = (
                 frame.object
