@@ -50,6 +50,23 @@ def test_the_same_word_in_its_own_sense(text: str, told_as: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "وقال ماكرون: «ستفتح الاتفاقية آفاقا أرحب أمام الشركات».",
+        "وقال لافروف إن «المجال العسكري – التقني بين روسيا وتركيا واسع».",
+        "وأكد ماكرون أن «فرنسا حريصة أشد الحرص على السلام».",
+    ],
+)
+def test_adjectives_are_no_verbs_of_the_speaker(text: str) -> None:
+    assert {e.type for e in annotate(text).events} <= {"Statement"}
+
+
+def test_what_stands_for_the_subject_is_nobody() -> None:
+    assert lines("ما توصل إليه غوتيريش في تقريره يدعو إلى تحرك سريع.", "Appeal") == []
+    assert lines("وقال ماكرون: «ما دعاني إلى عقد هذا اللقاء هو الوضع في ليبيا».", "Appeal") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "لن يلتقي ماكرون بوتين إلا بعد زيارة بايدن لفرنسا.",
         "أقر المجلس قرارات تنص على زيارة بايدن لفرنسا.",
         "تحدثت الصحف عن سيناريو زيارة بايدن لفرنسا.",
@@ -57,6 +74,11 @@ def test_the_same_word_in_its_own_sense(text: str, told_as: str) -> None:
 )
 def test_a_deed_that_must_first_come_is_hypothetical(text: str) -> None:
     assert [e.status for e in annotate(text).events if e.type == "Visit"] == ["Hypothetical"]
+
+
+def test_what_somebody_fears_is_hypothetical() -> None:
+    text = "تخشى إيران أن تشن إسرائيل هجوما على سوريا."
+    assert [e.status for e in annotate(text).events if e.type == "Attack"] == ["Hypothetical"]
 
 
 def test_the_purpose_of_a_campaign_is_no_event() -> None:

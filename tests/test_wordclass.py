@@ -73,6 +73,7 @@ def test_a_verb_after_perhaps() -> None:
         ("قال ماكرون، مؤكدا تضامن فرنسا مع لبنان.", "تضامن"),
         ("تم خطفه وقتله في لبنان.", "خطفه"),
         ("أعربت فرنسا عن خالص التعازي وصادق المواساة للبنان.", "وصادق"),
+        ("استقبل السفير الطالبة وأسرته في المطار.", "وأسرته"),
     ],
 )
 def test_nouns_that_look_like_verbs(text: str, word: str) -> None:
@@ -81,7 +82,13 @@ def test_nouns_that_look_like_verbs(text: str, word: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "word"),
-    [("من جانبه أبان ماكرون أن الحوار مهم.", "أبان"), ("وكان ماكرون، اجرى ايضا مباحثات.", "اجرى")],
+    [
+        ("من جانبه أبان ماكرون أن الحوار مهم.", "أبان"),
+        ("وكان ماكرون، اجرى ايضا مباحثات.", "اجرى"),
+        ("من جهته قال المحلل السياسي سامي الفرجاني إن الحوار مهم.", "قال"),
+        ("رفضت فرنسا المقترح وطالبته بالكف عن التصعيد.", "وطالبته"),
+        ("نددت فرنسا بالقصف الأخير وحملته مسؤولية التصعيد.", "وحملته"),
+    ],
 )
 def test_verbs_that_look_like_something_else(text: str, word: str) -> None:
     assert chunk(text, word).kind == "verb"
@@ -95,3 +102,8 @@ def test_congratulating_is_not_the_word_here() -> None:
     assert lines("هنأ الملك سلمان بن عبد العزيز الرئيس الأميركي جو بايدن.", "Congratulation") == [
         "Congratulation agent=Salman bin Abdulaziz Al Saud target=Joe Biden"
     ]
+
+
+def test_in_the_affairs_of_somebody_is_no_prospect() -> None:
+    assert chunk("انتقدت فرنسا التدخل في شأنها.", "شأنها").kind == "np"
+    assert chunk("هذا الاتفاق من شأنه أن يخفف التوتر.", "شأنه").kind == "mark"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from sifara.document import Reading
-from sifara.entities.narration import goes_on
 from sifara.entities.opaque import named_thing, opaque
 from sifara.entities.scope import Scope
 from sifara.entities.words import ARTICLE, Line, indefinite
@@ -141,8 +140,6 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
         return True
     if word.startswith(_SERVANT + ARTICLE):
         return True
-    if position and goes_on(scope, line, index, position):
-        return False
     verbs = [r for r in line.tokens[index].readings if r.pos == "verb"] if position else []
     told = [r for r in verbs if r.source == "domain" and r.pronoun and not _us(r.pronoun)]
     if told or (verbs and len(word) < _LEAST):

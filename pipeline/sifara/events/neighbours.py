@@ -8,7 +8,8 @@ from sifara.events.chunk import Chunk
 from sifara.events.fillers import told_in
 from sifara.events.frames import frames
 from sifara.events.particles import ParticleReader
-from sifara.events.wordclass import Context
+from sifara.events.wordclass import verb_readings
+from sifara.events.wordcontext import Context
 
 _PARTIES = 2  # bare phrases behind a verb: subject and object
 _OBJECTS = frozenset({"target", "participant", "object"})
@@ -97,7 +98,7 @@ class NeighbourReader(ParticleReader):
         next_mention = self.mention_at.get(after)
         opened = i > 0 and self._open_for_genitive(previous, i)
         return Context(
-            first=not self.chunks,
+            first=all(c.kind == "mark" and c.word == "stance" for c in self.chunks),
             previous_kind=previous.kind if previous else "",
             previous_word=previous.word if previous else "",
             previous_open=opened,
@@ -133,7 +134,21 @@ class NeighbourReader(ParticleReader):
             takes_verb=previous is not None and (self._takes_verb(previous) or self._resumed(previous, nxt)),
             fronted=self._fronted(),
             awaits_verb=self._awaits_verb(),
+            calls_upon=self._calls_upon(i),
         )
+
+    def _calls_upon(self, i: int) -> bool:
+        """Whether a verb with its object is followed by what it governs: "accused it of", "put on it the blame"."""
+        verbs = [r for r in verb_readings(self.tokens[i], False) if r.pronoun and r.lemma in self.known_verbs]
+        after = self.tokens[i + 1] if verbs and i + 1 < len(self.tokens) else None
+        if after is None:
+            return False
+        clitics = {self.grammar.clitic_preps[r.prep] for r in after.readings if r.prep in self.grammar.clitic_preps}
+        preps = {self.grammar.preps.get(after.folded, ""), *clitics}
+        nouns = {r.lemma for r in after.readings if r.pos == "noun" and not (r.prep or r.conj)}
+        known = [f for r in verbs for f in frames().verbs.get(r.lemma, ())]
+        called = not self._masdar(self.tokens[i]) and any(f.preps.keys() & preps for f in known)
+        return called or any(f.with_nouns & nouns for f in known)
 
     def _names_building(self, word: Chunk) -> bool:
         """Whether a word is the name of the building before it: nothing belongs to "Bayan" in "the palace of Bayan"."""

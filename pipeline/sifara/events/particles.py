@@ -145,7 +145,8 @@ class ParticleReader(Row):
                 self.conj = with_conj or self.conj
                 return True
             for name in ("possibility_words", "plan_words"):
-                if word in g.lists[name]:
+                apart = word in g.lists["prospect_nouns"] and self.prep != g.list_first("origin_prepositions")
+                if word in g.lists[name] and not apart:  # "is apt to", not "in its affairs"
                     self._add(Chunk("mark", token.start, token.end, word, conj=with_conj))
                     self.prep = ""
                     return True
