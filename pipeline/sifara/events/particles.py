@@ -29,7 +29,9 @@ class ParticleReader(Row):
                 words = (first, *(t.folded for t in self.tokens[i + 1 : i + size]))
                 if len(words) < size:
                     continue  # the sentence ends before
-                name = self.grammar.compound_preps.get(words)
+                compounds = self.grammar.compound_preps
+                ends = (compounds[*words, p] for p in self._proclitics(i + size) if (*words, p) in compounds)
+                name = compounds.get(words) or next(ends, None)  # the last of its words may be one letter
                 if name is not None and i + size - 1 not in self.mention_at:
                     self.prep, self.conj = name, with_conj or self.conj
                     return i + size
@@ -43,6 +45,14 @@ class ParticleReader(Row):
                     self.conj = each_of(self.chunks, first, with_conj or self.conj)
                     return i + size
         return None
+
+    def _proclitics(self, i: int) -> list[str]:
+        """Give the prepositions of one letter that a word may begin with."""
+        if i >= len(self.tokens):
+            return []
+        mention = self.mention_at.get(i)
+        found = mention.clitics if mention is not None else [r.prep for r in self.tokens[i].readings]
+        return sorted({self.grammar.clitic_preps[c] for c in found if c in self.grammar.clitic_preps})
 
     def _prepositional_pronoun(self, token: Token) -> bool:
         """A preposition with its pronoun ("with him") is a noun phrase of its own."""
