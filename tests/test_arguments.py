@@ -30,7 +30,7 @@ FILLED = [
     ),
     ("شنت تركيا غارات على معسكرات داعش وقواعد حزب الله.", "Attack agent=Turkey target=Hezbollah+Islamic State"),
     # what a number counts behind "of"
-    ("اعتقلت الشرطة الألمانية خمسة من أعضاء حركة حماس.", "Detention agent=Germany target=Hamas"),
+    ("اعتقلت الشرطة الألمانية خمسة من أعضاء حركة حماس.", "Detention agent=Police of Germany target=Hamas"),
     ("أطلقت كولومبيا سراح ثلاثين من عناصر حركة طالبان.", "Release agent=Colombia target=Taliban"),
     # "of any", "to any"
     ("أعلنت فرنسا رفضها لأي تدخل تركي.", "Rejection agent=France target=Turkey"),

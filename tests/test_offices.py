@@ -543,3 +543,24 @@ def test_its_president_without_a_name_or_of_nothing_named_is_nobody() -> None:
 def test_a_ministry_between_a_title_and_its_name() -> None:
     told = offices("صرح وزير الدولة بوزارة الخارجية علي كرتي بأن السودان يرفض القرار.", "2009-06-01")
     assert {(role, of) for _, role, of in told} == {("Minister", "Sudan")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "التقى وزيرا الدفاع والداخلية الليبيان صلاح النمروش وخالد مازن الوفد.",
+            {("صلاح النمروش", "DefenceMinister", "Libya"), ("خالد مازن", "Minister", "Libya")},
+        ),
+        (
+            "قال مسؤول في حماس إن رئيس مكتبها السياسي إسماعيل هنية في القاهرة.",
+            {("Ismail Haniyeh", "Official", "Hamas")},
+        ),
+        (
+            "وصل الأمين العام للأمم المتحدة أنطونيو غوتيريش ومبعوثه الخاص إلى ليبيا سمير العكاري إلى برلين.",
+            {("António Guterres", "SecretaryGeneral", "United Nations"), ("سمير العكاري", "Envoy", "United Nations")},
+        ),
+    ],
+)
+def test_two_portfolios_and_whose_envoy_or_bureau_it_is(sentence: str, told: set[tuple[str, str, str]]) -> None:
+    assert told <= offices(sentence, "2021-05-20")

@@ -39,6 +39,7 @@ class Title:
     own: bool = False
     bare: bool = True
     former: bool = False
+    organ: bool = False  # of an organ of the body to which a pronoun leads back (رئيس مكتبها السياسي)
     theirs: bool = False  # the head itself has the pronoun (سفيرها): without a name no party
     gender: str = ""  # where a pronoun is written like the feminine ending (زعيمه), else the head's
     regent: bool = False  # a deputy of the king: he holds no office for that

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sifara.entities.chunks import Chunk, Title
 from sifara.entities.memory import LENIENT, MINISTERS, Seen, Told
 from sifara.entities.ministries import ministry_entity
+from sifara.entities.seats import seated
 from sifara.entities.settling import FILLED, Settling
 from sifara.entities.spelling import identifier
 from sifara.entities.words import ARTICLE, key, surface, variants
@@ -220,7 +221,7 @@ class Discourse(Settling):
             return
         if title.head.name in ("chief", "one_of_officials") and not title.definite:
             self.waiting.append((chunk, title))
-            self.unnamed = chunk.line.sentence.index
+            self.unnamed, self.office = chunk.line.sentence.index, title.of
             return
         reigning = self.scope.lexicon.sets["emirates"]
         if title.head.name == "emir" and self.scope.entity(title.of).label_en not in reigning:
@@ -285,6 +286,9 @@ class Discourse(Settling):
         chunk.entities, chunk.country = (name,), country
 
     def _ministry_country(self, chunk: Chunk, stem: str) -> str | None:
+        seat = seated(self.scope, chunk)
+        if seat is not None:
+            return seat
         for name in reversed(self.bodies):
             entity = self.scope.entity(name)
             if entity.type == "GovernmentBody" and entity.country is not None and stem in key(entity.label_ar):

@@ -64,10 +64,12 @@ def shared_title(
             begin, position, role, parts = following, following + 1, field, []
             unit_offset, unit_clitics = 1, _WA
             continue
+        second = further_field(scope, line, title)
         while name is not None and len(units) < _MOST:
             other = joined_name(scope, line, following)
             if other is None:
                 break
+            role = second or role  # وزيرا الدفاع والداخلية فلان وفلان
             begin = following + (line.keys[following] in ("\u060c", ","))
             offset_, clitics_ = (1, _WA) if other.clitics != _WA else (other.offset, _WA)
             units.append((begin, other.end, offset_, clitics_, title.of, other, [], role))
@@ -162,6 +164,16 @@ def _field(scope: Scope, line: Line, index: int, title: Title) -> str | None:
         return None
     role = scope.lexicon.fields.get(stem)
     return role if role is not None and name_behind(scope, line, index + 1, False) is not None else None
+
+
+def further_field(scope: Scope, line: Line, title: Title) -> str | None:
+    """Give the role of the second portfolio of two ministers: وزيرا الدفاع [والداخلية] اليمنيان."""
+    if title.head.name != "minister" or title.head.number != "d":
+        return None
+    joined = (word for word in line.keys[title.start + 1 : title.end] if word.startswith(_JOINED))
+    stems = (word[len(_JOINED) :] for word in joined)
+    fields = [scope.lexicon.fields[stem] for stem in stems if stem in scope.lexicon.fields]
+    return fields[0] if len(fields) == 1 else None
 
 
 def find_counterpart(scope: Scope, line: Line, start: int) -> list[Chunk]:

@@ -54,6 +54,7 @@ class Memory:
     capital: tuple[int, str] | None = None  # the sentence and country of the last "the Turkish capital"
     last: Chunk | None = None
     unnamed: int = -_MEMORY  # the sentence of the last officer whom nobody names (مسؤول أمريكي)
+    office: str | None = None  # whose officer that is
     nameless: Chunk | None = None  # the last title whose holder is not named yet
     kingdom: str | None = None  # which state المملكة means here
 
@@ -194,7 +195,12 @@ class Memory:
 
     def _anonymous(self, chunk: Chunk, roles: tuple[str, ...]) -> bool:
         """Say whether المسؤول means an unnamed officer of the sentences before."""
-        return "Official" in roles and chunk.line.sentence.index - self.unnamed < _MEMORY
+        unnamed = "Official" in roles and chunk.line.sentence.index - self.unnamed < _MEMORY
+        body = self.scope.entity(self.office).type if unnamed and self.office is not None else "Country"
+        if body not in _PARTIES:  # the body speaks by him
+            assert self.office is not None
+            chunk.entities, chunk.type = (self.office,), body
+        return unnamed
 
     def _reigns(self, seen: Seen) -> bool:
         """Say whether somebody is a king, by his titles, by his house or by his state."""

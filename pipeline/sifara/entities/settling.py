@@ -35,6 +35,8 @@ FILLED = frozenset(
         "supreme_leader",
     }
 )
+_SENT = ("envoy", "permanent_representative", "representative", "chancellor", "deputy")
+_ORGANISED = ("ArmedGroup", "Party", "Organization")
 _ADVISERS = ("chancellor", "jurist", "consul")  # not whom an unnamed official turns out to be
 _HA = "\u0647\u0627"
 _OFFICER = 3  # an officer of a country weighs as much as this many mentions of it
@@ -65,6 +67,10 @@ class Settling(Pointing):
         """Find whose minister "his" or "her foreign minister" is."""
         if title.theirs and title.head.name in LED:
             return self._led(chunk, title)
+        sent = self._sender() if title.head.name in _SENT else None
+        organised = (name for name in reversed(self.bodies) if self.scope.entity(name).type in _ORGANISED)
+        if title.organ or sent is not None:
+            return next(organised, None) if title.organ else sent
         words = chunk.line.keys[title.end - 1], chunk.line.keys[title.head_end - 1]
         sentence = chunk.line.sentence.index
         if any(word.endswith(_HA) for word in words):
@@ -75,6 +81,15 @@ class Settling(Pointing):
             if seen.countries:
                 return seen.countries[0]
         return self.places[-1][1] if self.places else None
+
+    def _sender(self) -> str | None:
+        """Find the organisation of states whose officer is named last: of بان and "his envoy" the United Nations."""
+        for seen in reversed(self.seen):
+            if seen.named:
+                held = (t.of for t in self.told if t.person == seen.entity and t.of is not None)
+                unions = (of for of in held if self.scope.entity(of).type == "IntergovernmentalOrganization")
+                return next(unions, None)
+        return None
 
     def _led(self, chunk: Chunk, title: Title) -> str | None:
         """Find what somebody is "its president" of: the state or body named right before, in the same sentence."""

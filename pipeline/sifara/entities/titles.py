@@ -158,6 +158,11 @@ class _Parser(TitleRoles):
                 self.title.role, self.title.own = role, True
                 self.take(end)
                 return
+            pair = len(own) == len(words) == 2 and words[0].startswith(ARTICLE) and own[1] == words[1]
+            if pair and any(own[0] == words[0][len(ARTICLE) :] + pronoun for pronoun in _PRONOUNS):
+                self.title.role, self.title.own, self.title.organ = role, True, True  # رئيس مكتبها السياسي
+                self.take(end)
+                return
 
     def inner(self) -> None:
         """Take a title within the title: نائب وزير الخارجية, مستشار الرئيس, مبعوث الأمين العام."""

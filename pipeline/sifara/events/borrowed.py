@@ -100,9 +100,13 @@ class Borrowed(Rules):
             self.slots.party(filled, "target", group, "left")
 
     def helped(self, filled: Filled) -> None:
-        """Who acts "with the help of" somebody is helped."""
+        """Who acts "with the help of" somebody is helped; who answers "by saying that" says it."""
         frame, predicate, verb = filled.frame, filled.predicate, filled.predicate.clause.verb
         if frame.symmetric or verb is None or predicate.chunk.prep not in frame.adverbial or filled.light is not None:
+            return
+        if frame.speech and frame.subject not in filled.roles() and not predicate.chunk.pronoun:
+            said = self.discourse.subject_of(verb) if verb.form == "verb" and predicate.chunk.definite else ()
+            self.slots.put(filled, frame.subject, tuple(Party(p.entity, p.start, p.end, "by-saying") for p in said))
             return
         if predicate.parent is not verb and predicate.chunk.index:
             return

@@ -235,7 +235,8 @@ class Chunker(NeighbourReader):
     def _adjectives(self, chunk: Chunk, i: int) -> list[Reading]:
         """Readings in which a word is an adjective of the noun before it: they agree in definiteness."""
         token = self.tokens[i]
-        if token.folded in self.grammar.preps or token.folded in self.grammar.complementizers:
+        words = self.grammar.preps, self.grammar.complementizers, self.grammar.lists["never_adjectives"]
+        if any(token.folded in some for some in words):
             return []
         joined = chunk.modified and chunk.definite  # "commercial and financial": a second adjective
         bare = [r for r in token.readings if not (r.prep or r.pronoun) and (not r.conj or (joined and r.pos == "adj"))]

@@ -21,7 +21,9 @@ class PhraseReader(OutsideReader):
     def _may_be_subject(self, predicate: Predicate, group: Group, before: bool) -> bool:
         first = group[0]
         gender, number = predicate.gender, predicate.number
-        if not before and (number in ("d", "p") or self._oblique(first) or accusative(first, self.grammar)):
+        if accusative(first, self.grammar) and (not before or first.head_lemmas & self.grammar.lists["replying_nouns"]):
+            return False  # "in reply to a question, he said"
+        if not before and (number in ("d", "p") or self._oblique(first)):
             return False
         if predicate.chunk.readings and all(r.person in ("1", "2") for r in predicate.chunk.readings):
             return False
@@ -191,9 +193,8 @@ class PhraseReader(OutsideReader):
         if verb is not None and named_late(verb, chunk, self.chunks, self.grammar):
             verb.subject, verb.objects = group, [g for g in verb.objects if g[0].index != verb.chunk.index + 1]
             return
-        adjective = chunk.mention is None and chunk.definite and bool(chunk.readings)
-        after_verb = previous is not None and previous.kind == "verb"
-        if adjective and not after_verb and all(r.pos == "adj" for r in chunk.readings):
+        adjective = chunk.mention is None and chunk.definite and {r.pos for r in chunk.readings} == {"adj"}
+        if adjective and (previous is None or previous.kind != "verb"):
             return  # an adjective set apart, e.g. by quotation marks
         if verb is None:
             self.clause.pending.append(group)
@@ -206,9 +207,9 @@ class PhraseReader(OutsideReader):
                 verb.objects.append(group)
                 self._hang(chunk, predicate, verb, "object")
                 return
-            if last is not None and last.index == mark.index - 1 and entitled(last, chunk):
-                return  # "X, head of the town council, said": not the town
             if last is not None and last.index == mark.index - 1 and category(last) == category(chunk) != "thing":
+                if entitled(last, chunk):
+                    return  # "X, head of the town council, said": not the town
                 joined = self.result.groups[last.index]
                 joined.append(chunk)
                 self.result.groups[chunk.index] = joined

@@ -116,6 +116,8 @@ def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
     verbs = verb_readings(token, context.quoted)
     if not verbs or _FATHATAN in token.text or _never(token, context, grammar):
         return False
+    if token.folded in grammar.lists["never_adjectives"]:
+        return not context.after_prep
     nouns = [r for r in noun_readings(token) if r.source != "backoff" and r.pos in ("noun", "adj")]
     if context.known_verb:  # nobody means the dual of a reward by "conducted"
         nouns = [r for r in nouns if r.number != "d" or r.definite]
@@ -184,9 +186,6 @@ def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
         return any(r.aspect == "i" for r in verbs) or (context.known_verb and not listed)
     if all(r.definite or r.prep for r in listed or nouns) and (listed or not context.known_verb):
         return False
-    back = any(r.pos == "prep" and r.pronoun[:1] == "3" for r in (after.readings if after is not None else ()))
-    if context.known_verb and not listed and back:
-        return True  # "remarks by the sheikh in which he said"
     if context.clause_has_verb and not conj:
         # A second verb without "and" describes the noun before it, and then its pronoun leads back to it.
         owned = any(r.pronoun and r.pos == "noun" for r in listed)
