@@ -33,6 +33,8 @@ class Senses(Rules):
     def alone(self, filled: Filled) -> bool:
         """Say whether the only party of a deal neither reached it nor is the one with whom it was (``accompanied``)."""
         actors = [a for (role, _), a in filled.arguments.items() if role == "participant"]
+        if filled.frame.session and len(actors) == 1 and actors[0].rule == "pronoun":
+            return True  # "and the demand that answers it"
         if not filled.frame.accompanied or len(actors) != 1:
             return False
         carrier = filled.carrier.chunk.head_lemmas if filled.carrier is not None else frozenset()
