@@ -115,3 +115,9 @@ def test_a_party_behind_the_words_that_say_what_it_is() -> None:
 )
 def test_his_highness_is_whom_the_news_is_about(text: str, who: str) -> None:
     assert speakers(text) == {who}
+
+
+def test_who_calls_what_happened_something_says_so() -> None:
+    text = "واعتبر الوزير الأردني أيمن الصفدي ما تقوم به إسرائيل في القدس تصعيدا خطيرا."
+    assert speakers(text) == {"Ayman Safadi"}
+    assert speakers("اعتبر الكاتب ما حدث كارثة.") == set()

@@ -53,7 +53,8 @@ class Needs(Rules):
             return False  # "increased its readiness" is not "went on to say"
         if frame.pronoun_object and not filled.predicate.chunk.pronoun:
             return False
-        if frame.bare_object and not (filled.predicate.chunk.pronoun or filled.predicate.objects):
+        with_object = filled.predicate.chunk.pronoun or filled.predicate.objects or self._what(filled.predicate)
+        if frame.bare_object and not with_object:
             return False
         if (
             frame.agentive
@@ -93,6 +94,12 @@ class Needs(Rules):
         if filled.light is not None and filled.light.control in ("patient", "provokes") and "agent" not in have:
             return self._met_with(filled)
         return not needs or any(alternative <= have for alternative in needs) or self._aimed(filled)
+
+    def _what(self, verb: Predicate) -> bool:
+        """Whether a clause of "what" is the object of a verb: "called what he said a provocation"."""
+        last = max((c.index for c in verb.subject), default=verb.chunk.index)
+        behind = [c for c in self.parsed.chunks[last + 1 :] if c.kind != "time"][:1]
+        return any(c.kind == "rel" and c.pronoun == "free" and not c.prep for c in behind)
 
     def _aimed(self, filled: Filled) -> bool:
         """Whether it is enough to know at whom charges or criticisms are aimed: "accusations against Russia"."""
