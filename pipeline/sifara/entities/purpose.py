@@ -12,7 +12,8 @@ from sifara.entities.words import ARTICLE, Line, variants
 _WAW = "\u0648"
 _LONGEST = 8  # words
 _FOR, _AT, _AND = ("li",), ("bi",), ("wa",)
-_THRONES = ("HeadOfState", "HeadOfGovernment")
+_RECEIVING = frozenset({"HeadOfState", "HeadOfGovernment", "CrownPrince", "SecretaryGeneral", "DeputyMinister"})
+_RECEIVING |= {"Minister", "ForeignMinister", "DefenceMinister"}  # whom they receive stands behind the place too
 _GENERAL = ("director_general", "chief")
 
 
@@ -41,7 +42,8 @@ def _begins(scope: Scope, line: Line, start: int, title: Title) -> bool:
     word, sets = line.keys[start], scope.lexicon.sets
     if word in sets["about"]:
         return title.head.name == "chief"  # المسؤول عن الملف
-    if word in sets["host"] and not title.bare and title.role not in _THRONES:
+    serves = word in sets["accredited"] or title.role not in _RECEIVING
+    if word in sets["host"] and not title.bare and serves:
         return find_body(scope, line, start + 1, clitics=False) is not None
     clitics = {v.clitics for v in variants(word)}
     short = title.bare and title.end - title.start == 1

@@ -8,6 +8,8 @@ from sifara.events.filled import Filled
 
 _PERSON = "Person"
 _TITLE = "title"  # kind of the mention of a body or state by the office of somebody
+_MUTUAL = "participant"
+_WITH = 3  # parties of talks, where one of them is told twice
 _FAR = 4  # chunks between the office and the name
 
 
@@ -21,8 +23,9 @@ class Doubles(Rules):
         for (role, entity), office in told:
             if office is None or office.mention is None or office.mention.kind != _TITLE:
                 continue
-            if self._type(entity) == _PERSON:
-                continue
+            two = role == _MUTUAL and sum(r == role for r, _ in filled.arguments) < _WITH
+            if two or self._type(entity) == _PERSON:
+                continue  # "met in Moscow so-and-so": the officer is one of the two
             others = (c for (r, e), c in told if r == role and c is not None and self._type(e) == _PERSON)
             if any(self._apposed(office, name) for name in others):
                 del filled.arguments[role, entity]
