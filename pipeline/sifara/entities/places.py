@@ -155,6 +155,8 @@ def is_place(scope: Scope, line: Line, hit: Hit, previous_place: bool) -> bool:
             nearby = line.keys[max(0, start - 7) : start - 1]
             if any(_in(scope, "travel", word) for word in nearby):
                 return True
+            if any(_in(scope, "asking", word) for word in nearby):
+                return False  # طلب الوزير من دمشق
             return not any(_in(scope, "acting_neighbours", word) for word in nearby[-3:])
         if _moving(scope, line, start):
             return True

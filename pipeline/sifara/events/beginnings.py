@@ -51,13 +51,12 @@ class BeginningReader(ParticleReader):
 
     def _behind_aside(self) -> bool:
         """Whether a subject stands before, and between commas nothing but phrases: "but the minister, in a speech,"."""
-        commas = [i for i, c in enumerate(self.chunks) if c.kind == "punct" and c.word == _COMMA]
+        commas = [i for i, c in enumerate(self.chunks) if c.word == _COMMA]
         if len(commas) < 2 or commas[-1] != len(self.chunks) - 1 or not commas[-2] or commas[-1] - commas[-2] < 2:
             return False
         subject, aside = self.chunks[commas[-2] - 1], self.chunks[commas[-2] + 1 : commas[-1]]
-        before = self.chunks[commas[-2] - 2] if commas[-2] > 1 else None
         party = subject.mention is not None and not (subject.prep or subject.conj or subject.genitive)
-        opened = before is None or self._opens_clause(before)
+        opened = commas[-2] < 2 or self._opens_clause(self.chunks[commas[-2] - 2])
         phrases = aside[0].kind == "time" or (aside[0].kind == "np" and bool(aside[0].prep) and not aside[0].conj)
         return party and opened and phrases and all(c.kind in ("np", "time") for c in aside)
 

@@ -170,8 +170,9 @@ class NeighbourReader(BeginningReader):
     def _takes_verb(self, previous: Chunk) -> bool:
         """Whether only a verb can come next: "after (he)", "when", "but he"."""
         lists = self.grammar.lists
-        if previous.kind == "comp":
-            return bool(previous.pronoun) or previous.prep in lists["temporal_prepositions"]
+        if previous.kind == "comp":  # "it happened before that"
+            prior = any(c.kind == "mark" and c.word in lists["precedence_words"] for c in self.chunks[-3:])
+            return prior or bool(previous.pronoun) or previous.prep in lists["temporal_prepositions"]
         openers = ("temporal_subordinators", "owned_subordinators", "verbal_subordinators")
         return previous.kind == "sub" and any(previous.word in lists[name] for name in openers)
 

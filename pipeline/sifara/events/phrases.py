@@ -53,7 +53,8 @@ class PhraseReader(OutsideReader):
             officer = first.mention.kind == "title" and first.mention.number == "s" and first.mention.gender == "m"
             if officer and gender == "f":
                 return False  # "and (she) gave the ambassador two days"
-            return self._mention_gender(first) in (gender, "") or gender == "f"
+            behind = before and first.clitic_prep  # "it happened before to (that) Sudan that it"
+            return self._mention_gender(first) in (gender, "") or gender == "f" or behind
         if first.mention is None and gender and not (self._fits_verb(first, gender, before) or number in ("d", "p")):
             return False
         if first.mention is None and not before and nominative(first, self.grammar):
@@ -173,6 +174,7 @@ class PhraseReader(OutsideReader):
         thing = chunk.mention is None and self.clause.verb is not None
         # "discussed during their meeting the crisis"
         talked = thing and before is not None and bool(before.frames) and all(f.symmetric for f in before.frames)
+        talked = talked and before is not None and not any(f.with_nouns & chunk.lemmas for f in before.frames)
         decided = before is not None and not before.frames and predicate is not None and bool(before.chunk.nisbas)
         owned = before is not None and bool(before.chunk.pronoun) and (before.frames != () or predicate is not None)
         if before is not None and before.form == "noun" and (owned or decided) and not talked:

@@ -128,7 +128,8 @@ class Roles(Rules):
             return
         resumed = self.discourse.resumed(predicate)
         described = predicate.clause.kind == "rel" and predicate.antecedent is not None
-        alone = alone or document or frame.transitive or self.conditions.voiced_on(predicate, frame)
+        alone = alone or document or (frame.journey and self._state(predicate)) or frame.transitive
+        alone = alone or self.conditions.voiced_on(predicate, frame)
         alone = alone and not described
         alone = alone or (frame.symmetric and not self._company(predicate, frame))
         if alone and self._object_alone(predicate):
@@ -166,6 +167,11 @@ class Roles(Rules):
         before = self._before(predicate)
         named = {p.entity for p in self.discourse.parties(predicate.subject, "")}
         return not named & {p.entity for p in before} and self.discourse.agrees(predicate, before)
+
+    def _state(self, predicate: Predicate) -> bool:
+        """Whether a state stands where the subject of a journey would: "where (he) visited Lebanon"."""
+        mention = predicate.subject[0].mention if predicate.subject else None
+        return mention is not None and mention.type == "Country" and mention.kind == "name"
 
     def _document_alone(self, predicate: Predicate) -> bool:
         """Whether a document behind a verb that goes on is its object: "left the talks and denounced the treaty"."""
