@@ -85,6 +85,8 @@ TOLD = [
     ("انسحب حزب الله من مواقع حدودية.", "Withdrawal agent=Hezbollah"),
     ("اندلعت مواجهات بين حزب الله ومسلحين مجهولين.", "Attack agent=Hezbollah"),
     ("تقدمت القوات الإيرانية بعد معارك مع حركة طالبان.", "Attack agent=Iran target=Taliban"),
+    # a parliament votes in favour, whatever of
+    ("صوت الكونغرس الأميركي لصالح تأجيل القرار.", "Ratification agent=United States Congress"),
     # "to that": a preposition that has its own pronoun leaves the verb behind it alone
     ("إلى ذلك رفضت الصين مقترح اليابان.", "Rejection agent=China target=Japan"),
     ("وبعد ذلك وصل ماكرون إلى بيروت.", "Visit agent=Emmanuel Macron place=Beirut"),
