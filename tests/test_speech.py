@@ -72,6 +72,19 @@ def test_who_speaks_behind_other_words(text: str, who: str) -> None:
     assert speakers(text) == {who}
 
 
+def test_polls_that_point_somewhere_are_not_who_spoke_last() -> None:
+    text = "زارت ميركل المكسيك. وقالت إن اللقاء مثمر. وتشير استطلاعات الرأي إلى فوز مرشح اليسار."
+    assert [e.type for e in annotate(text).events].count("Statement") == 1
+    assert speakers("قال لافروف إن الحوار مستمر. وأشار إلى أن الوفد وصل.") == {"Sergey Lavrov"}
+
+
+def test_a_verb_behind_a_family_name_is_no_part_of_it() -> None:
+    assert speakers("وفي مؤتمر صحفي تحدث الرئيس الفرنسي هولاند وحض الدول على التدخل.", "2012-11-20") <= {
+        "Francois Hollande",
+        "François Hollande",
+    }
+
+
 def test_between_two_nobody_explains() -> None:
     assert speakers("وبين الرئيس المصري ونظيره السوداني خلاف قديم يخشى أن يتسع.") == set()
 

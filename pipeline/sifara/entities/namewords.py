@@ -113,8 +113,8 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
         whole = whole or (word[0] not in (_WAW, _FA) and line.keys[index - 1] in lexicon.sets["given"])
     if word[0] in (_WAW, _FA) and len(word) > 2 and not whole:
         rest = word[1:]
-        if rest in lexicon.sets["stops"]:
-            return False  # فإن
+        if rest in lexicon.sets["stops"] or rest in lexicon.verbs:
+            return False  # فإن, وحض
         if (
             (position > 1 and word[0] == _WAW)
             or rest.startswith((ARTICLE, _LA + _LA))

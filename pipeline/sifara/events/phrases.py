@@ -106,10 +106,13 @@ class PhraseReader(OutsideReader):
             or noun.head_lemmas & self.lexicon.nouns.keys()
         ):
             return False
+        points = lists["pointing_verbs"]
         for chunk in self.chunks[noun.index + 1 : noun.index + 7]:
             about = any(chunk.prep in f.preps for f in predicate.frames if f.speech and not f.carrier)
-            if chunk.kind in ("comp", "open") or (noun.definite and chunk.index == noun.index + 1 and about):
-                return True  # "the resistance pointed to"
+            told = noun.definite and chunk.index == noun.index + 1
+            pointed = chunk.prep in lists["pointing_prepositions"] and predicate.chunk.head_lemmas & points
+            if chunk.kind in ("comp", "open") or (about and (told or pointed)):
+                return True  # "the resistance pointed to", "polls point to"
             if chunk.kind not in ("np", "time", "punct"):
                 return False
         return False
