@@ -59,6 +59,13 @@ def acts_here(verb: Predicate | None, name: Chunk, chunks: list[Chunk], grammar:
     return body and words and bool(first.head_lemmas & grammar.lists["movement_nouns"])
 
 
+def points_to(verb: Chunk, behind: Chunk, grammar: Grammar) -> bool:
+    """Whether a verb has what it tells behind this preposition alone: "polls point to"."""
+    return behind.prep in grammar.lists["pointing_prepositions"] and bool(
+        verb.head_lemmas & grammar.lists["pointing_verbs"]
+    )
+
+
 def entitled(name: Chunk, title: Chunk) -> bool:
     """Whether a title without a name behind a comma is that of the person named before it."""
     named = name.mention is not None and name.mention.type == "Person" and name.mention.kind in _NAMED

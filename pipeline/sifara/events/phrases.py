@@ -6,7 +6,7 @@ A bare phrase goes to the verb of its clause, first as subject, then as object; 
 from __future__ import annotations
 
 from sifara.events.agreement import accusative, agrees, nominative
-from sifara.events.apposed import entitled, named_late
+from sifara.events.apposed import entitled, named_late, points_to
 from sifara.events.asides import behind_aside
 from sifara.events.chunk import Chunk
 from sifara.events.outside import OutsideReader
@@ -106,12 +106,10 @@ class PhraseReader(OutsideReader):
             or noun.head_lemmas & self.lexicon.nouns.keys()
         ):
             return False
-        points = lists["pointing_verbs"]
         for chunk in self.chunks[noun.index + 1 : noun.index + 7]:
             about = any(chunk.prep in f.preps for f in predicate.frames if f.speech and not f.carrier)
-            told = noun.definite and chunk.index == noun.index + 1
-            pointed = chunk.prep in lists["pointing_prepositions"] and predicate.chunk.head_lemmas & points
-            if chunk.kind in ("comp", "open") or (about and (told or pointed)):
+            told = (noun.definite and chunk.index == noun.index + 1) or points_to(predicate.chunk, chunk, self.grammar)
+            if chunk.kind in ("comp", "open") or (told and about):
                 return True  # "the resistance pointed to", "polls point to"
             if chunk.kind not in ("np", "time", "punct"):
                 return False
