@@ -29,7 +29,7 @@ _AMBIGUOUS = (
 )
 _PLACES = (
     *("place_prepositions", "direction_prepositions", "travel", "attacks_on"),
-    *("acting_neighbours", "naming_places", "directions", "journeys", "asking"),
+    *("acting_neighbours", "naming_places", "directions", "journeys", "asking", "meeting_prepositions"),
 )
 
 

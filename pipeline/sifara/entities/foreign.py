@@ -8,7 +8,7 @@ from sifara.entities.chunks import Chunk
 from sifara.entities.scope import Scope
 from sifara.entities.words import rests
 
-_WA, _LI = ("wa",), "li"
+_BI, _LI = "bi", "li"
 _FAR = 8  # words between a word of travel and where it leads
 
 
@@ -24,7 +24,7 @@ def foreign_states(scope: Scope, officer: Chunk, chunks: Iterable[Chunk]) -> fro
     for chunk in here:
         if chunk.anaphor is not None and chunk.anaphor.what == "counterpart":
             states = (chunk.country, *(part.entities[0] for part in chunk.parts if part.kind == "nisba"))
-        elif chunk.clitics != _WA and any(title.head.sender for title in chunk.titles):
+        elif _met(scope, chunk) and any(title.head.sender for title in chunk.titles):
             states = tuple(title.of for title in chunk.titles if title.head.sender)
         elif chunk.type == "Country" and chunk.kind == "name" and _destination(scope, chunk, people):
             states = chunk.entities
@@ -32,6 +32,12 @@ def foreign_states(scope: Scope, officer: Chunk, chunks: Iterable[Chunk]) -> fro
             continue
         found.update(state for state in states if state is not None)
     return frozenset(found)
+
+
+def _met(scope: Scope, chunk: Chunk) -> bool:
+    """Say whether somebody is met: مع السفير, بالسفير."""
+    before = chunk.line.keys[chunk.start - 1] if chunk.start else ""
+    return _BI in chunk.clitics or before in scope.lexicon.sets["meeting_prepositions"]
 
 
 def _destination(scope: Scope, chunk: Chunk, others: list[int]) -> bool:
