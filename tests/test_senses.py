@@ -111,6 +111,9 @@ def test_a_capital_that_was_attacked_is_no_attacker() -> None:
 
 def test_a_person_attacks_in_words() -> None:
     assert events("هاجم ماكرون روسيا بشدة.") == ["Condemnation agent=Emmanuel Macron target=Russia"]
+    assert events("هاجمت كندا القرار الروسي بشدة.") == ["Condemnation agent=Canada target=Russia"]
+    officials = "هاجم المسؤولون الإيرانيون رئيس الوزراء الإسرائيلي بنيامين نتنياهو."
+    assert events(officials) == ["Condemnation agent=Iran target=Benjamin Netanyahu"]
     assert events("هاجم الجيش الروسي أوكرانيا.") == ["Attack agent=Army of Russia target=Ukraine"]
 
 

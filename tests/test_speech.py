@@ -134,3 +134,17 @@ def test_who_calls_what_happened_something_says_so() -> None:
     text = "واعتبر الوزير الأردني أيمن الصفدي ما تقوم به إسرائيل في القدس تصعيدا خطيرا."
     assert speakers(text) == {"Ayman Safadi"}
     assert speakers("اعتبر الكاتب ما حدث كارثة.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("فتشوا شاحنة قالت الشرطة الإسبانية إنها محملة بالحشيش.", {"Police of Spain"}),
+        ("السفينة التي زعمت إسرائيل أنها تنقل صواريخ رست في الميناء.", {"Israel"}),
+        ("وقال متحدث باسم ميركل إن المستشارة لن تسافر.", {"Angela Merkel"}),
+        ("وأعلن المتحدث باسم الرئيس الفرنسي إيمانويل ماكرون تأجيل الجولة.", {"Emmanuel Macron"}),
+        ("وجدد الوزير الأردني أيمن الصفدي عزم بلاده على مواصلة الجهود.", {"Ayman Safadi"}),
+    ],
+)
+def test_in_relative_clauses_and_for_somebody(text: str, who: set[str]) -> None:
+    assert speakers(text) == who

@@ -105,6 +105,11 @@ def _women(scope: Scope, chunks: list[Chunk]) -> set[str]:
     return titled | {entity for entity, person in known if person is not None and person.gender == "f"}
 
 
+def _one_woman(chunk: Chunk, women: set[str]) -> bool:
+    """Whether a mention is of one woman, herself and not her spokesman."""
+    return chunk.kind != "spokesperson" and len(chunk.entities) == 1 and chunk.entities[0] in women
+
+
 def _layer(scope: Scope, chunks: list[Chunk], discourse: Discourse) -> EntityLayer:
     mentions: list[Mention] = []
     forms: dict[str, dict[str, None]] = {}
@@ -123,7 +128,7 @@ def _layer(scope: Scope, chunks: list[Chunk], discourse: Discourse) -> EntityLay
                 chunk.kind,
                 chunk.clitics,
                 chunk.number,
-                "f" if len(chunk.entities) == 1 and chunk.entities[0] in women else chunk.gender,
+                "f" if _one_woman(chunk, women) else chunk.gender,
                 False,
                 chunk.rule,
             )

@@ -51,6 +51,7 @@ class Title:
     ministry_words: str = ""
     nearest: str | None = None
     led: tuple[str, str, str | None] | None = None  # whom an adviser or envoy serves: person, role and state
+    voiced: str | None = None  # the person for whom a spokesperson speaks
     pointing: Anaphor | None = None  # a definite noun that points back to the body
     parts: list[Part] = field(default_factory=list)
 

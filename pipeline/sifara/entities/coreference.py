@@ -247,8 +247,8 @@ class Discourse(Settling):
             title.of = title.of or self._ministry_country(chunk, title.ministry)
             if title.of is not None:
                 title.body = ministry_entity(self.scope, title.ministry, title.of, title.ministry_words)
-        if title.body is not None or title.of is not None:
-            name = title.body or title.of
+        if title.body is not None or title.of is not None or title.voiced is not None:
+            name = title.body or title.voiced or title.of
             assert name is not None
             chunk.entities, chunk.type = (name,), self.scope.entity(name).type
             return

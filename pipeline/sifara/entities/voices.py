@@ -120,8 +120,10 @@ class Voices(Complements):
             rows = self.scope.knowledge.by_person.get(person, ())
             held = [r.of for r in rows if day is not None and r.covers(day, _TRUSTED)]
             if held:
-                self.title.of = held[-1]
+                self.title.of, self.title.voiced = held[-1], person
                 return
+        if len(people) == 1:
+            self.title.voiced = people[0]  # out of office
 
     def whose(self, roles: tuple[str, ...], of: str | None) -> None:
         """Take the name of whom somebody serves: مستشار الرئيس الأميركي دونالد ترامب, not the adviser's own."""
@@ -153,4 +155,5 @@ class Voices(Complements):
             if held:
                 self.title.parts.append(Part(name.start, name.end, 0, (held[0],), "name"))
                 self.title.led = held[0], role, self.title.of
+                self.title.voiced = held[0]
             self.take(name.end)

@@ -80,6 +80,9 @@ def led_back(verb: Predicate, noun: Chunk, chunks: list[Chunk]) -> bool:
     antecedent = verb.antecedent
     if antecedent is None or noun.mention is None or noun.index != verb.chunk.index + 1:
         return False
+    behind = next((c for c in chunks[noun.index + 1 :] if c.kind != "time"), None)
+    if behind is not None and behind.kind == "comp" and behind.pronoun and any(f.speech for f in verb.frames):
+        return agrees(antecedent, behind.pronoun[1:2], "s")  # "sites of which the army said that they"
     document = antecedent.mention is None or antecedent.mention.type == "Treaty"
     if not document or any(f.object == "target" for f in verb.frames):
         return False
