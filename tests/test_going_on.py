@@ -38,8 +38,10 @@ def test_all_those_in_a_list_act(text: str, line: str) -> None:
 
 
 def test_in_each_of_two_capitals_is_where() -> None:
-    assert lines("عقد سامح شكري لقاءات في كل من باريس وروما مع إيمانويل ماكرون.", "Statement") == []
-    assert not any("Italy" in line for line in events("تظاهر الآلاف في كل من روما وميلانو ضد إسرائيل."))
+    assert events("عقد سامح شكري لقاءات في كل من باريس وروما مع إيمانويل ماكرون.") == [
+        "Meeting participant=Emmanuel Macron+Sameh Shoukry place=Paris+Rome"
+    ]
+    assert events("تظاهر الآلاف في كل من روما وميلانو ضد إسرائيل.") == ["Protest target=Israel place=Milan+Rome"]
 
 
 def test_somebody_else_tells_what_as_reports_is_told_of() -> None:

@@ -7,6 +7,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
+import yaml
 
 import sifara.events
 from sifara.events.grammar import folded, grammar, load_yaml
@@ -27,6 +28,25 @@ def words(name: str) -> frozenset[str]:
     if name in ("relatives", "subordinators", "preps"):
         return frozenset(getattr(given, name))
     return given.lists[name]
+
+
+class _Strict(yaml.SafeLoader):
+    """Refuses a key that stands twice, of which the last would win in silence."""
+
+
+def _mapping(loader: _Strict, node: yaml.MappingNode) -> dict[object, object]:
+    keys = [loader.construct_object(key) for key, _ in node.value]
+    assert len(keys) == len(set(keys)), sorted({str(k) for k in keys if keys.count(k) > 1})
+    return {loader.construct_object(k, deep=True): loader.construct_object(v, deep=True) for k, v in node.value}
+
+
+_Strict.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
+FILES = sorted((CODE.parent / "lexicon").rglob("*.yaml"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(CODE.parent)))
+def test_no_key_stands_twice(path: Path) -> None:
+    assert yaml.load(path.read_text(encoding="utf-8"), _Strict) is not None
 
 
 PAIRS = sorted({pair for group in CONTRADICTORY for pair in combinations(group, 2)})

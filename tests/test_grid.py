@@ -19,7 +19,7 @@ def read(told: Told) -> bool:
     annotated = annotate(told.text)
     for event in annotated.events:
         acting = {name(annotated, a.entity) for a in event.arguments if a.role in ("agent", "participant")}
-        others = {name(annotated, a.entity) for a in event.arguments if a.role not in ("agent",)}
+        others = {name(annotated, a.entity) for a in event.arguments if a.role != "agent"}
         kinds = {told.event, *ALIKE.get(told.event, ())}
         right = told.actors <= acting and told.undergoer in others and event.status == told.status
         if event.type in kinds and right:

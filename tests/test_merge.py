@@ -227,6 +227,11 @@ def test_a_call_repeated_in_other_words_is_one() -> None:
     assert len(lines(_OPENING + told, "Appeal")) == 1
 
 
+def test_what_is_repeated_without_a_topic_is_one() -> None:
+    told = "وانتقدت روسيا أوكرانيا. وقال الوزير إن الأمر صعب. وانتقدت روسيا أوكرانيا."
+    assert len(lines(_OPENING + told, "Condemnation")) == 1
+
+
 def test_the_body_tells_again_what_the_title_told() -> None:
     title = "سانشيز يدعو إلى خطوة جريئة\nاجتمع مجلس الوزراء في مدريد. "
     assert len(lines(title + "ودعا سانشيز إلى خفض أسعار الطاقة.", "Appeal")) == 1

@@ -98,5 +98,5 @@ def test_a_body_and_its_named_officer_are_one_guest() -> None:
 
 
 def test_seas_are_not_attacked() -> None:
-    assert "البحر" not in " ".join(lines("قصفت روسيا أوديسا المطلة على البحر الأحمر.", "Attack"))
-    assert "Red Sea" not in " ".join(lines("قصفت روسيا أوديسا المطلة على البحر الأحمر.", "Attack"))
+    text = "قصفت روسيا أوديسا المطلة على البحر الأحمر."
+    assert lines(text, "Attack") == ["Attack agent=Russia target=Odesa"]

@@ -7,6 +7,9 @@ import pytest
 from event_help import lines
 
 TOLD = [
+    # "after this" closes its phrase: what follows is the main clause
+    ("وبعد هذا وصل ماكرون إلى بيروت.", "Visit agent=Emmanuel Macron place=Beirut"),
+    ("إلى هذا رفضت الصين مقترح اليابان.", "Rejection agent=China target=Japan"),
     # the subject goes on from the sentence before
     ("وصل سامح شكري إلى باريس. وكان قد زار ألمانيا في مايو الماضي.", "Visit agent=Sameh Shoukry target=Germany"),
     ("وصل سامح شكري إلى باريس. كما التقى إيمانويل ماكرون.", "Meeting participant=Emmanuel Macron+Sameh Shoukry"),

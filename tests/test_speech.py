@@ -79,10 +79,9 @@ def test_polls_that_point_somewhere_are_not_who_spoke_last() -> None:
 
 
 def test_a_verb_behind_a_family_name_is_no_part_of_it() -> None:
-    assert speakers("وفي مؤتمر صحفي تحدث الرئيس الفرنسي هولاند وحض الدول على التدخل.", "2012-11-20") <= {
-        "Francois Hollande",
-        "François Hollande",
-    }
+    text = "وفي مؤتمر صحفي تحدث الرئيس الفرنسي هولاند وحض الدول على التدخل."
+    named = {text[m.start : m.end] for m in annotate(text, "2012-11-20").entities.mentions}
+    assert "الرئيس الفرنسي هولاند" in named
 
 
 def test_between_two_nobody_explains() -> None:

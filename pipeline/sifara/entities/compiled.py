@@ -138,6 +138,7 @@ def _titles(lexicon: Lexicon) -> None:
         *("on_behalf", "about", "presiding", "behalf_of_own", "accredited"),
         "officially",
         "host",
+        "described_by",
         "concern",
         "toward",
         "charged",

@@ -7,13 +7,12 @@ from sifara.entities.chunks import Chunk
 from sifara.entities.scope import Scope
 
 _ASIDE = 6  # words of a relative clause between a ministry and its place
-_RELATIVE = "\u0627\u0644\u062a\u064a"  # التي
 
 
 def seated(scope: Scope, chunk: Chunk) -> str | None:
     """Give the state of the place that stands right behind a ministry, or behind the clause that describes it."""
     line, start = chunk.line, chunk.end
-    described = start < len(line.keys) and line.keys[start] == _RELATIVE
+    described = start < len(line.keys) and line.keys[start] in scope.lexicon.sets["described_by"]
     for index in range(start, min(start + (_ASIDE if described else 1), len(line.keys) - 1)):
         if line.keys[index] in scope.lexicon.sets["host"]:
             place = find_body(scope, line, index + 1, clitics=False)

@@ -103,7 +103,7 @@ def _same(
 
 
 def _otherwise(a: Event, b: Event, about: About, known: Classes, nouns: Nouns) -> bool:
-    """Whether two acts of voice are about different things, so that they are two."""
+    """Whether two acts of voice are about different things, so that they are two; two without a topic are one."""
     if not known.has(a.type, "voiced") or _only_named(a, nouns) or _only_named(b, nouns):
         return False
     if min(e.sentence for e in (*a.evidence, *b.evidence)) < _OPENING:
@@ -111,7 +111,7 @@ def _otherwise(a: Event, b: Event, about: About, known: Classes, nouns: Nouns) -
     one, other = (
         frozenset().union(*(about.get((e.sentence, e.trigger_start), frozenset()) for e in x.evidence)) for x in (a, b)
     )
-    return len(one & other) <= _SHARED * min(len(one), len(other))
+    return bool(one or other) and len(one & other) <= _SHARED * min(len(one), len(other))
 
 
 def _join(

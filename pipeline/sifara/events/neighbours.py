@@ -165,7 +165,7 @@ class NeighbourReader(BeginningReader):
         """Whether a word between a time and "in it" tells what happened then: "at a time in which … bombs"."""
         bare = moment.kind == "np" and bool(moment.prep) and not (moment.definite or moment.pronoun)
         back = following is not None and any(r.pos == "prep" and r.pronoun[:1] == "3" for r in following.readings)
-        return bare and back and bool(moment.head_lemmas & self.grammar.lists["moment_nouns"])
+        return bare and back and bool(moment.head_lemmas & self.grammar.lists["times_of_deeds"])
 
     def _takes_verb(self, previous: Chunk) -> bool:
         """Whether only a verb can come next: "after (he)", "when", "but he"."""

@@ -9,16 +9,14 @@ from sifara.events.fillers import about, each_of, same_one
 from sifara.events.row import Row
 from sifara.events.wordclass import verb_readings
 
-_DAMMA = "\u064f"
 _MARKS = dict.fromkeys(range(0x064B, 0x0653))
 _SHADDA = "\u0651"  # preposition and verb are told apart by it where it is written
 _LONE = 2  # letters of a preposition that stands apart, with its conjunction
 _ASIDE = 12  # words between who speaks and what is said
-_STEM_VOWELS = 6  # the passive vowel stands on the first letters of the stem
 
 
 class ParticleReader(Row):
-    """Keeps the row of chunks of one sentence, and reads its function words."""
+    """Reads the function words of one sentence."""
 
     def _compound(self, i: int) -> int | None:
         bare, conj = self._strip_conj(self.tokens[i].folded)
@@ -163,8 +161,6 @@ class ParticleReader(Row):
             if word in g.lists["skip_words"] and not token.folded[0].isdigit() and not self._spelt_verb(token):
                 self.skipped = token.end
                 self.conj = with_conj or self.conj
-                if word in g.lists["pointing_words"] and self.prep and not self._defined(i + 1):
-                    self.prep = ""  # "in addition to that, France called on"
                 if self.chunks:
                     self.chunks[-1].passed.append(word)
                 return True
@@ -212,12 +208,6 @@ class ParticleReader(Row):
             if self._strip_conj(token.folded)[1] and any(r.conj for r in token.readings):
                 return False  # "between the minister and"
         return False
-
-    def _defined(self, i: int) -> bool:
-        """Whether the noun of a demonstrative stands at a token: it has the article, and is no verb of the lexicon."""
-        readings = self.tokens[i].readings if i < len(self.tokens) else ()
-        verb = any(r.pos == "verb" and r.lemma in self.known_verbs for r in readings)
-        return any(r.definite for r in readings) and not verb
 
     @staticmethod
     def _back(token: Token) -> bool:
