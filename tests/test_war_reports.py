@@ -17,7 +17,7 @@ TOLD = [
     ("تبنت حركة طالبان الهجوم على الفندق في كابول.", "Attack agent=Taliban place=Kabul"),
     # people of a nation are killed where nobody is told whom they killed
     ("قتل متظاهرون سودانيون في الخرطوم.", "Attack target=Sudan place=Khartoum"),
-    ("أطلقت الشرطة النار على متظاهرين لبنانيين.", "Attack target=Lebanon"),
+    ("أطلقت الشرطة النار على متظاهرين لبنانيين.", "Attack agent=Police of Lebanon target=Lebanon"),
     # "opened" is no "and so under"
     ("فتحت امرأتان النار على القنصلية الفرنسية في إسطنبول.", "Attack target=Consulate of France place=Istanbul"),
     # two sides of a clash

@@ -23,6 +23,7 @@ _ENTITIES = NamedNode(ENTITIES_GRAPH)
 _HISTORY = NamedNode(ID + "graph/history")
 _DOCUMENTS = ID + "doc/"
 _MENTIONS = NamedNode(DIP + "mentions")
+_UNMADE = "Inserts are only possible on read-write instances"  # whoever made the store was killed before it was whole
 
 
 class EmbeddedStore:
@@ -57,6 +58,10 @@ class EmbeddedStore:
                 self._store = pyoxigraph.Store(str(folder))
         except OSError as error:
             found = " ".join(str(error).split())
+            if read_only and _UNMADE in found:
+                raise StoreError(
+                    f"the store {folder} was left half made; build into it again: sifara build INPUT --store {folder}"
+                ) from None
             raise StoreError(f"the store {folder} cannot be opened; is it in use? ({found})") from None
 
     def replace(self, document: NamedNode, quads: Iterable[Quad]) -> None:
