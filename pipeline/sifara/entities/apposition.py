@@ -12,9 +12,7 @@ from sifara.entities.words import Line
 _COMMA = frozenset('\u060c,(-\u2013\u0640:\u00ab"\u201c/')
 _COMMAS = ("\u060c", ",")
 _SINGLE = tuple((mark,) for mark in _COMMAS)
-_FOR_THE = "\u0644\u0644"
 _WAW = "\u0648"
-_LONGEST = 5  # words
 
 
 def _own(scope: Scope, line: Line, title: Title, first: Title) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sifara.document import Entity, EntityLayer, Mention, Office, Text
-from sifara.entities.chunks import Chunk, Part
+from sifara.entities.chunks import Chunk
 from sifara.entities.coreference import Discourse
 from sifara.entities.gazetteer import Hit
 from sifara.entities.knowledge import Knowledge
@@ -13,7 +13,7 @@ from sifara.entities.people import People
 from sifara.entities.places import party
 from sifara.entities.scan import scan
 from sifara.entities.scope import Scope
-from sifara.entities.words import Line, line_of, source_offset, surface, variants
+from sifara.entities.words import Line, line_of, proclitics, source_offset, surface
 
 _FI = "\u0641\u0649"  # "in" without the dots of its ya
 
@@ -93,10 +93,6 @@ def _survey(scope: Scope, lines: list[Line]) -> None:
                 scope.countries[match.value.entity] = scope.countries.get(match.value.entity, 0) + 2
 
 
-def _clitics(line: Line, part: Part) -> tuple[str, ...]:
-    return next((v.clitics for v in variants(line.keys[part.start]) if v.offset == part.offset), ())
-
-
 def _women(scope: Scope, chunks: list[Chunk]) -> set[str]:
     """Women among the people of a document: by a title somewhere in it, or by the tables of knowledge."""
     people = [c for c in chunks if len(c.entities) == 1 and (c.type or scope.entity(c.entities[0]).type) == "Person"]
@@ -149,7 +145,7 @@ def _layer(scope: Scope, chunks: list[Chunk], discourse: Discourse) -> EntityLay
                         part.entities,
                         scope.entity(part.entities[0]).type,
                         kind,
-                        _clitics(line, part),
+                        proclitics(line, part.start, part.offset),
                         "s",
                         "m",
                         True,

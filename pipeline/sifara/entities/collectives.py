@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sifara.entities.chunks import Body, Part
 from sifara.entities.nations import nation
-from sifara.entities.words import ARTICLE, Line, variants
+from sifara.entities.words import ARTICLE, Line, proclitics
 
 if TYPE_CHECKING:
     from sifara.entities.scope import Scope
@@ -46,7 +46,7 @@ def find_collective(scope: Scope, line: Line, start: int, clitics: bool) -> Body
             # الجانبان المصري والهندي and القوات الروسية والسورية name several.
             while end < len(line.keys) and line.keys[end].startswith(_WAW):
                 other = nation(scope, line, end)
-                if other is None or other.kind != part.kind or "wa" not in _clitics(line, other):
+                if other is None or other.kind != part.kind or "wa" not in proclitics(line, other.start, other.offset):
                     break
                 if part.kind == "nisba" and not plural and match.value != "force":
                     break
@@ -112,10 +112,6 @@ def _seated(scope: Scope, line: Line, start: int, index: int, offset: int) -> tu
 
 def _definite(line: Line, part: Part) -> bool:
     return any(word.startswith(ARTICLE) for word in line.keys[part.start : part.end])
-
-
-def _clitics(line: Line, part: Part) -> tuple[str, ...]:
-    return next((v.clitics for v in variants(line.keys[part.start]) if v.offset == part.offset), ())
 
 
 def _leader(scope: Scope, line: Line, start: int, index: int, offset: int, clitics: tuple[str, ...]) -> Body | None:

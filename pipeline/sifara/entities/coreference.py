@@ -14,7 +14,6 @@ from sifara.entities.words import ARTICLE, key, surface, variants
 
 _REACH = 6  # words
 _THRONES = ("HeadOfState", "HeadOfGovernment")
-_HA = "\u0647\u0627"
 
 
 @dataclass(slots=True)
@@ -171,7 +170,7 @@ class Discourse(Settling):
                 self._point(chunk, found)
             return
         if chunk.anaphor is not None and chunk.anaphor.what == "person":
-            if self._anonymous(chunk, chunk.anaphor.roles):
+            if self._unnamed_officer(chunk, chunk.anaphor.roles):
                 return
             anaphor, gender = chunk.anaphor, chunk.gender if title.head.gender == "f" else ""
             found = self._in_office(anaphor.roles, title.of)

@@ -193,14 +193,14 @@ class Memory:
         holders = self.scope.knowledge.holders("HeadOfState", of, self.scope.day)
         return next((s for s in reversed(self.seen) if s.named and not s.inner and s.entity in holders), None)
 
-    def _anonymous(self, chunk: Chunk, roles: tuple[str, ...]) -> bool:
-        """Say whether المسؤول means an unnamed officer of the sentences before."""
-        unnamed = "Official" in roles and chunk.line.sentence.index - self.unnamed < _MEMORY
-        body = self.scope.entity(self.office).type if unnamed and self.office is not None else "Country"
-        if body not in _PARTIES:  # the body speaks by him
-            assert self.office is not None
+    def _unnamed_officer(self, chunk: Chunk, roles: tuple[str, ...]) -> bool:
+        """Say whether المسؤول means an unnamed officer of the sentences before; a body that he is of speaks by him."""
+        if "Official" not in roles or chunk.line.sentence.index - self.unnamed >= _MEMORY:
+            return False
+        body = self.scope.entity(self.office).type if self.office is not None else "Country"
+        if self.office is not None and body not in _PARTIES:
             chunk.entities, chunk.type = (self.office,), body
-        return unnamed
+        return True
 
     def _reigns(self, seen: Seen) -> bool:
         """Say whether somebody is a king, by his titles, by his house or by his state."""

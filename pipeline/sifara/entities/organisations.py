@@ -26,8 +26,7 @@ _ALIKE = {
     "Organization": GROUPS,
     "Project": ("Project", "Company"),
 }
-_LI = "\u0644"
-_MADDA, _BELOW = "\u0622", "\u0625"  # آ, إ
+_BELOW = "\u0625"  # إ
 _SHORTEST = 3  # letters: ال is cut off a number
 _HIGHEST = "\u0639\u0644\u064a\u0627"  # عليا
 _TA_MARBUTA, _AT = "\u0647", "\u0627\u062a"

@@ -27,7 +27,7 @@ class Pointing(Memory):
         if what in ("person", "last"):
             roles = anaphor.roles or ("any",)
             gender = anaphor.gender if anaphor.gender == "f" else ""
-            if self._anonymous(chunk, anaphor.roles):
+            if self._unnamed_officer(chunk, anaphor.roles):
                 return
             found = self._latest(roles, chunk.country, gender, anaphor.royal, anaphor.king, anaphor.honour)
             if found is not None:

@@ -9,7 +9,6 @@ from sifara.entities.namewords import is_word, unknown
 from sifara.entities.scope import Scope
 from sifara.entities.words import ARTICLE, Line, variants
 
-_WAW = "\u0648"
 _LONGEST = 8  # words
 _FOR, _AT, _AND = ("li",), ("bi",), ("wa",)
 _RECEIVING = frozenset({"HeadOfState", "HeadOfGovernment", "CrownPrince", "SecretaryGeneral", "DeputyMinister"})

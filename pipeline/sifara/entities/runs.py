@@ -10,7 +10,6 @@ _SON = frozenset({"\u0628\u0646", "\u0627\u0628\u0646", "\u0628\u0646\u062a"})  
 _HOUSE = "\u0627\u0644"  # آل, folded
 _FA, _BELOW = "\u0641", "\u0625"  # the letter of إن
 _SERVANT = "\u0639\u0628\u062f"  # عبد
-_OULD = ("\u0648\u0644\u062f", "\u0645\u0646\u062a")  # ولد, منت
 _LEAST = 4  # letters
 _SPACED = 2  # words before a hyphen with spaces
 _LONGEST_FOREIGN, _LONGEST, _LONGEST_HOUSE = 3, 4, 6
@@ -67,7 +66,7 @@ def sequence(scope: Scope, line: Line, start: int) -> int:
                 and not (word in scope.lexicon.sets["fathers"] and scope.definite(keys[index + 1]))
                 and not name_like(scope, line, index + 1, 1)
                 and keys[index + 1] not in lexicon.sets["joined_behind"]
-                and not (word in _OULD and keys[index + 1] in lexicon.sets["inside"])
+                and not (word in lexicon.sets["moorish_sons"] and keys[index + 1] in lexicon.sets["inside"])
             ):
                 break
             index += 2

@@ -157,3 +157,8 @@ def indefinite(line: Line, index: int) -> bool:
     """Say whether a word is a known noun or adjective in the accusative: مقتل الصحافي غضبا عالميا."""
     own = [r for r in line.tokens[index].readings if r.source == "domain" and r.pos in ("noun", "adj") and not r.prefix]
     return line.keys[index].endswith(_ALIF) and any(key(r.lemma) + _ALIF == line.keys[index] for r in own)
+
+
+def proclitics(line: Line, index: int, offset: int) -> tuple[str, ...]:
+    """Give the names of the proclitics of a word, of which ``offset`` letters are."""
+    return next((v.clitics for v in variants(line.keys[index]) if v.offset == offset), ())

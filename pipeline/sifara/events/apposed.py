@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from sifara.events.chunk import Chunk
 from sifara.events.grammar import Grammar
+from sifara.events.marks import COMMAS
 from sifara.events.predicates import Predicate
 
 _FAR = 8  # chunks from the verb to the name
 _NAMED = ("name", "titled")
 _BODIES = ("ArmedGroup", "Party", "Organization")
 _UNLISTED = "pattern"  # the rule of bodies that no table has
-_COMMAS = ("\u060c", ",")
 
 
 def named_late(verb: Predicate | None, name: Chunk, chunks: list[Chunk], grammar: Grammar) -> bool:
@@ -31,10 +31,10 @@ def speaks_here(verb: Predicate | None, name: Chunk, chunks: list[Chunk], gramma
         return False
     if first.mention is not None and (first.mention.entities or first.mention.type != "Person"):
         return False
-    if not first.words or first.pronoun or first.prep or first.head_lemmas & grammar.lists["voiceless_nouns"]:
+    if not first.words or first.pronoun or first.prep or first.head_lemmas & _voiceless(grammar):
         return False
     between = chunks[first.index + 1 : name.index]
-    aside = bool(between) and between[-1].word in _COMMAS
+    aside = bool(between) and between[-1].word in COMMAS
     if len(between) > _FAR or any(c.kind not in ("np", "time") for c in (between[:-1] if aside else between)):
         return False
     if name.genitive and not _closed(chunks[name.index - 1], first):
@@ -73,6 +73,12 @@ def entitled(name: Chunk, title: Chunk) -> bool:
     return named and alone and title.mention is not None and title.mention.number == "s" and not title.conj
 
 
+def _voiceless(grammar: Grammar) -> frozenset[str]:
+    """Nouns whose name behind them is not that of a person who speaks: papers, documents, bodies."""
+    lists = grammar.lists
+    return lists["voiceless_nouns"] | lists["media_nouns"] | lists["signed_nouns"]
+
+
 def _somebody(name: Chunk) -> bool:
     mention = name.mention
     person = mention is not None and mention.type == "Person" and mention.kind in _NAMED and bool(mention.entities)
@@ -96,7 +102,7 @@ def _closed(before: Chunk, first: Chunk) -> bool:
 def _goes_on(verb: Predicate, name: Chunk, chunks: list[Chunk]) -> bool:
     """Whether what is said begins behind a name."""
     after = chunks[name.index + 1 : name.index + 4]
-    while after and (after[0].kind == "time" or after[0].word in _COMMAS):
+    while after and (after[0].kind == "time" or after[0].word in COMMAS):
         after = after[1:]
     if not after:
         return False

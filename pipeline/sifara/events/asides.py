@@ -6,10 +6,9 @@ from __future__ import annotations
 
 from sifara.events.chunk import Chunk
 from sifara.events.grammar import Grammar
-from sifara.events.marks import DASHES
+from sifara.events.marks import COMMA, DASHES
 from sifara.events.predicates import Clause, Predicate
 
-_COMMA = "\u060c"
 _BRACKETS = frozenset("()[]")
 _LONGEST = 16  # chunks
 _SPAN = 4  # a mark, the words, a mark, what follows
@@ -17,7 +16,7 @@ _SPAN = 4  # a mark, the words, a mark, what follows
 
 def _alike(one: Chunk, other: Chunk) -> bool:
     """Whether two marks open and close one aside."""
-    return one.word == other.word == _COMMA or (one.word in DASHES and other.word in DASHES)
+    return one.word == other.word == COMMA or (one.word in DASHES and other.word in DASHES)
 
 
 def behind_aside(chunks: list[Chunk], verb: Predicate, close: Chunk, grammar: Grammar) -> bool:
@@ -27,7 +26,7 @@ def behind_aside(chunks: list[Chunk], verb: Predicate, close: Chunk, grammar: Gr
     """
     after = chunks[close.index + 2 : close.index + 4]
     listed = len(after) > 1 and after[0].kind == "punct" and after[1].mention is not None and not after[1].prep
-    if listed and after[0].word == _COMMA:
+    if listed and after[0].word == COMMA:
         return False  # "with Iran and the six (the United States, France, Britain, …"
     for back in range(close.index - 2, max(verb.chunk.index, close.index - _LONGEST), -1):
         mark = chunks[back]
@@ -57,7 +56,7 @@ def stands_within(mark: Chunk, verb: Predicate | None, chunks: list[Chunk]) -> b
     around = chunks[max(0, mark.index - 1) : mark.index + 3]
     if verb is None or verb.objects or not verb.subject or len(around) < _SPAN:
         return False
-    apart = around[0].kind == around[2].kind == "punct" and around[0].word == around[2].word == _COMMA
+    apart = around[0].kind == around[2].kind == "punct" and around[0].word == around[2].word == COMMA
     goes_on = around[3].kind in ("np", "comp", "time") and around[3].mention is None
     return apart and goes_on and verb.subject[-1].index == mark.index - 2
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from sifara.events.chunk import Chunk
+from sifara.events.marks import COMMA
 from sifara.events.particles import ParticleReader
-
-_COMMA = "\u060c"
 
 
 class BeginningReader(ParticleReader):
@@ -51,7 +50,7 @@ class BeginningReader(ParticleReader):
 
     def _behind_aside(self) -> bool:
         """Whether a subject stands before, and between commas nothing but phrases: "but the minister, in a speech,"."""
-        commas = [i for i, c in enumerate(self.chunks) if c.word == _COMMA]
+        commas = [i for i, c in enumerate(self.chunks) if c.word == COMMA]
         if len(commas) < 2 or commas[-1] != len(self.chunks) - 1 or not commas[-2] or commas[-1] - commas[-2] < 2:
             return False
         subject, aside = self.chunks[commas[-2] - 1], self.chunks[commas[-2] + 1 : commas[-1]]

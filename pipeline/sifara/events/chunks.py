@@ -15,7 +15,6 @@ from sifara.events.wordclass import is_verb, noun_readings, purpose_readings, ve
 
 _QUOTES = "\"\u00ab\u00bb\u201c\u201d\u201e"
 _DAMMA = "\u064f"
-_SHADDA = "\u0651"  # preposition and verb are told apart by it where it is written
 _LENGTHENER = "\u0640"  # alone it is a dash
 _STEM_VOWELS = 6  # the passive vowel stands on the first letters of the stem
 

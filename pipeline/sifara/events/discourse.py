@@ -109,7 +109,7 @@ class Discourse(PronounReader):
         if {r.person for r in predicate.chunk.readings} == {"1"}:
             return renamed(self.speaker(predicate, depth) or self.said_before(predicate), "first-person")
         clause = predicate.clause
-        if clause.kind == "rel" and predicate.antecedent is None and self._what(predicate):
+        if clause.kind == "rel" and predicate.antecedent is None and self._what_acts(predicate):
             return ()
         if clause.kind == "rel" and predicate.antecedent is not None:
             verb = predicate.inherits

@@ -28,13 +28,6 @@ def about(tokens: Sequence[Token], i: int, grammar: Grammar) -> str | None:
     return None
 
 
-def each_of(chunks: Sequence[Chunk], word: str, conj: str) -> str:
-    """Note on the chunk before that "each of" begins a list behind it, and give the conjunction of that list."""
-    if chunks:
-        chunks[-1].passed.append(word)
-    return conj
-
-
 def told_in(last: Chunk | None, grammar: Grammar) -> bool:
     """Whether a phrase tells no more than in what something was said: "in a communiqué", "in remarks"."""
     if last is None or last.kind != "np" or last.definite or last.pronoun or last.mention is not None:

@@ -4,3 +4,7 @@ from __future__ import annotations
 
 #: Hyphen-minus, dashes of all lengths, and the lengthener, which stands for one.
 DASHES = frozenset("-\u2012\u2013\u2014\u2015\u0640")
+#: The comma of Arabic.
+COMMA = "\u060c"
+#: It, and the one that some write for it.
+COMMAS = frozenset({COMMA, ","})

@@ -8,7 +8,6 @@ from sifara.events.filled import Filled
 from sifara.events.predicates import Predicate
 from sifara.events.sorts import ACTING
 
-_STATES = ("Person", "Country", "Organization", "IntergovernmentalOrganization", "GovernmentBody")
 _HELPERS = ("Country", "IntergovernmentalOrganization", "ArmedGroup")
 _TAKEN_OVER = ("continued-subject", "dual-subject")  # no words of the clause name the one who acts
 _MAY_MEET_UNNAMED = ("Person", "Country", "IntergovernmentalOrganization")
@@ -53,7 +52,7 @@ class Needs(Rules):
             return False  # "increased its readiness" is not "went on to say"
         if frame.pronoun_object and not filled.predicate.chunk.pronoun:
             return False
-        with_object = filled.predicate.chunk.pronoun or filled.predicate.objects or self._what(filled.predicate)
+        with_object = filled.predicate.chunk.pronoun or filled.predicate.objects or self._what_follows(filled.predicate)
         if frame.bare_object and not with_object:
             return False
         if (
@@ -95,7 +94,7 @@ class Needs(Rules):
             return self._met_with(filled)
         return not needs or any(alternative <= have for alternative in needs) or self._aimed(filled)
 
-    def _what(self, verb: Predicate) -> bool:
+    def _what_follows(self, verb: Predicate) -> bool:
         """Whether a clause of "what" is the object of a verb: "called what he said a provocation"."""
         last = max((c.index for c in verb.subject), default=verb.chunk.index)
         behind = [c for c in self.parsed.chunks[last + 1 :] if c.kind != "time"][:1]

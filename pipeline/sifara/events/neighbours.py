@@ -8,12 +8,12 @@ from sifara.events.beginnings import BeginningReader
 from sifara.events.chunk import Chunk
 from sifara.events.fillers import told_in
 from sifara.events.frames import frames
+from sifara.events.marks import COMMA
 from sifara.events.wordclass import verb_readings
 from sifara.events.wordcontext import Context
 
 _PARTIES = 2  # bare phrases behind a verb: subject and object
 _OBJECTS = frozenset({"target", "participant", "object"})
-_COMMA = "\u060c"
 _QUOTED = ("open", "np", "close")
 
 
@@ -205,7 +205,7 @@ class NeighbourReader(BeginningReader):
                 return she and (self._nobody_follows(i) if apart else masdar)
             if chunk.kind == "mark":  # "it must move to stop …, and to support": no verb stands between
                 return masdar and chunk.word in lists["possibility_words"] and self._nobody_follows(i)
-            if chunk.kind in ("close", "open") or (chunk.kind == "punct" and chunk.word == _COMMA):
+            if chunk.kind in ("close", "open") or (chunk.kind == "punct" and chunk.word == COMMA):
                 apart = True
                 continue
             if chunk.kind == "comp":

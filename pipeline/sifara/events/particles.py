@@ -5,7 +5,7 @@ from __future__ import annotations
 from sifara.document import Token
 from sifara.events.chunk import Chunk
 from sifara.events.exceptives import denied
-from sifara.events.fillers import about, each_of, same_one
+from sifara.events.fillers import about, same_one
 from sifara.events.row import Row
 from sifara.events.wordclass import verb_readings
 
@@ -40,7 +40,9 @@ class ParticleReader(Row):
                     self.skipped = self.tokens[i + size - 1].end
                     return i + size
                 if words in self.grammar.distributives:
-                    self.conj = each_of(self.chunks, first, with_conj or self.conj)
+                    self.conj = with_conj or self.conj
+                    if self.chunks:
+                        self.chunks[-1].passed.append(first)  # a list of those who act follows
                     return i + size
         return None
 

@@ -226,8 +226,8 @@ class PhraseReader(OutsideReader):
             return
         if verb.subject and self._told_after(verb, chunk) and self._may_be_subject(verb, group, before=False):
             verb.subject = []
-        places = all(g[0].mention is not None and g[0].mention.type == "City" for g in verb.objects)  # "visits Cairo an
-        agent = places and bool(chunk.lemmas & self.grammar.lists["agent_nouns"])  # envoy"
+        places = all(g[0].mention is not None and g[0].mention.type == "City" for g in verb.objects)
+        agent = places and bool(chunk.lemmas & self.grammar.lists["agent_nouns"])  # "visits Cairo an envoy"
         first = verb.form == "verb" and not verb.subject and (not verb.objects or chunk.mention is not None or agent)
         acts = led_back(verb, chunk, self.chunks) or not self._antecedent_acts(verb)
         if first and acts and self._may_be_subject(verb, group, before=False):

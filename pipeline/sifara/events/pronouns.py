@@ -33,7 +33,7 @@ class PronounReader(OwnerReader):
         """Give those whose words a clause is part of; the discourse knows."""
         raise NotImplementedError
 
-    def _what(self, predicate: Predicate) -> bool:
+    def _what_acts(self, predicate: Predicate) -> bool:
         """Whether "what" is the subject of a verb: "what made me call", "what he found calls for"."""
         assert self.parsed is not None
         above = predicate.inherits

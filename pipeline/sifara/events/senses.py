@@ -24,14 +24,17 @@ class Senses(Rules):
 
     def dry(self, filled: Filled) -> None:
         """Take out seas as targets: they tell where what is hit lies ("a town on the Red Sea")."""
-        for (role, entity), argument in list(filled.arguments.items()):
+        waters = self.grammar.lists["water_nouns"]
+        for key, argument in [item for item in filled.arguments.items() if item[0][0] == "target"]:
             chunk = next((c for c in self.parsed.chunks if c.start <= argument.start < c.end), None)
-            waters = self.grammar.lists["water_nouns"]
-            if role == "target" and chunk is not None and chunk.mention is not None and waters & set(chunk.words[:1]):
-                del filled.arguments[role, entity]
+            if chunk is not None and chunk.mention is not None and waters.intersection(chunk.words[:1]):
+                del filled.arguments[key]
 
     def alone(self, filled: Filled) -> bool:
-        """Say whether the only party of a deal neither reached it nor is the one with whom it was (``accompanied``)."""
+        """Say whether one party alone tells no event: of a session by a pronoun, of a deal that it did not reach.
+
+        The latter holds of frames that are ``accompanied``, unless it is the party with whom the deal was.
+        """
         actors = [a for (role, _), a in filled.arguments.items() if role == "participant"]
         if filled.frame.session and len(actors) == 1 and actors[0].rule == "pronoun":
             return True  # "and the demand that answers it"

@@ -202,7 +202,7 @@ def status_of(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar:
         status = PLANNED
     if status == ACTUAL and above is not None and led_to(filled, above, grammar):
         status = own_status(above, grammar)
-    unless = previous is not None and previous.word in grammar.lists["exceptives"] and above is not None
+    unless = previous is not None and previous.word in grammar.lists["exceptives"]
     if status == ACTUAL and unless and above is not None and _only_after(predicate, above, grammar):
         status = HYPOTHETICAL
     first = predicate.link in grammar.lists["past_prepositions"] and bool(predicate.chunk.pronoun)
