@@ -118,9 +118,12 @@ class Capitals:
         """Judge by the word right before the name."""
         last = before[0]
         if is_one_of(last.text, "between"):
-            other = next((m for m in mentions if m.start >= mention.end and "wa" in m.clitics), None)
-            beside = other is not None and other.start - mention.end < _BESIDE and other.type not in _PLACES
-            return _STATE if beside else _TOWN
+            beside, end = [], mention.end
+            for other in mentions:  # between Rome, Moscow and New York: one town makes the others towns
+                if other.start >= end and "wa" in other.clitics and other.start - end < _BESIDE:
+                    beside.append(other.type)
+                    end = other.end
+            return _STATE if beside and not _PLACES & set(beside) else _TOWN
         if is_one_of(last.text, "of_the_state") or is_one_of(last.text, "before_state"):
             return _STATE
         verb = last

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from sifara.document import Mention, Token
+from sifara.document import Entity, Mention, Token
 from sifara.entities.words import key
 from sifara.linking.around import is_one_of
 from sifara.linking.capitals import acts
-from sifara.linking.words import among, ordinary_ending
+from sifara.linking.words import among, members, ordinary_ending
 
 _ARTICLE = "\u0627\u0644"
 _NISBA = ("\u064a", "\u064a\u0629")
 _AND = "\u0648"
+_YA, _MAQSURA = "\u064a", "\u0649"
 _SHORT = 3  # letters of a word that is hardly a name with "and" before it
 
 
@@ -65,3 +66,17 @@ def speaks(near: Token | None) -> str | None:
         return None
     said = any(r.pos == "verb" and r.person == "3" and among(r.lemma, "sayings") for r in near.readings)
     return "a name of somebody" if said else None
+
+
+def spelt(entity: Entity, words: list[str], there: bool, capital: bool) -> str | None:
+    """Return why the spelling of a town's name, or the word before it, makes it doubtful; ``there`` stands "in"."""
+    if entity.type != "City":
+        return None
+    if capital and among(words[0], "small_places"):
+        return "other places bear the name"
+    if there or len(words) > 1:
+        return None
+    if words[0] in members("his_nouns"):
+        return "a common word too"  # to Jeddah, to his grandfather
+    family = words[0].endswith(_YA) and words[0][:-1] + _MAQSURA in (entity.label_ar, *entity.aliases)
+    return "may be a family name" if family else None

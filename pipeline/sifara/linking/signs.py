@@ -14,7 +14,7 @@ from sifara.entities import Knowledge
 from sifara.entities.words import key
 from sifara.linking.around import Around, bare, is_one_of
 from sifara.linking.capitals import acts
-from sifara.linking.looks import company, foreign, is_in, key_without_and, no_name, prefixed, qualifies, speaks
+from sifara.linking.looks import company, foreign, is_in, key_without_and, no_name, prefixed, qualifies, speaks, spelt
 from sifara.linking.moved import TOWN_OR_STATE
 from sifara.linking.told import SPACES, Told
 from sifara.linking.words import among, members
@@ -71,6 +71,7 @@ class Signs:
             self._adjective(entity, words, near, following),
             self._family(entity, words, there),
             speaks(near) if entity.type == "City" and not (mention.clitics or self._is_capital(entity)) else None,
+            spelt(entity, words, there, self._is_capital(entity)),
             self._quoted(mention, before, after),
             self._homonym(mention, entity, words, before, following, there),
             self._elsewhere(mention, entity, words) if there or placed else None,

@@ -234,6 +234,9 @@ class Wholes:
         inside = len(words) > 2 and is_one_of(words[0], "parts_of_bodies")
         outside = bool(before) and not mention.clitics and is_one_of(before[0].text, "parts_of_bodies")
         following = after[0].text
+        general = among(" ".join(words), "general_bodies") and following[0] == _FOR and len(following) > 3
+        if general and not any(is_one_of(token.text, "united") for token in after):
+            return unlisted(mention, [*words, following], "Organization", entity)  # the general assembly of the agency
         if (inside or outside) and following[0] == _FOR and len(following) > 3 and len(words) > 1:
             further = [after[0].text, *(token.text for token in after[1:2] if token.text.startswith(_ARTICLE))]
             return unlisted(mention, [*([before[0].text] if outside else []), *words, *further], "Organization", entity)
