@@ -30,6 +30,7 @@ _AMBIGUOUS = (
 _PLACES = (
     *("place_prepositions", "direction_prepositions", "travel", "attacks_on"),
     *("acting_neighbours", "naming_places", "directions", "journeys", "asking", "meeting_prepositions"),
+    *("ties", "not_ties"),
 )
 
 

@@ -13,6 +13,7 @@ _TA = "\u062a"
 _DAY = re.compile(r"[0-3]?[0-9](?:[-/][0-9]{1,2})?")
 _NEAR_GOAL = 4  # words between a verb of moving and its goal
 _GOAL = 10  # and so many with a titled traveller between them
+_TIES = 3  # words before "with" in which ties are told
 _COMMA = "\u060c"
 _DASHES = "-\u2013\u2014_/(\u0640\u060c:"
 
@@ -134,8 +135,12 @@ def is_place(scope: Scope, line: Line, hit: Hit, previous_place: bool) -> bool:
     start = hit.start
     if line.keys[max(0, start - 2) : start] in scope.lexicon.lists["each_of"]:
         start -= 2  # "in each of Paris and Rome", "each of Paris and Rome backs": what stands before the list decides
-    if in_dateline(scope, line, hit.start, hit.end) or _BI in hit.clitics:
+    if in_dateline(scope, line, hit.start, hit.end):
         return True
+    if _BI in hit.clitics:
+        near = line.keys[max(0, start - _TIES) : start]  # without ties with Tehran
+        tied = any(_in(scope, "ties", word) for word in near)
+        return not tied or any(_in(scope, "not_ties", word) for word in near)
     before, before2 = _before(line, start), _before(line, start, 2)
     acts = bool(line.keys[hit.end : hit.end + 1]) and line.keys[hit.end] in scope.lexicon.verbs
     if hit.clitics in (("wa",), ("fa",)) and start > 0 and previous_place and not acts:

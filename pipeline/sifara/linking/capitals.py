@@ -74,7 +74,8 @@ class Capitals:
         if last is not None and not mention.clitics and is_one_of(last.text, "attacks"):
             behind = self.around.after(mention.end, 1)
             return _STATE if behind and is_one_of(behind[0].text, "upon") else _TOWN
-        if self.around.history(mention.start):
+        seat = any(is_one_of(token.text, "as_a_seat") for token in self.around.after(mention.end, 1))
+        if self.around.history(mention.start) or (seat and not mention.clitics):
             return _TOWN
         if argument:
             return _STATE
@@ -88,6 +89,9 @@ class Capitals:
         after = self.around.after(mention.end, 1)
         if last is not None and last.text in _OPENING and after and after[0].text in _CLOSING:
             return _TOWN
+        aimed = last is not None and is_one_of(last.text, "towards")
+        if aimed and any(is_one_of(token.text, "between_states") for token in before[1:2]):
+            return _STATE  # pressed Islamabad
         if last is not None:
             said = self._behind(before, mention, mentions)
             if said is not None:

@@ -86,6 +86,9 @@ class Signs:
         return None
 
     def _body(self, mention: Mention, entity: Entity) -> str | None:
+        before = self.around.before(mention.start, 2)
+        if "wa" in mention.clitics and any(is_one_of(token.text, "crescents") for token in before):
+            return "may be part of a name"  # of the crescents and crosses together
         if not among(self.around.text[mention.start : mention.end], "bodies_too") or entity.country is None:
             return None
         return "a common word too" if self.told.spoken.get(entity.country, 0) < _TWICE else None
