@@ -147,3 +147,31 @@ def test_who_calls_what_happened_something_says_so() -> None:
 )
 def test_in_relative_clauses_and_for_somebody(text: str, who: set[str]) -> None:
     assert speakers(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("قال مصدر في وزارة الخارجية الكندية إن القنصلية ستفتح قريبا.", {"Ministry of Foreign Affairs of Canada"}),
+        ("أكد مصدر مطلع داخل وزارة الدفاع الإيطالية أن السفينة ستغادر غدا.", {"Ministry of Defence of Italy"}),
+        ("قال مصدر بالأمم المتحدة إن المراقبين سيغادرون.", {"United Nations"}),
+        ("أفاد مصدر حكومي في الرئاسة التركية بأن اللقاء تأجل.", {"Turkey"}),
+        ("ونقلت الوكالة عن مصدر في الكرملين قوله إن الزيارة تأجلت.", {"Russia"}),
+        ("قال مسؤول كبير في الإدارة الأمريكية إن الاتصالات مستمرة.", {"United States"}),
+        ("ذكر مسؤول رفيع المستوى في وزارة النفط العراقية أن الإنتاج ارتفع.", {"Ministry of Oil of Iraq"}),
+        ("قال قيادي في حركة حماس إن الوفد وصل.", {"Hamas"}),
+        # nobody: sources, those close to a body, officials of whom only the nationality is told
+        ("وقالت مصادر في الرئاسة التركية إن اللقاء تأجل.", set()),
+        ("وأكد مصدر مقرب من الأمم المتحدة أن المبعوث سيستقيل.", set()),
+        ("وأفاد مصدر أمني في بيروت بأن الطريق قطعت.", set()),
+        ("وقال مسؤولون بلجيكيون إن الوفد سيصل الأحد.", set()),
+        ("ونقلت الصحيفة عن مسؤولين برازيليين قولهم إن الصفقة تأجلت.", set()),
+    ],
+)
+def test_an_unnamed_official_speaks_for_the_body_that_is_named(text: str, who: set[str]) -> None:
+    assert speakers(text) == who
+
+
+def test_where_an_official_sits_is_not_where_he_speaks() -> None:
+    told = annotate("أفاد مصدر حكومي في الرئاسة التركية بأن اللقاء تأجل.").events
+    assert [a.role for e in told if e.type == "Statement" for a in e.arguments] == ["agent"]

@@ -32,7 +32,7 @@ def sources(parsed: Parsed, discourse: Discourse, grammar: Grammar) -> list[tupl
         unnamed = bool(chunk.nisbas) and bool(chunk.head_lemmas & grammar.lists["unnamed_officials"])
         if unnamed or discourse.nameless(chunk, source=True):
             continue
-        parties = discourse.parties([chunk], "according-to")
+        parties = discourse.parties([chunk], "according-to") or discourse.officer(chunk)
         data = any(r.number == "p" for r in chunk.readings) and bool(chunk.lemmas & grammar.lists["report_nouns"])
         if data:
             continue  # several of them are data, nobody's words

@@ -63,12 +63,11 @@ class Concerned(Rules):
     def anonymous(self, chunk: Chunk) -> bool:
         """Diplomats, sources and the press are not speakers; what they belong to does not speak either."""
         mention, lists = chunk.mention, self.grammar.lists
-        if self.discourse.nameless(chunk):
+        if self.discourse.nameless(chunk, source=True):
             return True
         if mention is not None and mention.kind not in ("collective", "nisba", "anaphor"):
             return False
-        after = self.parsed.chunks[chunk.index + 1] if chunk.index + 1 < len(self.parsed.chunks) else chunk
-        if mention is None and after.genitive and after.mention is not None and after.mention.kind == "title":
-            return False  # "a source, an official in the ministry"
+        if mention is None and self.discourse.officer(chunk):
+            return False  # "a source in the ministry"
         heads = chunk.head_lemmas if mention is not None else chunk.lemmas
         return bool(heads & (lists["anonymous_nouns"] | lists["media_nouns"]))

@@ -87,12 +87,12 @@ class Discourse(PronounReader):
     def _subject(self, predicate: Predicate, depth: int) -> tuple[Party, ...]:
         if predicate.subject:
             first = predicate.subject[0]
-            if self.nameless(first):
+            if self.nameless(first, source=any(f.speech for f in predicate.frames)):
                 return ()
             behind = self._named_behind(predicate)
             if behind is not None:
                 return behind
-            named = self.parties(predicate.subject, "subject") or self._officer(first)
+            named = self.parties(predicate.subject, "subject") or self.officer(first)
             one = all(r.number != "p" for r in first.readings)  # several of them are data
             voices = any(f.speech or f.voiced for f in predicate.frames)
             if not named and one and voices and first.lemmas & self.signed:

@@ -10,7 +10,13 @@ from sifara.events.chunk import Chunk
 from sifara.events.predicates import Group, Parsed, Predicate
 
 _BODIES = ("GovernmentBody", "IntergovernmentalOrganization", "Organization", "ArmedGroup")
+_NAMED = ("name", "collective")  # "the White House", "the American administration"
 _STANDING = (*_BODIES, "Party", "Company", "Country")  # that an unnamed official in them stands for
+
+
+SEAT = "seat"  # rule of a mention that names a state by where it is governed from: the Kremlin
+OFFICER = "officer-of"  # rule of the body whose unnamed officer acts or speaks
+_DESCRIBED = 5  # chunks between an official and the body: "a high-ranking official in"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,8 @@ class PartyReader:
     members: frozenset[str] = frozenset()
     counting: frozenset[str] = frozenset()  # words of quantity
     plurals: tuple[str, ...] = ()  # endings of plurals and duals that are subjects
+    people: tuple[str, ...] = ()  # endings of plurals of people
+    siding: frozenset[str] = frozenset()  # words of those who are close to somebody
     actors: frozenset[str] = frozenset()
     additive: frozenset[str] = frozenset()
     coming: frozenset[str] = frozenset()  # adjectives of holders of an office who are not known yet
@@ -86,7 +94,7 @@ class PartyReader:
         named = mention is not None and mention.type == "Person" and mention.entities
         if mention is None or not unnamed or named or not chunk.head_lemmas & self.officers:
             return ()
-        inner = [n for n in chunk.inner if n.kind == "name" and n.type in _STANDING and n.entities]
+        inner = [n for n in chunk.inner if n.kind in _NAMED and n.type in _STANDING and n.entities]
         return next((n.entities for n in inner), ())
 
     def nameless(self, chunk: Chunk, source: bool = False) -> bool:
@@ -101,7 +109,7 @@ class PartyReader:
             return False
         if not chunk.head_lemmas & self.nobodies:
             return False
-        return not any(n.kind == "name" for n in chunk.inner)
+        return not any(n.kind in _NAMED for n in chunk.inner)
 
     def _described(self, chunk: Chunk) -> Chunk | None:
         """What a pronoun in a relative clause leads back to; the reader of pronouns knows."""
@@ -167,25 +175,32 @@ class PartyReader:
         """Entities that a pronoun after a preposition can't mean: the subject of its own verb."""
         raise NotImplementedError
 
-    def _officer(self, chunk: Chunk) -> tuple[Party, ...]:
-        """The body whose officer an opaque subject is: "an official in the foreign ministry"."""
+    def officer(self, chunk: Chunk) -> tuple[Party, ...]:
+        """The body whose officer an opaque noun is: "an official in the foreign ministry", "an informed source in"."""
         assert self.parsed is not None
-        after = self.parsed.chunks[chunk.index + 1 : chunk.index + 3]
+        after = self.parsed.chunks[chunk.index + 1 : chunk.index + _DESCRIBED]
         following = after[0] if after else None
         if following is not None and following.genitive and chunk.lemmas & self.nobodies:
             if following.mention is not None and following.mention.kind == "title":  # "a source, an official in"
-                return () if self.nameless(following) else self.parties([following], "officer-of")
-            following = after[1] if following.mention is None and len(after) > 1 else following
+                return () if self.nameless(following) else self.parties([following], OFFICER)
         if not chunk.lemmas & self.officers or following is None:
             return ()
+        numbers = {r.number for r in chunk.readings if r.lemma in self.officers}
+        if numbers == {"p"} and not chunk.word.endswith(self.people):
+            return ()  # sources
+        following = next((c for c in after if c.mention is not None or c.kind != "np" or c.prep), following)
+        if any(c.lemmas & self.siding for c in (chunk, *after) if c.start < following.start):
+            return ()  # "a source close to the government"
         whole = self.parsed.owners.get(following.index, ()) if following.prep else ()
         if following.mention is None and whole and whole[0].mention is not None and whole[0].mention.type in _BODIES:
-            return self.parties(whole[:1], "officer-of")  # "an official in the body IGAD"
-        if following.mention is None:
+            return self.parties(whole[:1], OFFICER)  # "an official in the body IGAD"
+        if following.mention is None or not following.prep:
             return ()
+        mention = following.mention
         sent = bool(chunk.lemmas & self.stand_ins)  # a delegation may be that of a state or party
-        body = following.mention.type in (*_BODIES, "Country", "Party") if sent else following.mention.type in _BODIES
-        return self.parties([following], "officer-of") if body and following.prep else ()
+        seat = mention.type == "Country" and (mention.kind == "collective" or mention.rule == SEAT)
+        body = mention.type in (*_BODIES, "Party") or seat or (sent and mention.type == "Country")
+        return self.parties([following], OFFICER) if body else ()
 
     def _type(self, entity: str) -> str:
         known = self.layer.entities.get(entity)

@@ -8,7 +8,7 @@ from sifara.events.concerned import Concerned
 from sifara.events.filled import Filled
 from sifara.events.frames import Frame
 from sifara.events.owners import ARMS, GIVER
-from sifara.events.parties import Party
+from sifara.events.parties import OFFICER, Party
 from sifara.events.predicates import Group, Predicate
 
 _DOCUMENTS = ("Treaty", "Project", "Topic")
@@ -55,8 +55,10 @@ class Slots(Concerned):
             filled.topics.append((group[0].start, max(c.end for c in group)))
             return
         named = self.discourse.parties(group, rule)
-        if filled.frame.speech and role == "agent" and self.anonymous(group[0]):
-            return
+        if filled.frame.speech and role == "agent":
+            if self.anonymous(group[0]):
+                return
+            named = named or self.discourse.officer(group[0])
         if (filled.frame.owner or role == "place") and role in ("target", "object", "place"):
             named = self.owners(filled, role, group, rule)
         if not named and filled.frame.journey and role == "target":
@@ -111,7 +113,8 @@ class Slots(Concerned):
             here = ("place", "target", "object") if city and not ties else ("place", "target", "object", "participant")
             takes = any(r in here for r in wanted)
             if place and not takes:
-                if not self._of_topic(filled, first):  # not "discussed the situation in Syria"
+                office = any(a.rule == OFFICER and a.start == first.start for a in filled.arguments.values())
+                if not (office or self._of_topic(filled, first)):  # not "discussed the situation in Syria"
                     self.put(filled, "place", self.discourse.parties(group, f"prep:{prep}"))
                 return
         nominal = frame.noun_preps.get(prep, ()) if filled.predicate.form in _NOMINAL else ()

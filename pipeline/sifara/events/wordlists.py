@@ -30,6 +30,8 @@ def discourse_of(layer: EntityLayer, grammar: Grammar) -> Discourse:
         possessive=grammar.clitic_preps["li"],
         representing=lists["representing_verbs"],
         plurals=tuple(sorted(lists["nominative_endings"])),
+        people=tuple(sorted(lists["nominative_endings"] | lists["oblique_endings"])),
+        siding=lists["siding_words"],
         actors=lists["agent_nouns"],
         part_of=lists["part_prepositions"],
         members=lists["member_nouns"],
