@@ -25,7 +25,6 @@ class Discourse(PronounReader):
     gender: str = ""
     spoke: bool = False  # whether that verb was one of saying
     fresh: bool = False  # whether the sentence just before has told it
-    signed: frozenset[str] = frozenset()
     documents: frozenset[str] = frozenset()
     speakers: Speakers = field(default_factory=Speakers)
 
@@ -58,6 +57,7 @@ class Discourse(PronounReader):
                 if unnamed or (predicate.frames and self._somebody(predicate)):
                     self.subjects = [(), *self.subjects][:4]  # somebody unnamed goes on speaking
                     break
+        self.remember(said)
         self.speakers.note(self.parsed.predicates, said, self.subject_of)
         self.mentions = [c for c in self.parsed.chunks if c.mention and c.kind == "np"][-12:] or self.mentions
 
@@ -74,15 +74,6 @@ class Discourse(PronounReader):
             found = ()  # "and (he) praised the leadership of the King" is not the King
         self.cache[key] = found
         return found
-
-    def issuer(self, communique: Chunk) -> tuple[Party, ...]:
-        """Whose communiqué or report speaks: its issuer, or, of a communiqué, who has spoken last."""
-        owners = self.issued_by(communique)
-        if owners or not communique.lemmas & self.communiques:
-            return owners
-        same = communique.definite and not communique.modified and self.spoke
-        same = same and all(self._type(p.entity) not in _PEOPLE for p in self.subject)
-        return renamed(self.subject, "continued-subject") if same else ()
 
     def _subject(self, predicate: Predicate, depth: int) -> tuple[Party, ...]:
         if predicate.subject:

@@ -78,7 +78,7 @@ class Extractor:
             here = layer.mentions[m0:m]
             if not about.tells(sentence) or self._of_the_site(sentence):
                 continue
-            if not here and not discourse.subject:
+            if not (here or discourse.subject or discourse.issuers):
                 continue
             opening = self._opening(sentence, here) if sentence.index < 3 else 0
             if opening:

@@ -12,7 +12,6 @@ from sifara.events.sorts import ACTING
 from sifara.events.strangers import Strangers
 
 _RANKS = ("ArmedGroup", "Party")  # an unnamed member of one stands for it
-_ISSUER = 8  # chunks in which a document names who has issued it
 ARMS = "arms"  # rule of a state whose planes or ships act
 GIVER = "giver"  # rule of a party from whom something comes: a capital there is its state
 
@@ -35,37 +34,7 @@ class OwnerReader(Strangers):
     kin: frozenset[str] = frozenset()
     oblique: tuple[str, ...] = ()  # endings of plurals and duals that are no subjects
     alone: str = ""  # ending of the accusative: in a participle one man goes on
-    reported: frozenset[str] = frozenset()  # prepositions behind which stands who has issued a communiqué
-    issuing: frozenset[str] = frozenset()  # verbs of issuing one
-    communiques: frozenset[str] = frozenset()
     uttered: frozenset[str] = frozenset()  # nouns of what somebody says or writes in public
-
-    def issued_by(self, document: Chunk) -> tuple[Party, ...]:
-        """Whose words a document holds: its owner's, or of those behind "of", "from" or "that was issued by"."""
-        assert self.parsed is not None
-        owners = self.owners(document, "communiqué")
-        own = {(n.start, n.end) for n in document.nisbas} if not document.lemmas & self.communiques else set()
-        owners = tuple(p for p in owners if (p.start, p.end) not in own)  # "an American report" is not America's
-        if owners:
-            return owners
-        issued: Chunk | None = None
-        aside = False
-        for chunk in self.parsed.chunks[document.index + 1 : document.index + _ISSUER]:
-            if chunk.head_lemmas & self.issuing and chunk.kind in ("verb", "np"):
-                issued = chunk
-                continue
-            if chunk.kind in ("time", "rel") or (chunk.kind == "np" and not chunk.words):
-                continue
-            bare = not (chunk.prep or chunk.genitive)
-            by = bare and issued is not None and bool(issued.pronoun)
-            by = by or (chunk.prep in self.reported and not aside)
-            if chunk.kind != "np" or (chunk.mention is not None and not by):
-                return ()
-            named = self.parties([chunk], "communiqué") if by and not chunk.pronoun else ()
-            if named or chunk.mention is not None:
-                return named
-            aside = aside or (bool(chunk.prep) and not by)
-        return ()
 
     def in_own_words(self, document: Chunk) -> tuple[Party, ...]:
         """Whose remarks, speech or tweet somebody speaks in: "remarks of (li) the minister in which he said"."""

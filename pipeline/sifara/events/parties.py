@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sifara.document import EntityLayer
+from sifara.document import EntityLayer, Mention
 from sifara.events.agreement import forces_counted
 from sifara.events.chunk import Chunk
 from sifara.events.predicates import Group, Parsed, Predicate
@@ -180,9 +180,9 @@ class PartyReader:
         assert self.parsed is not None
         after = self.parsed.chunks[chunk.index + 1 : chunk.index + _DESCRIBED]
         following = after[0] if after else None
-        if following is not None and following.genitive and chunk.lemmas & self.nobodies:
-            if following.mention is not None and following.mention.kind == "title":  # "a source, an official in"
-                return () if self.nameless(following) else self.parties([following], OFFICER)
+        titled = following is not None and following.mention is not None and following.mention.kind == "title"
+        if following is not None and titled and following.genitive and chunk.lemmas & self.nobodies:
+            return () if self.nameless(following) else self.parties([following], OFFICER)  # "a source, an official in"
         if not chunk.lemmas & self.officers or following is None:
             return ()
         numbers = {r.number for r in chunk.readings if r.lemma in self.officers}
@@ -196,11 +196,15 @@ class PartyReader:
             return self.parties(whole[:1], OFFICER)  # "an official in the body IGAD"
         if following.mention is None or not following.prep:
             return ()
-        mention = following.mention
         sent = bool(chunk.lemmas & self.stand_ins)  # a delegation may be that of a state or party
-        seat = mention.type == "Country" and (mention.kind == "collective" or mention.rule == SEAT)
-        body = mention.type in (*_BODIES, "Party") or seat or (sent and mention.type == "Country")
+        body = self.stands(following.mention) or (sent and following.mention.type == "Country")
         return self.parties([following], OFFICER) if body else ()
+
+    @staticmethod
+    def stands(mention: Mention) -> bool:
+        """Whether a mention names a body for which its people speak: no company, no state by its mere name."""
+        seat = mention.type == "Country" and (mention.kind == "collective" or mention.rule == SEAT)
+        return mention.type in (*_BODIES, "Party") or seat
 
     def _type(self, entity: str) -> str:
         known = self.layer.entities.get(entity)

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field, replace
 
 from sifara.events.agreement import fits, resumes
 from sifara.events.chunk import Chunk
-from sifara.events.owners import OwnerReader
+from sifara.events.issuers import IssuerReader
 from sifara.events.parties import Party, renamed
 from sifara.events.predicates import Predicate
 
 
 @dataclass(slots=True)
-class PronounReader(OwnerReader):
+class PronounReader(IssuerReader):
     """Resolves pronouns from the sentence and from what the sentences before leave."""
 
     subject: tuple[Party, ...] = ()  # of the last main verb
@@ -24,10 +24,6 @@ class PronounReader(OwnerReader):
     spans: tuple[tuple[int, int], ...] = ()  # of the quotations of the document
     quoting: tuple[Party, ...] = ()  # who speaks in the quotation that the sentence before leaves open
     closed: int = 0  # index of the chunk with which that quotation ends
-
-    def subject_of(self, predicate: Predicate, depth: int = 0) -> tuple[Party, ...]:
-        """Give the parties that the subject of a verb names; the discourse knows."""
-        raise NotImplementedError
 
     def speaker(self, predicate: Predicate, depth: int = 0) -> tuple[Party, ...]:
         """Give those whose words a clause is part of; the discourse knows."""
@@ -96,7 +92,7 @@ class PronounReader(OwnerReader):
 
     def owners(self, chunk: Chunk, rule: str) -> tuple[Party, ...]:
         """Give those whose thing an opaque noun phrase names; "our lands" are those of the speaker's state."""
-        found = OwnerReader.owners(self, chunk, rule)
+        found = IssuerReader.owners(self, chunk, rule)
         if found or chunk.pronoun[:1] != "1" or not chunk.lemmas & self.own_things:
             return found
         return self._home_of(self.pronoun(chunk, chunk.pronoun, rule))

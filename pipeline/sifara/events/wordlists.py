@@ -21,6 +21,7 @@ def discourse_of(layer: EntityLayer, grammar: Grammar) -> Discourse:
         nobodies=lists["unnamed_officials"],
         communiques=lists["communique_nouns"],
         signed=lists["signed_nouns"],
+        within=lists["officer_prepositions"],
         uttered=lists["uttered_nouns"],
         issuing=lists["issue_verbs"],
         reported=lists["report_prepositions"],
