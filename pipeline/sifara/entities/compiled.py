@@ -245,6 +245,7 @@ def _anaphors(lexicon: Lexicon) -> None:
     for word, roles in data["duals"]["persons"].items():
         table.add(word, Anaphor("two persons", tuple(roles), number="d"))
     either = set(data["duals"]["either"])
+    lexicon.sets["side_links"] = _words([word for row in data["duals"]["links"] for word in row])
     for word in data["duals"]["countries"]:
         table.add(word, Anaphor("two countries", number="d", either=word in either))
     table.add_all(data["own_country"], Anaphor("own country"))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from sifara.entities.chunks import Chunk, Title
 from sifara.entities.people import People
 from sifara.entities.scope import Scope
+from sifara.entities.sides import Side, Sides
 
 MINISTERS = frozenset({"Minister", "ForeignMinister", "DefenceMinister", "DeputyMinister"})
 _PARTIES = ("Country", "IntergovernmentalOrganization")
@@ -57,6 +58,10 @@ class Memory:
     office: str | None = None  # whose officer that is
     nameless: Chunk | None = None  # the last title whose holder is not named yet
     kingdom: str | None = None  # which state المملكة means here
+    sides: Sides = field(default_factory=Sides)
+
+    def __post_init__(self) -> None:
+        self.sides.links = self.scope.lexicon.sets["side_links"]
 
     def _remember(self, chunk: Chunk) -> None:
         sentence = chunk.line.sentence.index
@@ -80,6 +85,8 @@ class Memory:
                 self._place(sentence, name)
                 if entity.type not in ("Country", "City", "Region"):
                     self.bodies.append(name)
+        if chunk.anaphor is None or chunk.anaphor.number == "s" or chunk.parts:
+            self._sides(chunk)
         if chunk.name is None and chunk.titles and chunk.entities and not self._is_person(chunk.entities[0]):
             title = chunk.titles[-1]
             roles = frozenset({title.role, "unnamed"})
@@ -87,6 +94,21 @@ class Memory:
             countries = tuple(dict.fromkeys(state for state in states if state is not None))
             for name in chunk.entities:
                 self.seen.append(Seen(sentence, name, roles, countries, title.head.gender, False, False))
+
+    def _sides(self, chunk: Chunk) -> None:
+        """Note the parties of a chunk as sides: persons for their states; what only describes one of them is none."""
+        names = chunk.entities or tuple(n for part in chunk.parts for n in part.entities)
+        sides: list[Side] = []
+        for name in names:
+            entity = self.scope.entity(name)
+            if entity.type == "Person":
+                served = [t.of for t in self.told if t.person == name and t.of]
+                sides += [Side(state, name) for state in [*self.countries_of(name), *served][:1]]
+            elif entity.type == "GovernmentBody":
+                sides += [Side(entity.country)] if entity.country else []
+            else:
+                sides.append(Side(name))
+        self.sides.note(chunk, sides, {side.state: self.scope.entity(side.state).type for side in sides})
 
     def _place(self, sentence: int, name: str) -> None:
         country = self.scope.country_of(name)

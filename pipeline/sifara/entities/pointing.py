@@ -11,6 +11,7 @@ from sifara.entities.spelling import identifier
 from sifara.entities.words import ARTICLE, key, surface
 
 _HA = "\u0647\u0627"
+_AN = "\u0627\u0646"  # the ending of a dual that acts
 _NA = "\u0646\u0627"  # of what is ours
 _SPOKEN = frozenset("\"\u00ab\u00bb\u201c\u201d\u201e:")
 _NEAR = 4  # words between a title and its name
@@ -48,37 +49,30 @@ class Pointing(Memory):
                 self._unmet(chunk, anaphor)
 
     def _two_persons(self, chunk: Chunk, roles: tuple[str, ...]) -> None:
-        found: dict[str, None] = {}
-        for named in (True, False):
-            for seen in reversed(self.seen):
-                if (named and not seen.named) or len(found) == 2:
-                    continue
-                if "any" in roles or seen.roles & frozenset(roles):
-                    found.setdefault(seen.entity, None)
-        if len(found) == 2:
-            chunk.entities = tuple(reversed(found))
+        """Give the last two in such an office; two of one state only where no other is named."""
+        wanted = frozenset(roles)
+        fitting = [s for named in (True, False) for s in reversed(self.seen) if s.named or not named]
+        fitting = [s for s in fitting if "any" in roles or s.roles & wanted]
+        first = fitting[0] if fitting else None
+        if first is None:
+            return
+        others = [s for s in fitting if s.entity != first.entity]
+        abroad = [s for s in others if not set(s.countries) & set(first.countries)]
+        second = next(iter(abroad or others), None)
+        if second is not None:
+            chunk.entities = (second.entity, first.entity)
             chunk.type = self.scope.entity(chunk.entities[0]).type
 
     def _two_countries(self, chunk: Chunk, either: bool) -> None:
-        """Give the two states of the sentence, or of the text; ``either``: organisations of states count as sides."""
-        sides = [(s, c) for s, c in self.places if either or self.scope.entity(c).type == "Country"]
-        sentence = chunk.line.sentence.index
-        window: dict[str, int] = {}
-        for back in (0, 1, 2, 4):
-            window = {}
-            for s, country in sides:
-                if sentence - back <= s <= sentence:
-                    window[country] = window.get(country, 0) + 1
-            if len(window) >= 2:
-                break
-        counts: dict[str, int] = {}
-        for _, country in sides:
-            counts[country] = counts.get(country, 0) + 1
-        pool = window if len(window) >= 2 else counts
-        if len(pool) < 2:
+        """Give the two that the text tells together; ``either``: persons and bodies who are no states serve as well."""
+        states = {c for _, c in self.places if self.scope.entity(c).type == "Country"}
+        two = self.sides.two(chunk.line.sentence.index, None if either else frozenset(states))
+        if two is None:
             return
-        order = sorted(pool, key=lambda n: (-counts[n], n))
-        chunk.entities, chunk.type = tuple(sorted(order[:2], key=lambda n: self._first(n))), "Country"
+        people = [side.person for side in two if side.person is not None]
+        acting = either and len(people) == 2 and chunk.line.keys[chunk.start].endswith(_AN)
+        chunk.entities = tuple(people) if acting else tuple(side.state for side in two)
+        chunk.type = self.scope.entity(chunk.entities[0]).type
 
     def _own_country(self, chunk: Chunk) -> None:
         """His country is that of the sentence's first person (its subject), else of the last speaker."""
