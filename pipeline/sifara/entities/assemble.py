@@ -16,6 +16,7 @@ from sifara.entities.scope import Scope
 from sifara.entities.words import Line, line_of, proclitics, source_offset, surface
 
 _FI = "\u0641\u0649"  # "in" without the dots of its ya
+_ON, _DOTTED = "\u0639\u0644\u0649", "\u0639\u0644\u064a"  # "on", and the name Ali
 
 
 def find_entities(text: Text, knowledge: Knowledge) -> EntityLayer:
@@ -26,6 +27,8 @@ def find_entities(text: Text, knowledge: Knowledge) -> EntityLayer:
     scope = Scope(knowledge, text.document.date)
     lines = [line_of(sentence) for sentence in text.sentences]
     scope.final_ya = not any(token.text == _FI for line in lines for token in line.tokens)
+    words = [token.text for line in lines for token in line.tokens]
+    scope.maqsura = words.count(_ON) >= max(words.count(_DOTTED), 1)
     _survey(scope, lines)
     people = People(scope)
     titled: list[Chunk] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sifara.document import Reading
 from sifara.entities.chunks import Name
+from sifara.entities.nameends import others
 from sifara.entities.namewords import is_word, name_like, plain_word, unknown
 from sifara.entities.scope import Scope
 from sifara.entities.words import ARTICLE, Line
@@ -26,6 +27,8 @@ def closed_name(scope: Scope, line: Line, start: int) -> int:
         return start  # ويوسف
     for end in range(start + 1, min(start + _LONGEST, len(line.keys) - 1) + 1):
         if not _possible(scope, line, end - 1, end - 1 - start):
+            break
+        if end - 1 > start and others(scope, line, start, end - 1):
             break
         if end - start > 1 and _closes(scope, line, end):
             strong = line.keys[end] not in _MARKS or _ranked(scope, line, start)
@@ -62,8 +65,12 @@ def _possible(scope: Scope, line: Line, index: int, position: int) -> bool:
     word, lexicon = line.keys[index], scope.lexicon
     if not is_word(word) or len(word) < _LEAST or word in lexicon.verbs:
         return False
+    if position and word in lexicon.sets["that"]:
+        return False
     if word in lexicon.sets["given"]:
         return True
+    if position > 1 and word.startswith(_WAW):
+        return False  # سيغمار غبريال وفابيوس are two
     if word in lexicon.sets["stops"] or (word.startswith(ARTICLE) and not position):
         return False
     if not position and any(r.prep and r.pos == "noun" for r in line.tokens[index].readings if r.source != "backoff"):
@@ -79,7 +86,8 @@ def _sure(scope: Scope, line: Line, start: int, end: int, strong: bool) -> bool:
         word, position = line.keys[index], index - start
         if any(hit.alias.full for hit in scope.hits_at(line, index)):
             return False
-        known = word in given and (word not in stops or (position == 0 and not _particle(line, index)))
+        first = position == 0 and (not _particle(line, index) or name_like(scope, line, index, 0))
+        known = word in given and (word not in stops or first)
         if known or _opaque(line, index, position):
             continue
         if strong and position == 1 and word.startswith(ARTICLE) and line.keys[start] in given - stops:

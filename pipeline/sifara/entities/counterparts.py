@@ -33,6 +33,8 @@ def shared_title(
     unit_offset, unit_clitics = offset, clitics
     while True:
         name = name_behind(scope, line, position, False)
+        if name is not None and title.bare and not title.definite and len(name.words) == 1 and not name.full:
+            name = None  # مسؤولون روس
         if name is not None and units and units[0][5] is None and not (name.full or name.family):
             name = None  # وزيرا الخارجية المصري والأردني [وتضامن]: the first has none either
         end = name.end if name is not None else position

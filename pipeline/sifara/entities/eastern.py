@@ -47,6 +47,8 @@ def _free(scope: Scope, line: Line, index: int, count: int) -> bool:
         return True
     if index and line.keys[index - 1] == "-":
         return True
+    if word in lexicon.sets["that"]:
+        return False  # جيانغ يو إن
     return count > 0 and word in lexicon.sets["eastern_finals"]
 
 

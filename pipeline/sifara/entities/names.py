@@ -7,6 +7,7 @@ from sifara.entities.closing import closed_name
 from sifara.entities.eastern import eastern
 from sifara.entities.gazetteer import Hit
 from sifara.entities.initials import spelled
+from sifara.entities.nameends import further, lone
 from sifara.entities.namewords import honoured, is_word, name_like, unknown
 from sifara.entities.runs import extend, sequence
 from sifara.entities.scope import Scope
@@ -61,11 +62,28 @@ def find_name(scope: Scope, line: Line, start: int, titled: bool, first: bool) -
     if titled and end == start and not hits and spelled(scope, line, start) > start:
         end = spelled(scope, line, start)
     family = _family(scope, line, hits, titled)
+    if titled and lone(scope, line, start, end) and not (_royal(scope, line, start) or _noted(scope, family)):
+        end = further(scope, line, end)
     if family is not None and (family.end >= end or (family.start == start and _common(scope, line, family.end))):
         return family  # الرئيس بايدن [المخاوف]
     if end > start and (end - start > 1 or _alone(scope, line, start)):
         return Name(start, end, 0, (), line.keys[start:end], _unhyphened(scope, line.keys[start:end]))
     return family
+
+
+def _royal(scope: Scope, line: Line, index: int) -> bool:
+    """Say whether a king's or prince's honorific stands before a token, or one who is called by the first name."""
+    before = scope.lexicon.honorifics.find(line, index - 1) if index else None
+    crown = index > 0 and not scope.lexicon.sets["crowns"].isdisjoint(rests(line.keys[index - 1]))
+    return crown or (before is not None and before.value == "royal")
+
+
+def _noted(scope: Scope, family: Name | None) -> bool:
+    """Say whether a family name is somebody's whom the document names, or of somebody famous."""
+    people = family.family if family is not None else ()
+    return any(person in scope.made or person in scope.present for person in people) or any(
+        (known := scope.known(person)) is not None and known.famous for person in people
+    )
 
 
 def _unhyphened(scope: Scope, words: tuple[str, ...]) -> tuple[str, ...]:
@@ -96,6 +114,7 @@ def _up_to_that(scope: Scope, line: Line, start: int, end: int) -> int:
             sets = scope.lexicon.sets
             plain = all(is_word(w) and w not in sets["stops"] and not w.startswith(ARTICLE) for w in between)
             known = any(w in scope.lexicon.verbs or scope.hits_at(line, end + i) for i, w in enumerate(between))
+            known = known or any(not scope.lexicon.verbs.isdisjoint(rests(w)) for w in between)  # وأوضح لهما أن
             nouns = any(scope.lexicon.modifiers.find(line, end + i) for i in range(len(between)))
             nouns = nouns or any(r.prep and r.pos == "noun" for t in line.tokens[end:reach] for r in t.readings)
             return reach if plain and not known and not nouns else end

@@ -73,7 +73,8 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
         final = scope.final_ya and word.endswith(_YA)  # الملك على
         dotted = final and line.tokens[index].text[-1] == _YA
         called = len(word) > _PARTICLE and honoured(scope, line, index) and dotted == final
-        dotted = dotted and (position > 0 or _named_behind(scope, line, index + 1))
+        following = _named_behind(scope, line, index + 1) or (scope.maqsura and _foreign_behind(scope, line, index + 1))
+        dotted = dotted and (position > 0 or following)
         housed = position == 0 and len(word) > _PARTICLE and _house_behind(scope, line, index + 1)
         behind = position == 1 and bool(lexicon.heads.find(line, index)) and _first_name(scope, line.keys[index - 1])
         given = dotted or housed or behind or (position == 0 and (line.tokens[index].text[0] == _MADDA or called))
@@ -157,7 +158,8 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
     own = any(r.source == "domain" for r in readings)
     if own and not whole and all(r.pronoun or r.prep for r in readings):
         return False  # رأيه, لتوبيخهم
-    if position > 1 and not named and readings and not word.startswith(ARTICLE) and _closed(scope, line, index - 1):
+    noun = bool(readings) and (not named or _plain_too(readings)) and not word.startswith(ARTICLE)
+    if position > 1 and noun and _closed(scope, line, index - 1):
         return False  # حمد بن محمد الضويلع مجمع
     own = any(r.source == "domain" and r.pos == "noun" for r in readings)
     feminine = position > 0 and word.endswith(_TA) and (own or not word.startswith(ARTICLE)) and not whole
@@ -239,6 +241,14 @@ def _named_behind(scope: Scope, line: Line, index: int) -> bool:
     return index < len(line.keys) and (line.keys[index] in scope.lexicon.sets["given"] or unknown(scope, line, index))
 
 
+def _foreign_behind(scope: Scope, line: Line, index: int) -> bool:
+    """Say whether the domain's own morphology does not know the word behind a given name that is a particle too."""
+    word, sets = line.keys[index] if index < len(line.keys) else "", scope.lexicon.sets
+    if not is_word(word) or len(word) < _LEAST or word in sets["stops"] or word in scope.lexicon.verbs:
+        return False
+    return all(r.source != "domain" or r.pos == "noun_prop" for r in line.tokens[index].readings)
+
+
 def _house_behind(scope: Scope, line: Line, index: int) -> bool:
     """Say whether a family name that means nothing else stands behind a word: صباح الرافعي."""
     word = line.keys[index] if index < len(line.keys) else ""
@@ -254,6 +264,11 @@ def _agreeing(word: str, readings: list[Reading]) -> bool:
     """Say whether a definite word is the feminine of an adjective that the domain's morphology knows."""
     own = [r.pos for r in readings if r.source == "domain"]
     return word.endswith(_TA) and bool(own) and all(pos == "adj" for pos in own)
+
+
+def _plain_too(readings: list[Reading]) -> bool:
+    """Say whether a word that may be a name is an adjective that the domain's own morphology knows: مشرف."""
+    return any(r.source == "domain" and r.pos == "adj" for r in readings)
 
 
 def _plain_word(readings: list[Reading]) -> bool:

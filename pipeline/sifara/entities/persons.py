@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sifara.entities.apposition import with_apposition
-from sifara.entities.chunks import Chunk, Title
+from sifara.entities.chunks import Chunk, Name, Title
 from sifara.entities.collectives import find_collective
 from sifara.entities.counterparts import find_counterpart, shared_title
 from sifara.entities.names import find_name, people_of, unlisted_family
@@ -97,6 +97,8 @@ def find_people(scope: Scope, line: Line, start: int, venue: bool = True) -> lis
         name = None  # معالي رئيس الشؤون الخاصة لخادم الحرمين الأستاذ فلان
     if name is not None and not titles and not honoured:
         name = None
+    if name is not None and titles and not honoured and _vague(scope, titles[-1], name):
+        name = None
     if name is not None and titles and titles[-1].head.takes == "place" and len(name.words) == 1:
         place = titles[-1].bare and not titles[-1].definite and not (name.full or name.family)
         name = None if place else name  # قائمقام تلعفر
@@ -152,6 +154,13 @@ def find_people(scope: Scope, line: Line, start: int, venue: bool = True) -> lis
         if pointing is not None and whole and all(p.kind == "nisba" for p in last.parts):
             chunk.anaphor = pointing.value
     return [chunk]
+
+
+def _vague(scope: Scope, title: Title, name: Name) -> bool:
+    """Say whether one unlisted word that is no given name stands behind an office of nothing: وكيل إمارة."""
+    if name.full or name.family or len(name.words) > 1 or name.words[0] in scope.lexicon.sets["given"]:
+        return False
+    return title.bare and not title.definite
 
 
 def _town(scope: Scope, line: Line, index: int) -> bool:

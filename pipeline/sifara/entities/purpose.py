@@ -7,7 +7,7 @@ from sifara.entities.chunks import Title
 from sifara.entities.names import name_follows
 from sifara.entities.namewords import is_word, unknown
 from sifara.entities.scope import Scope
-from sifara.entities.words import ARTICLE, Line, variants
+from sifara.entities.words import ARTICLE, Line, stems, variants
 
 _LONGEST = 8  # words
 _FOR, _AT, _AND = ("li",), ("bi",), ("wa",)
@@ -30,7 +30,8 @@ def purpose(scope: Scope, line: Line, start: int, title: Title) -> int:
             return start
         end = step
         if _named(scope, line, end):
-            return end
+            named_for = scope.lexicon.sets["named_for"]
+            return start if not named_for.isdisjoint(stems(line.keys[end - 1])) else end  # جامعة الملك سعود
     return start
 
 

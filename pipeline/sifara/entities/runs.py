@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sifara.entities.nameends import construct, others
 from sifara.entities.namewords import house, is_word, name_like
 from sifara.entities.scope import Scope
 from sifara.entities.words import ARTICLE, Line
@@ -40,6 +41,9 @@ def sequence(scope: Scope, line: Line, start: int) -> int:
     longest = _LONGEST if arabic else _LONGEST_FOREIGN
     while index < len(keys) and (base < longest or (base < _LONGEST_HOUSE and house(scope, line, index))):
         word = keys[index]
+        clause = word[0] == _FA and _BELOW in line.tokens[index].text  # علي الأحمدي فإن
+        if index > start and (clause or others(scope, line, start, index)):
+            break
         following = index + 1 < len(keys) and is_word(keys[index + 1])
         if word in _SON and base and following:
             index += 3 if keys[index + 1] == _SERVANT and index + 2 < len(keys) else 2
@@ -75,6 +79,8 @@ def sequence(scope: Scope, line: Line, start: int) -> int:
         if base and word in lexicon.sets["joined_behind"] and keys[index - 1] in lexicon.sets["given"]:
             index += 1
             continue
+        if base > 1 and word not in given and construct(scope, line, index):
+            break
         if not name_like(scope, line, index, base) and not (index == start + 1 and _surname(scope, line, index)):
             break
         index += 1
@@ -98,7 +104,9 @@ def _surname(scope: Scope, line: Line, index: int) -> bool:
     nisba = lexicon.nisbas.find(line, index)
     if nisba is not None and nisba.variant.clitics and not nisba.definite:
         return True  # ميشال بلاتيني is of nobody Latin
-    return not lexicon.common(line, index) and all(r.pos == "verb" and not (r.prefix or r.pronoun) for r in readings)
+    told = any(r.aspect == "i" and r.source == "domain" for r in readings)  # سيلفيا تهدف
+    verbs = all(r.pos == "verb" and not (r.prefix or r.pronoun) for r in readings)
+    return not lexicon.common(line, index) and verbs and not told
 
 
 def _hyphened(scope: Scope, line: Line, index: int, base: int) -> bool:

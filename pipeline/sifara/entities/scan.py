@@ -22,7 +22,7 @@ _TA_MARBUTA = "\u0647"
 def scan(scope: Scope, line: Line) -> list[Chunk]:
     """Read one sentence into chunks, in order and without overlap."""
     chunks: list[Chunk] = []
-    index, place = 0, False
+    index, place, person = 0, False, -1
     while index < len(line.keys):
         if not is_word(line.keys[index]):
             index += 1
@@ -30,7 +30,7 @@ def scan(scope: Scope, line: Line) -> list[Chunk]:
         if index and _named_for(scope, line, index):
             index = max(index + 1, find_people(scope, line, index, venue=False)[-1].end)
             continue
-        found = _at(scope, line, index, place)
+        found = _at(scope, line, index, place, person == index)
         if not found:
             index += 1
             place = False
@@ -38,10 +38,11 @@ def scan(scope: Scope, line: Line) -> list[Chunk]:
         chunks += found
         index = max(index + 1, found[-1].end)
         place = found[-1].type == "City"
+        person = index if found[-1].name is not None and len(found[-1].name.words) > 1 else -1
     return chunks
 
 
-def _at(scope: Scope, line: Line, index: int, place: bool) -> list[Chunk]:
+def _at(scope: Scope, line: Line, index: int, place: bool, joined: bool) -> list[Chunk]:
     people = find_people(scope, line, index)
     body = find_body(scope, line, index, previous_place=place)
     if people and people[0].name is not None and (body is None or people[-1].end >= body.end):
@@ -61,7 +62,7 @@ def _at(scope: Scope, line: Line, index: int, place: bool) -> list[Chunk]:
     adjective = _adjective(scope, line, index)
     if adjective is not None and not _begins_name(scope, line, index):
         return [adjective]
-    unseen = find_unseen(scope, line, index)
+    unseen = find_unseen(scope, line, index, joined)
     return with_apposition(scope, line, unseen) if unseen is not None else []
 
 

@@ -29,6 +29,7 @@ class Scope:
     present: set[str] = field(default_factory=set)
     countries: dict[str, int] = field(default_factory=dict)
     final_ya: bool = True  # whether the document writes final ya with its dots
+    maqsura: bool = False  # whether it writes على with a maqsura, more often than with a dotted ya
     made: dict[str, Entity] = field(default_factory=dict)
     hits: dict[int, dict[int, list[Hit]]] = field(default_factory=dict)
 

@@ -27,20 +27,27 @@ _YA, _PARTICLES = "\u064a", "\u0648\u0641\u0628\u0644\u0643"
 _SPEECH = frozenset(':"\u00ab\u201c')
 _MOTHER = "\u0627\u0645"  # أم
 _ADJECTIVE, _LI = "\u064a\u0647", "\u0644"
+_PLURAL = "\u0627\u062a"
 _COMMA = frozenset('\u060c,(-\u2013\u0640:\u00ab"\u201c/')
 
 
 def _has_father(scope: Scope, line: Line, index: int, stem: str) -> bool:
     """Say whether بن stands behind a word that can be a given name, or behind عبد and what belongs to it."""
     keys = line.keys
+    common = stem in scope.lexicon.sets["common_given"] or stem not in scope.lexicon.sets["given"]
+    if common and any(hit.alias.family for hit in scope.hits_at(line, index + 1)):
+        return False  # شاهد [بن لادن]
     if stem == _SERVANT:
         joined = scope.lexicon.sets["joined_behind"]
         return keys[index + 1 : index + 2] != () and keys[index + 1] in joined and keys[index + 2 : index + 3] in _SONS
     return keys[index + 1 : index + 2] in _SONS and name_like(scope, line, index, 0)
 
 
-def find_unseen(scope: Scope, line: Line, index: int) -> Chunk | None:
-    """Read a name that no table has, without a title: a given name with more behind it, or behind a verb of saying."""
+def find_unseen(scope: Scope, line: Line, index: int, joined: bool = False) -> Chunk | None:
+    """Read a name that no table has, without a title: a given name with more behind it, or behind a verb of saying.
+
+    ``joined`` says that a person's full name ends right before, so that و joins another: ماكس جولدي ورشيد حمداني.
+    """
     lexicon, given, venues = scope.lexicon, scope.lexicon.sets["given"], scope.lexicon.sets["venues"]
     word = line.keys[index]
     before = line.keys[index - 1] if index else ""
@@ -64,13 +71,15 @@ def find_unseen(scope: Scope, line: Line, index: int) -> Chunk | None:
             continue
         if stem in lexicon.sets["blessings"] and following in lexicon.sets["faiths"]:
             continue
-        if stem in lexicon.sets["stops"] or (variant.clitics and _means(line, index, variant.offset)):
+        called = not variant.clitics and line.tokens[index].text[-1] == _YA and name_like(scope, line, index, 0)
+        particle = stem in lexicon.sets["stops"] and not called  # علي, but not على
+        if particle or (variant.clitics and not servant and _means(line, index, variant.offset)):
             continue
         if variant.clitics == ("fa",) and stem not in lexicon.sets["arabic_given"] and unknown(scope, line, index):
             continue  # فاجيت
         common = stem in lexicon.sets["common_given"] and not (said and not variant.clitics) and not son
         common = common and not (variant.clitics in _PROCLITICS[:2] and _family_behind(scope, line, index))
-        common = common and following != "-"
+        common = common and following != "-" and not (joined and variant.clitics == ("wa",))
         if variant.clitics:
             if word in lexicon.sets["given"] or index + 1 >= len(line.keys):
                 continue
@@ -84,6 +93,8 @@ def find_unseen(scope: Scope, line: Line, index: int) -> Chunk | None:
             continue
         if common and not (_titled(scope, line, end) or _heads(line, index, end) or _speaks(scope, line, index, end)):
             continue
+        if stem in lexicon.sets["stops"]:
+            end = max(end, _telling(scope, line, index, said)[0])  # علي أصغر سلطانية مندوب إيران
         words = (stem, *line.keys[index + 1 : end])
         name = Name(index, end, variant.offset, variant.clitics, words)
         return Chunk(line, index, end, variant.offset, variant.clitics, "name", "Person", name=name, rule="given name")
@@ -133,6 +144,7 @@ def _telling(scope: Scope, line: Line, index: int, said: bool) -> tuple[int, str
     for hit in scope.hits_at(line, index + 1) if foreign and not scope.hits_at(line, index) else ():
         known = (scope.known(name) for name in hit.alias.family)
         famous = any(one is not None and one.famous for one in known) or hit.alias.text in scope.families
+        famous = famous and not line.keys[index].endswith(_PLURAL)  # طروحات ليبرمان
         if famous and not hit.clitics and not hit.alias.full and not _word(scope, hit) and _others(scope, line, index):
             return hit.end, "family of others"
     return index, ""

@@ -1,0 +1,93 @@
+"""Where an unlisted name ends: before somebody else's name, before a noun with its genitive; and where it goes on."""
+
+from __future__ import annotations
+
+from sifara.entities.gazetteer import Hit
+from sifara.entities.namewords import is_word, unknown
+from sifara.entities.scope import Scope
+from sifara.entities.words import ARTICLE, Line, indefinite
+
+_WA = ("wa",)
+_YA, _SERVANT = "\u064a", "\u0639\u0628\u062f"  # the latter: عبد
+_FEMININE = ("\u0647", "\u0627\u062a")  # ta marbuta, folded, and the plural
+_SHORT = 2  # words of a whole name
+_LEAST = 3  # letters
+
+
+def others(scope: Scope, line: Line, start: int, index: int) -> bool:
+    """Say whether another's name begins at a token of a run that began at ``start``: سامح شكري [أيمن الصفدي].
+
+    The full name of somebody listed does so behind two words, behind a verb that is a given name as well (دان) and
+    behind a family name; a listed name with و before it always.
+    """
+    hits = scope.hits_at(line, index)
+    if any(hit.clitics == _WA and _known(scope, hit) for hit in hits):
+        return line.keys[index] not in scope.lexicon.sets["given"]
+    if line.keys[index - 1] in scope.lexicon.sets["connectors"]:
+        return False
+    if not any(hit.end > index + 1 and not hit.clitics and _person(scope, hit) for hit in hits):
+        return False
+    first = line.keys[start]
+    if index - start >= _SHORT or first in scope.lexicon.verbs:
+        return True
+    given = first in scope.lexicon.sets["given"]
+    return not given and any(hit.alias.family and hit.end == index for hit in scope.hits_at(line, start))
+
+
+def construct(scope: Scope, line: Line, index: int) -> bool:
+    """Say whether a noun that the domain's morphology knows stands before its genitive: فلان الفلاني [مشرف الإعلام]."""
+    behind = line.keys[index + 1] if index + 1 < len(line.keys) else ""
+    if not scope.definite(behind) or line.keys[index].startswith(ARTICLE):
+        return False
+    readings = [r for r in line.tokens[index].readings if r.source == "domain"]
+    common = any(r.pos in ("noun", "adj") and not r.prefix for r in readings)
+    return common and all(r.pos != "noun_prop" for r in readings)
+
+
+def lone(scope: Scope, line: Line, start: int, end: int) -> bool:
+    """Say whether a name is a given name alone: هاني, عبد القادر."""
+    first = line.keys[start]
+    return (end == start + 1 and first in scope.lexicon.sets["given"]) or (end == start + _SHORT and first == _SERVANT)
+
+
+def further(scope: Scope, line: Line, end: int) -> int:
+    """Take the family name, a word of the language too, behind a given name that stands alone with a title.
+
+    الوزير عبد القادر [قاضي], السيناتور تيد [باد], الدكتور هاني [أبو راس]; ``end`` itself where there is none.
+    """
+    keys, lexicon = line.keys, scope.lexicon
+    if end >= len(keys):
+        return end
+    if keys[end] in lexicon.sets["fathers"] and end + 1 < len(keys) and is_word(keys[end + 1]):
+        return end if keys[end + 1] in lexicon.sets["stops"] else end + 2
+    if not _noun(scope, line, end) or keys[end].endswith(_FEMININE) or indefinite(line, end):
+        return end
+    tables = (lexicon.heads, lexicon.honorifics, lexicon.nisbas, lexicon.modifiers, lexicon.anaphors)
+    tables_too = (lexicon.collectives, lexicon.places, lexicon.patterns, lexicon.ministries)
+    if any(table.find(line, end) is not None for table in (*tables, *tables_too)):
+        return end
+    if end + 1 < len(keys) and scope.definite(keys[end + 1]):
+        family = keys[end + 1].endswith(_YA) and unknown(scope, line, end + 1)
+        return end + 2 if family else end
+    return end + 1
+
+
+def _noun(scope: Scope, line: Line, index: int) -> bool:
+    """Say whether a word is a noun without proclitics, article and pronoun, whatever else it is."""
+    word, lexicon = line.keys[index], scope.lexicon
+    if not is_word(word) or len(word) < _LEAST or word.startswith(ARTICLE) or lexicon.common(line, index):
+        return False
+    if word in lexicon.sets["stops"] or word in lexicon.verbs or scope.hits_at(line, index):
+        return False
+    readings = line.tokens[index].readings
+    if word[0] == ARTICLE[0] and any(r.pos == "adj" and r.source == "domain" for r in readings):
+        return False  # أعلى
+    return any(r.pos in ("noun", "noun_prop", "adj") and not (r.conj or r.prep or r.pronoun) for r in readings)
+
+
+def _known(scope: Scope, hit: Hit) -> bool:
+    return bool(hit.alias.family) or _person(scope, hit)
+
+
+def _person(scope: Scope, hit: Hit) -> bool:
+    return any(scope.entity(name).type == "Person" for name in hit.alias.full)
