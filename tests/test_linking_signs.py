@@ -75,6 +75,8 @@ def read(pipeline: Pipeline, linker: Linker, text: str) -> tuple[set[str], set[s
         ("سعى الحزب إلى تشكيل حكومة الوفاق الوطني قبل الاقتراع.", "Government_of_National_Accord"),
         ("ناشدت جمعيات الهلال الأحمر والصليب الأحمر المانحين.", "International_Committee_of_the_Red_Cross"),
         ("تناول الأطفال دجاج تشيلي الحار.", "Chile"),
+        ("تراجع نتنياهو وباراك عن القرار.", "Arak"),
+        ("وعد المرشح بإغلاق غوانتانامو.", "Guantanamo"),
         # somebody else, somewhere else
         ("كتبت الناشطة توكل كرمان مقالا. ووجه القراء رسائل لكرمان.", "Kerman"),
         ("ساد الهدوء في طرابلس شمالي لبنان.", "Tripoli"),
@@ -116,6 +118,7 @@ def test_what_would_have_been_linked_is_a_candidate(
         ("ذكر الكاتب أن الحكومة ضغطت على إسلام أباد.", "Pakistan"),
         ("لا تربط كندا علاقات دبلوماسية بطهران.", "Iran"),
         ("تدير المكتبة قسم العلاقات العامة بالرياض.", "Riyadh"),
+        ("تعثر المشروع، وواشنطن معنية بإنقاذه.", "United_States"),
         ("اختار القادة أديس أبابا مقرا للمنظمة.", "Addis_Ababa"),
         ("أقيم المعرض في بخارى.", "Bukhara"),
         ("صوتت الجمعية العامة لهيئة الأمم المتحدة على القرار.", "United_Nations_General_Assembly"),

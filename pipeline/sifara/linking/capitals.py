@@ -81,12 +81,14 @@ class Capitals:
             return _STATE
         if self.around.sport(mention.start) or self._or_a_town(mention, mentions):
             return _TOWN
+        after = self.around.after(mention.end, 1)
+        if after and _predicate(after[0]) and (last is None or last.text in _PAUSE):
+            return _STATE  # and Washington is interested
         if mention.clitics and "li" not in mention.clitics:
             return self._joined_to(mention, mentions, told)
         if "li" in mention.clitics:
             goes = last is not None and is_one_of(last.text, "going")
             return _TOWN if goes or any(is_one_of(token.text, "conquest") for token in before[:3]) else _STATE
-        after = self.around.after(mention.end, 1)
         if last is not None and last.text in _OPENING and after and after[0].text in _CLOSING:
             return _TOWN
         aimed = last is not None and is_one_of(last.text, "towards")
@@ -182,6 +184,12 @@ class Capitals:
         if mention.clitics:
             return _TOWN if before[0].text[0] in _PAUSE else _STATE
         return _TOWN if before[0].text[0] in _PAUSE + _OPENING or is_noun(before[0]) else _STATE
+
+
+def _predicate(token: Token) -> bool:
+    """Say whether a word is an adjective without the article that may be said of a capital."""
+    said = [reading for reading in token.readings if reading.pos == "adj"]
+    return len(said) == len(token.readings) > 0 and all(r.gender == "f" and not (r.definite or r.prefix) for r in said)
 
 
 def acts(token: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sifara.document import Entity, Mention, Token
+from sifara.entities import Knowledge
 from sifara.entities.words import key
 from sifara.linking.around import is_one_of
 from sifara.linking.capitals import acts
@@ -68,15 +69,28 @@ def speaks(near: Token | None) -> str | None:
     return "a name of somebody" if said else None
 
 
-def spelt(entity: Entity, words: list[str], there: bool, capital: bool) -> str | None:
-    """Return why the spelling of a town's name, or the word before it, makes it doubtful; ``there`` stands "in"."""
+def spelt(text: str, mention: Mention, entity: Entity, knowledge: Knowledge, there: bool) -> str | None:
+    """Return why the spelling of a place's name, or the word before it, makes it doubtful; ``there`` stands "in"."""
+    words, known = text[mention.start : mention.end].split(), knowledge.known.get(entity.id)
     if entity.type != "City":
-        return None
-    if capital and among(words[0], "small_places"):
+        return _somebody(text, mention, knowledge)
+    if known is not None and known.capital and among(words[0], "small_places"):
         return "other places bear the name"
-    if there or len(words) > 1:
-        return None
-    if words[0] in members("his_nouns"):
+    if not there and words[0] in members("his_nouns"):
         return "a common word too"  # to Jeddah, to his grandfather
     family = words[0].endswith(_YA) and words[0][:-1] + _MAQSURA in (entity.label_ar, *entity.aliases)
-    return "may be a family name" if family else None
+    if family and not there:
+        return "may be a family name"
+    return _somebody(text, mention, knowledge)
+
+
+def _somebody(text: str, mention: Mention, knowledge: Knowledge) -> str | None:
+    """Return why what looks like a clitic belongs to the name of somebody: Barak, not "in Arak"."""
+    start = mention.start
+    while start and text[start - 1].isalpha():
+        start -= 1
+    whole = text[start : mention.end]
+    if start == mention.start or " " in whole:
+        return None
+    found = [knowledge.gazetteer.aliases.get(name) for name in (key(whole), key_without_and(whole))]
+    return "a name of somebody" if any(alias is not None and alias.family for alias in found) else None

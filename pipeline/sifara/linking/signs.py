@@ -71,14 +71,13 @@ class Signs:
             self._adjective(entity, words, near, following),
             self._family(entity, words, there),
             speaks(near) if entity.type == "City" and not (mention.clitics or self._is_capital(entity)) else None,
-            spelt(entity, words, there, self._is_capital(entity)),
+            spelt(self.around.text, mention, entity, self.knowledge, there),
             self._quoted(mention, before, after),
             self._homonym(mention, entity, words, before, following, there),
             self._elsewhere(mention, entity, words) if there or placed else None,
             self._team(mention, entity, before),
             self._capital(mention, entity, before),
             no_name(mention, words),
-            self._somebody(mention, words),
             self._shares(mention, before, there),
         ):
             if found is not None:
@@ -186,14 +185,6 @@ class Signs:
         if len(words) > 1 or there or key(words[0]) not in self.told.families:
             return None
         return "somebody in the document has this name"
-
-    def _somebody(self, mention: Mention, words: list[str]) -> str | None:
-        """What looks like a clitic belongs to the name of somebody: Barak, not "in Arak"."""
-        start, text = mention.start, self.around.text
-        while start and text[start - 1].isalpha():
-            start -= 1
-        alias = self.knowledge.gazetteer.aliases.get(key(text[start : mention.end])) if start < mention.start else None
-        return "a name of somebody" if alias is not None and alias.family and len(words) == 1 else None
 
     def _quoted(self, mention: Mention, before: list[Token], after: list[Token]) -> str | None:
         alone = bool(before and after) and before[0].text[-1] in _MARKS and after[0].text[0] in _MARKS
