@@ -303,11 +303,11 @@ def test_pairs_of_one_surname(
 def test_ten_thousand_mentions_in_seconds(linker: Linker) -> None:
     names = ["الأسد", "سيرغي لافروف", "كلينتون", "محمد بن سلمان", "سامي النعيمي", "جون كيري", "بان كي مون"]
     scenes = [scene(date(1990 + n % 30, 1, 1), "Syria", "Russia", "Egypt") for n in range(30)]
-    begun = time.perf_counter()
+    begun = time.process_time()
     count = 0
     for n in range(10_000):
         count += (
             linker.decide(person(names[n % len(names)], offices=HEAD_OF_SYRIA[: n % 2]), scenes[n % 30]).item is None
         )
     assert 0 < count < 10_000
-    assert time.perf_counter() - begun < 15  # seconds, also on a slow machine
+    assert time.process_time() - begun < 15  # seconds, also on a slow machine
