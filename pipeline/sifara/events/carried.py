@@ -34,8 +34,9 @@ class Carried(Rules):
                 subject = ()
             between = [g for p, g in filled.predicate.preps if p in self.grammar.lists["between"]]
             others = between and len(self.discourse.parties(between[0], "")) > 1
-            if others and self.masdars.tells_of_others(filled, carrier, light):
-                subject = ()  # who proposes or announces that others meet is none of them
+            others = others and self.masdars.tells_of_others(filled, carrier, light)
+            if others or (frame.symmetric and any(g[0].mention is not None and g[1:] for g in between)):
+                subject = ()  # who proposes or announces that others meet, or brings them together, is none of them
             announced = any(f.speech and not f.objectless for f in carrier.frames)
             hoped = carrier.form == "noun" and light.embeds is not None and self._joins(filled.predicate)
             if frame.encounter and announced and not (hoped or filled.predicate.chunk.pronoun):

@@ -17,6 +17,7 @@ class Classes:
     political: frozenset[str]  # classes of entities that are political parties by themselves
     having: dict[str, frozenset[str]]  # property -> classes of events
     broader: Mapping[str, str]  # class -> the one that it is a special case of
+    never_act: frozenset[str]  # entities under whose names nobody acts
 
     def has(self, event: str, name: str) -> bool:
         """Say whether events of a class have the property of this name."""
@@ -33,4 +34,5 @@ def classes() -> Classes:
         political=frozenset(roles["political"]),
         having={name: frozenset(v) for name, v in roles["properties"].items()},
         broader=roles["broader"],
+        never_act=frozenset(roles["never_act"]),
     )

@@ -265,6 +265,8 @@ class Discourse(PronounReader):
         kind = self._type(parties[0].entity)
         if kind in _PEOPLE and gender:
             return self.gender_of(parties[0].entity) in (gender, "")
+        if gender and self.gender_told(parties[0]) not in (gender, ""):
+            return False
         return not (kind == "Country" and gender == "m" and self.gender == "f")
 
     def speaker(self, predicate: Predicate, depth: int = 0) -> tuple[Party, ...]:

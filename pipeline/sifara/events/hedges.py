@@ -16,6 +16,8 @@ def beside(filled: Filled, parsed: Parsed, grammar: Grammar) -> str | None:
         return HYPOTHETICAL
     before = parsed.chunks[chunk.index - 1] if chunk.index else None
     heads = before.lemmas if before is not None and before.kind == "np" else frozenset()
+    if chunk.prep in grammar.lists["depending_prepositions"] and heads & grammar.lists["ability_words"]:
+        return HYPOTHETICAL  # "jets able to strike Iran"
     if chunk.genitive and heads & grammar.lists["postponing_nouns"]:
         return PLANNED
     if stopped(filled, parsed, grammar):

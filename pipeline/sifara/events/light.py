@@ -22,6 +22,8 @@ class LightVerbs(Rules):
         if predicate.form != "noun" or self._why(predicate):
             return None, None
         parent, link = self._flooded(predicate, *governor(predicate, self.grammar))
+        if parent is not None and self._besides(predicate, parent, link):
+            parent = None
         found: tuple[Predicate | None, LightVerb | None] = (None, None)
         if parent is not None:
             for light in parent.light:
@@ -54,6 +56,14 @@ class LightVerbs(Rules):
         gathered = relative[1] is not None and relative[1].control == "gathers"
         nobody = found[1] is not None and found[1].control == "subjectless" and relative[0] is not None
         return relative if found[0] is None or gathered or nobody else found  # "the visit that he made has ended"
+
+    def _besides(self, noun: Predicate, verb: Predicate, link: str) -> bool:
+        """Whether a verb carries another noun before this one: "paid a visit to Egypt at the invitation of"."""
+        if verb.form == "noun" or noun.chunk.conj or noun.parent is not verb or not noun.chunk.prep:
+            return False
+        takes = frozenset().union(*(light.preps for light in verb.light))
+        before = [g for p, g in verb.preps if p in takes and g[0].index < noun.chunk.index]
+        return link in takes and any(noun.chunk not in g and g[0].mention is None and g[0].words for g in before)
 
     def _flooded(self, noun: Predicate, parent: Predicate | None, link: str) -> tuple[Predicate | None, str]:
         """How the noun hangs that counts this one: "was exposed to a flood of criticism", "provoked a wave of"."""

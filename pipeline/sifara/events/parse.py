@@ -131,12 +131,15 @@ class Parser(ParticipleReader):
         heads = chunk.head_lemmas
         if chunk.pronoun[:1] == "1" and not (chunk.quoted or told_here(self.clause)):
             return None  # outside quotations nobody says "my thanks": a surname
+        if chunk.pronoun == "1s" and chunk.genitive:
+            return None  # "an electoral law" is written like "a law of my election"
         participles = candidates(self.lexicon.participles, heads)
         if (
             participles
             and not chunk.definite
             and not chunk.genitive
             and not chunk.prep
+            and not chunk.nisbas  # "American demands"
             and not (self._demands(chunk) or one_more(chunk, self.clause, self.grammar))
             and self._participle_here(chunk)
         ):

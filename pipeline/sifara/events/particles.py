@@ -23,7 +23,7 @@ class ParticleReader(Row):
         for first, with_conj in ((self.tokens[i].folded, ""), (bare, conj)):
             if first not in self.grammar.phrase_first:
                 continue
-            for size in (4, 3, 2):
+            for size in (4, 3, 2, 1):
                 words = (first, *(t.folded for t in self.tokens[i + 1 : i + size]))
                 if len(words) < size:
                     continue  # the sentence ends before
@@ -33,6 +33,8 @@ class ParticleReader(Row):
                 if name is not None and i + size - 1 not in self.mention_at:
                     self.prep, self.conj = name, with_conj or self.conj
                     return i + size
+                if size == 1:
+                    continue
                 if words in self.grammar.stance_openers:
                     self._add(Chunk("mark", self.tokens[i].start, self.tokens[i + size - 1].end, "stance"))
                     return i + size

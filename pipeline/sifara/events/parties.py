@@ -79,6 +79,8 @@ class PartyReader:
             elif chunk.lemmas & self.counting and not chunk.words[1:]:
                 for entity in forces_counted(chunk, self.parsed, self.origins):
                     found.setdefault(entity, Party(entity, chunk.start, chunk.end, f"{rule}-of"))
+            elif chunk.pronoun and not chunk.words and self._of_what(chunk):
+                continue  # "what he asked for"
             elif chunk.pronoun and not chunk.words and self._described(chunk) is not None:
                 for party in self.parties([c for c in [self._described(chunk)] if c is not None], f"{rule}-pronoun"):
                     found.setdefault(party.entity, party)
@@ -113,6 +115,10 @@ class PartyReader:
 
     def _described(self, chunk: Chunk) -> Chunk | None:
         """What a pronoun in a relative clause leads back to; the reader of pronouns knows."""
+        raise NotImplementedError
+
+    def _of_what(self, chunk: Chunk) -> bool:
+        """Whether a pronoun leads back to the "what" that opens its clause; the reader of pronouns knows."""
         raise NotImplementedError
 
     @staticmethod

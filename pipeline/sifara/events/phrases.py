@@ -12,6 +12,7 @@ from sifara.events.chunk import Chunk
 from sifara.events.outside import OutsideReader
 from sifara.events.predicates import Group, Predicate
 from sifara.events.prepositions import category
+from sifara.events.resumption import acts_behind, antecedent_acts
 from sifara.events.subjects import carries_on, goes_on, led_back, thing_acts
 
 
@@ -197,6 +198,7 @@ class PhraseReader(OutsideReader):
             verb.subject, verb.objects = group, [g for g in verb.objects if g[0].index != verb.chunk.index + 1]
             return
         adjective = chunk.mention is None and chunk.definite and {r.pos for r in chunk.readings} == {"adj"}
+        adjective = adjective and not acts_behind(chunk, self.chunks, self.grammar)
         if adjective and (previous is None or previous.kind != "verb"):
             return  # an adjective set apart, e.g. by quotation marks
         if verb is None:
@@ -229,8 +231,9 @@ class PhraseReader(OutsideReader):
         places = all(g[0].mention is not None and g[0].mention.type == "City" for g in verb.objects)
         agent = places and bool(chunk.lemmas & self.grammar.lists["agent_nouns"])  # "visits Cairo an envoy"
         first = verb.form == "verb" and not verb.subject and (not verb.objects or chunk.mention is not None or agent)
-        acts = led_back(verb, chunk, self.chunks) or not self._antecedent_acts(verb)
-        if first and acts and self._may_be_subject(verb, group, before=False):
+        acts = led_back(verb, chunk, self.chunks) or not antecedent_acts(verb, self.chunks, self.grammar)
+        apart = bool(chunk.conj) and mark is not None and bool(verb.objects)  # "…, and the opposition is"
+        if first and acts and not apart and self._may_be_subject(verb, group, before=False):
             verb.subject = group
             self._hang(chunk, predicate, verb, "subject")
         else:
@@ -284,17 +287,3 @@ class PhraseReader(OutsideReader):
             said = any(f.speech for f in verb.frames) and category(chunk) == "person"
             return said and apart and category(before) != "person"
         return apart or bool(verb.chunk.conj) or before.word.endswith(self.grammar.accusative_ending)
-
-    def _antecedent_acts(self, verb: Predicate) -> bool:
-        """Whether the noun that a relative clause describes is its subject: it agrees, and no pronoun resumes it."""
-        if verb.clause.kind != "rel" or verb.antecedent is None or verb.chunk.pronoun:
-            return False
-        if any(g[0].pronoun and not g[0].words for _, g in verb.preps):
-            return False
-        for ahead in self.chunks[verb.chunk.index + 2 : verb.chunk.index + 7]:
-            if ahead.kind not in ("np", "time"):
-                break
-            if ahead.pronoun and not ahead.words and ahead.prep:
-                return False  # "Lithuania, whose (with her) ties China lowered"
-        masculine = self.grammar.lists["masculine_names"]
-        return not verb.gender or agrees(verb.antecedent, verb.gender, "s", masculine)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from sifara.events.agreement import agrees
+from sifara.events.chunk import Chunk
 from sifara.events.context import Rules
 from sifara.events.parties import Party
 from sifara.events.predicates import Predicate
@@ -29,7 +31,18 @@ class Possessors(Rules):
             himself = chunk.quoted and {p.rule for p in subject} == {"first-person"}  # his deed is not that of "I"
             if subject and self._fits(subject, chunk.pronoun) and not himself:
                 return _possessed(subject, predicate)
+            if not subject and verb.subject and self._unknown(verb, chunk):
+                return ()  # "the committee announced its refusal"
         return self.discourse.pronoun(chunk, chunk.pronoun, "possessor")
+
+    def _unknown(self, verb: Predicate, noun: Chunk) -> bool:
+        """Whether the common noun that is the subject of a verb may be whose deed a noun tells."""
+        first, gender = verb.subject[0], noun.pronoun[1:2]
+        acts = first.lemmas & (self.grammar.lists["agent_nouns"] | self.grammar.lists["people_nouns"])
+        known = first.mention is not None and bool(first.mention.entities)
+        if known or first is noun or not (acts or first.mention is not None):
+            return False
+        return agrees(first, gender, "s")
 
     def _of_owner(self, predicate: Predicate) -> tuple[Party, ...]:
         """Of whom the masdar that governs another one is ("Kyiv's announcement of its …")."""
@@ -91,7 +104,8 @@ class Possessors(Rules):
             if any(m.kind != "name" and m.start <= start < m.end for m in self.layer.mentions):
                 return True  # an unnamed minister stands for the state
             return fold_word(known.label_ar.split()[0]) in self.discourse.masculine
-        return pronoun in ("3fs", "3ms")
+        gender = self.discourse.gender_told(parties[0])
+        return pronoun in ("3fs", "3ms") and (kinds == {"Country"} or gender in ("", pronoun[1:2]))
 
 
 def _possessed(parties: tuple[Party, ...], predicate: Predicate) -> tuple[Party, ...]:

@@ -6,7 +6,9 @@ from sifara.events.chunk import Chunk
 from sifara.events.clauses import ClauseReader
 from sifara.events.fillers import told_in
 from sifara.events.frames import Frame
+from sifara.events.heads import joining, leads_to, says_in
 from sifara.events.predicates import Clause, Group, Predicate
+from sifara.events.resumption import of_participle
 
 _ACTORS = {
     "Person",
@@ -42,6 +44,8 @@ class PrepositionReader(ClauseReader):
 
     def _attach_prep(self, chunk: Chunk, group: Group, predicate: Predicate | None) -> None:
         previous = self.chunks[chunk.index - 1] if chunk.index else None
+        if of_participle(chunk, self.chunks, self.grammar) or joining(chunk, self.chunks, self.result, self.grammar):
+            return
         if predicate is not None and previous is not None and previous.kind == "punct":
             self._back_to_speaker(chunk, predicate)
         teller = self._document_between(chunk)
@@ -60,7 +64,8 @@ class PrepositionReader(ClauseReader):
         if chunk.prep in self.grammar.lists["temporal_prepositions"] and self.clause.verb is not None:
             head: Predicate | None = self.clause.verb
         else:
-            head = self._says_in(chunk) or self._leads_to(chunk) or self._talked_with(chunk)
+            head = says_in(chunk, self.clause.verb, self.grammar) or leads_to(chunk, self.clause.verb, self.grammar)
+            head = head or self._talked_with(chunk)
             head = head or self._governor(chunk, predicate)
         if head is None:
             done = any(m in self.grammar.lists["passive_auxiliaries"] for m in self.marks)
@@ -70,14 +75,6 @@ class PrepositionReader(ClauseReader):
         head.preps.append((chunk.prep, group))
         parent, link = self._of_many(previous, chunk, predicate) or (head, chunk.prep)
         self._hang(chunk, predicate, parent, link)
-
-    def _says_in(self, chunk: Chunk) -> Predicate | None:
-        """The verb of "condemned the attack in a communiqué": what speaks in it is the verb, not the attack."""
-        lists, verb = self.grammar.lists, self.clause.verb
-        words = chunk.head_lemmas & (lists["speaking_documents"] | lists["words_nouns"])
-        if not words or verb is None or chunk.prep != self.grammar.list_first("place_within"):
-            return None
-        return verb if any(f.speech or f.voiced for f in verb.frames) else None
 
     def _talked_with(self, chunk: Chunk) -> Predicate | None:
         """What tells of talks with somebody behind their subject: "discussed cooperation with his colleague"."""
@@ -100,14 +97,6 @@ class PrepositionReader(ClauseReader):
                 return None
             nearest = False
         return None
-
-    def _leads_to(self, chunk: Chunk) -> Predicate | None:
-        """The verb of "the accord will lead to", "the meeting aims at": what it leads to is not the noun's."""
-        lists, verb = self.grammar.lists, self.clause.verb
-        if verb is None or chunk.prep != self.grammar.list_first("destination_prepositions"):
-            return None
-        leads = verb.chunk.head_lemmas & (lists["result_verbs"] | lists["aiming_verbs"])
-        return verb if leads and all(p != chunk.prep for p, _ in verb.preps) else None
 
     def _back_to_speaker(self, chunk: Chunk, noun: Predicate) -> None:
         """Leave what was said for the talks during which it was: "said that it is ready, during a meeting with"."""
@@ -170,6 +159,8 @@ class PrepositionReader(ClauseReader):
         """Whether a noun of relation ("ties with", "the border between") keeps this phrase to itself."""
         lists = self.grammar.lists
         if noun.kind == "np" and chunk.clitic_prep and chunk.prep == self.grammar.clitic_preps["li"]:
+            if noun.mention is not None and noun.mention.kind == "title" and noun.head_lemmas & lists["envoy_nouns"]:
+                return chunk.mention is not None and chunk.mention.type in ("Country", "Region")  # "the envoy to Sudan"
             thing = noun.mention is None and bool(noun.lemmas & lists["possessions"]) and not noun.pronoun
             return thing and chunk.mention is not None and noun.index not in self.result.of_chunk
         return (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from sifara.events.agreement import fits, resumes
+from sifara.events.agreement import fits, named_gender, resumes
 from sifara.events.chunk import Chunk
 from sifara.events.issuers import IssuerReader
 from sifara.events.parties import Party, renamed
@@ -38,6 +38,15 @@ class PronounReader(IssuerReader):
         if not any(c.kind == "rel" and c.pronoun == "free" and c.start == start for c in self.parsed.chunks):
             return False
         return second or predicate.chunk.pronoun[:1] in ("1", "2")
+
+    def _of_what(self, chunk: Chunk) -> bool:
+        """Whether a pronoun leads back to the "what" that opens its clause: "what he asked for (it)"."""
+        assert self.parsed is not None
+        verb = next((p for p in self.parsed.predicates if any(chunk in g for _, g in p.preps)), None)
+        if verb is None or verb.form != "verb" or verb.chunk.pronoun or chunk.pronoun != "3ms":
+            return False
+        start = verb.clause.start
+        return any(c.kind == "rel" and c.pronoun == "free" and c.start == start for c in self.parsed.chunks)
 
     def _clause_subject(self, chunk: Chunk) -> frozenset[str]:
         """Entities that a pronoun after a preposition can't mean: the subject of its own verb."""
@@ -133,6 +142,13 @@ class PronounReader(IssuerReader):
             return ()
         found = self.pronoun(verb.chunk, f"3{verb.gender}s", "pronoun") if not self.subject_of(outer) else ()
         return tuple(p for p in found if self._type(p.entity) == "Person")
+
+    def gender_told(self, party: Party) -> str:
+        """Grammatical gender of the words that name a state or body here or in the sentence before, "" if unknown."""
+        assert self.parsed is not None
+        told = (c for c in (*self.parsed.chunks, *self.mentions) if c.mention is not None)
+        chunk = next((c for c in told if c.start <= party.start < c.end), None)
+        return named_gender(chunk, self.masculine) if chunk is not None else ""
 
     @staticmethod
     def _answers(above: Predicate, verb: Predicate) -> bool:

@@ -131,7 +131,7 @@ class Roles(Rules):
         alone = alone or document or (frame.journey and self._state(predicate)) or frame.transitive
         alone = alone or self.conditions.voiced_on(predicate, frame)
         alone = alone and not described
-        alone = alone or (frame.symmetric and not self._company(predicate, frame))
+        alone = alone or (frame.symmetric and frame.object in _PARTIES and not self._company(predicate, frame))
         if alone and self._object_alone(predicate):
             self.slots.put(filled, frame.object, self.discourse.parties(predicate.subject, "object"))
             parties = self._before(predicate)
@@ -147,6 +147,8 @@ class Roles(Rules):
             else:
                 exclude = frozenset(filled.of(frame.subject))
                 meant = self.discourse.pronoun(predicate.chunk, predicate.chunk.pronoun, "pronoun", exclude)
+                if frame.refuses:  # one refuses an offer that was named in between
+                    meant = tuple(p for p in meant if self._type(p.entity) != "Person")
                 self.slots.put(filled, frame.object, meant if not (frame.owner and self.discourse.far(meant)) else ())
         consumed = {n.chunk.index for n in filled.consumed}
         for number, group in enumerate(predicate.objects):

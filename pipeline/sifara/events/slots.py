@@ -10,6 +10,7 @@ from sifara.events.frames import Frame
 from sifara.events.owners import ARMS, GIVER
 from sifara.events.parties import OFFICER, Party
 from sifara.events.predicates import Group, Predicate
+from sifara.events.resumption import bare_pronoun
 
 _DOCUMENTS = ("Treaty", "Project", "Topic")
 _NOMINAL = ("noun", "passive_participle")
@@ -29,6 +30,8 @@ class Slots(Concerned):
                 continue
             if filled.frame.journey and to in ("target", "object") and kind == "City":
                 to = "place"
+            if to in ("agent", "participant") and entity in self.lexicon.classes.never_act:
+                continue
             if filled.frame.journey and party.rule == ARMS:
                 continue  # planes bring goods, they visit nobody
             if filled.frame.envoys and to == "target":
@@ -126,7 +129,8 @@ class Slots(Concerned):
             self.party(filled, frame.subject, group, f"prep:{prep}")
             return
         partitive = prep in self.grammar.lists["maker_prepositions"] and bool(first.pronoun and not first.words)
-        if partitive:
+        among = prep in self.grammar.lists["between"] and bare_pronoun(first) and first.pronoun[2:] == "s"
+        if partitive or among:
             return  # "54 goods, among them"
         somewhere = prep in self.grammar.lists["place_prepositions"] and not frame.missions
         if somewhere and first.mention is not None and first.mention.type == "City":
