@@ -34,6 +34,13 @@ NOT_THEIRS = [
     # a law is no vote for somebody, demands are made by those whose they are
     ("Appointment", "قال ماكرون: «يحتاج لبنان إلى قانون انتخابي جديد».", []),
     ("Appeal", "سمع نتنياهو مطالب أميركية بوقف الحرب.", []),
+    # what led to something is the attack
+    ("Attack", "عاد عون. وأدى القصف الروسي على حلب إلى نزوح السكان.", ["Attack agent=Russia target=Aleppo"]),
+    # a phrase joined to the subject is none of what it rejects; "and" behind the object opens something else
+    ("Rejection", "رفضت حركة فتح وحملة البرغوثي تأجيل الانتخابات.", ["Rejection agent=Fatah"]),
+    ("Warning", "يخيف النظام خصومه ويتوعد مناصريه، وإيران غارقة في أزمتها.", []),
+    # who is called upon in turn does not call
+    ("Appeal", "الخطيب يدعو مصر إلى التهدئة ويدعو الرئيس السيسي إلى التدخل.", []),
     # no one acts under the name of a part of the world
     ("Appeal", "الشرق الأوسط يدعو إلى السلام.", []),
     # what somebody can do is not done

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sifara.events.agreement import unbound
 from sifara.events.chunk import Chunk
 from sifara.events.grammar import Grammar
 from sifara.events.marks import COMMAS
@@ -108,3 +109,14 @@ def _goes_on(verb: Predicate, name: Chunk, chunks: list[Chunk]) -> bool:
         return False
     about = any(after[0].prep in f.preps or after[0].prep in f.with_prep for f in verb.frames if f.speech)
     return after[0].kind in ("comp", "open") or after[0].word == ":" or (after[0].kind == "np" and about)
+
+
+def names(chunk: Chunk, chunks: list[Chunk], grammar: Grammar) -> bool:
+    """Whether a name in quotation marks is that of the noun before them: "under the plan «Road Map»"."""
+    mark = chunks[chunk.index - 1] if chunk.index else None
+    if mark is None or mark.kind != "open" or chunk.mention is None or chunk.prep or chunk.conj or mark.index == 0:
+        return False
+    noun, close = chunks[mark.index - 1], chunks[chunk.index + 1 : chunk.index + 2]
+    bare = noun.kind == "np" and noun.mention is None and bool(noun.words) and not (noun.definite or noun.pronoun)
+    whole = bool(close) and close[0].kind == "close"
+    return bare and whole and len(noun.words) == 1 and not unbound(noun, grammar)

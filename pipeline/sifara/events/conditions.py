@@ -79,7 +79,10 @@ class Conditions(Voice):
     def voiced_on(self, predicate: Predicate, frame: Frame) -> bool:
         """Whether a party that is named behind a verb is addressed by who spoke: "condemned it and urged Israel to"."""
         above, party = predicate.inherits, predicate.subject[0].mention if predicate.subject else None
-        if above is None or party is None or party.kind not in ("name", "collective") or frame.object != "target":
+        if above is None or party is None or frame.object != "target":
+            return False
+        again = bool(predicate.chunk.head_lemmas & above.chunk.head_lemmas)  # "calls on X to, and calls on the king to"
+        if party.kind not in ("name", "collective", *(("titled",) if again else ())):
             return False
         voiced = [f for f in above.frames if self.lexicon.classes.has(f.event, "voiced") and not f.speech]
         same = above.clause.kind != "rel" and predicate.clause.kind != "rel" and bool(predicate.chunk.conj)

@@ -22,7 +22,7 @@ class LightVerbs(Rules):
         if predicate.form != "noun" or self._why(predicate):
             return None, None
         parent, link = self._flooded(predicate, *governor(predicate, self.grammar))
-        if parent is not None and self._besides(predicate, parent, link):
+        if parent is not None and (self._besides(predicate, parent, link) or self._leads(parent, link)):
             parent = None
         found: tuple[Predicate | None, LightVerb | None] = (None, None)
         if parent is not None:
@@ -59,11 +59,18 @@ class LightVerbs(Rules):
 
     def _besides(self, noun: Predicate, verb: Predicate, link: str) -> bool:
         """Whether a verb carries another noun before this one: "paid a visit to Egypt at the invitation of"."""
-        if verb.form == "noun" or noun.chunk.conj or noun.parent is not verb or not noun.chunk.prep:
+        own = next((g[0] for _, g in verb.preps if noun.chunk in g), None)
+        if verb.form == "noun" or own is None or own.conj or noun.parent is not verb:
             return False
         takes = frozenset().union(*(light.preps for light in verb.light))
         before = [g for p, g in verb.preps if p in takes and g[0].index < noun.chunk.index]
         return link in takes and any(noun.chunk not in g and g[0].mention is None and g[0].words for g in before)
+
+    def _leads(self, verb: Predicate, link: str) -> bool:
+        """Whether a deed is what led to something: "and the attack led to the death of"."""
+        to = self.grammar.list_first("destination_prepositions")
+        leads = verb.form == "verb" and bool(verb.chunk.head_lemmas & self.grammar.lists["result_verbs"])
+        return leads and link in ("object", "subject") and any(prep == to for prep, _ in verb.preps)
 
     def _flooded(self, noun: Predicate, parent: Predicate | None, link: str) -> tuple[Predicate | None, str]:
         """How the noun hangs that counts this one: "was exposed to a flood of criticism", "provoked a wave of"."""

@@ -95,6 +95,9 @@ def _same(
         _nested(actors, others, seats) and _nested(done, suffered, seats) and places and _dates_agree(a.date, b.date)
     ):
         return False
+    apart = min(len(actors), len(others)) > 1 < abs(len(actors) - len(others))
+    if known.has(a.type, "encounter") and apart and not _nested(actors, others):
+        return False  # two ministers met, and six states hold talks
     if known.has(a.type, "speech"):
         return bool(actors and actors == others)
     if actors and others:

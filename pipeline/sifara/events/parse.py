@@ -7,7 +7,7 @@ subject, then as object; a genitive to the noun before it. Complementizers, rela
 from __future__ import annotations
 
 from sifara.events.agreement import numbers_agree
-from sifara.events.apposed import speaks_here
+from sifara.events.apposed import names, speaks_here
 from sifara.events.asides import one_more, says_what_it_is
 from sifara.events.chunk import Chunk
 from sifara.events.described import described, lasting, leads_back, resumes
@@ -200,6 +200,7 @@ class Parser(ParticipleReader):
             chunk.conj = ""
         if not (chunk.genitive or chunk.conj):
             self._leave_described(chunk)
+        chunk.genitive = chunk.genitive or names(chunk, self.chunks, self.grammar)
         predicate = self._noun_predicate(chunk)
         group: Group = [chunk]
         self.result.groups[chunk.index] = group
@@ -214,7 +215,7 @@ class Parser(ParticipleReader):
             chunk.genitive = False
             self._attach_bare(chunk, group, predicate)
         elif chunk.genitive:
-            head = self.chunks[chunk.index - 1]
+            head = next(c for c in reversed(self.chunks[: chunk.index]) if c.kind != "open")
             owner = self.result.of_chunk.get(head.index)
             if owner is not None:
                 owner.genitives.append(group)

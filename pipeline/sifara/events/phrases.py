@@ -13,7 +13,7 @@ from sifara.events.outside import OutsideReader
 from sifara.events.predicates import Group, Predicate
 from sifara.events.prepositions import category
 from sifara.events.resumption import acts_behind, antecedent_acts
-from sifara.events.subjects import carries_on, goes_on, led_back, thing_acts
+from sifara.events.subjects import carries_on, goes_on, joins_subject, led_back, thing_acts
 
 
 class PhraseReader(OutsideReader):
@@ -219,6 +219,9 @@ class PhraseReader(OutsideReader):
                 joined.append(chunk)
                 self.result.groups[chunk.index] = joined
                 return
+        if verb.form == "verb" and joins_subject(verb, chunk, self.chunks):
+            verb.subject.append(chunk)
+            return
         if verb.subject and chunk.mention is not None and self._carries_subject(verb):
             noun = self.result.of_chunk[verb.subject[0].index]
             noun.link = "object"
@@ -232,7 +235,10 @@ class PhraseReader(OutsideReader):
         agent = places and bool(chunk.lemmas & self.grammar.lists["agent_nouns"])  # "visits Cairo an envoy"
         first = verb.form == "verb" and not verb.subject and (not verb.objects or chunk.mention is not None or agent)
         acts = led_back(verb, chunk, self.chunks) or not antecedent_acts(verb, self.chunks, self.grammar)
+        following = self.chunks[chunk.index + 1] if chunk.index + 1 < len(self.chunks) else None
         apart = bool(chunk.conj) and mark is not None and bool(verb.objects)  # "…, and the opposition is"
+        if apart and first and (following is None or following.kind != "verb"):
+            return
         if first and acts and not apart and self._may_be_subject(verb, group, before=False):
             verb.subject = group
             self._hang(chunk, predicate, verb, "subject")

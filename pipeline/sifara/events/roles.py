@@ -160,8 +160,10 @@ class Roles(Rules):
 
     def _object_alone(self, predicate: Predicate) -> bool:
         """ "… and thanked Oman": the one party after such a verb is its object, the subject goes on."""
-        if not self._before(predicate) or predicate.objects or predicate.chunk.pronoun or not predicate.subject:
+        if predicate.objects or predicate.chunk.pronoun or not predicate.subject:
             return False
+        if not self._before(predicate):
+            return self._after_unnamed(predicate)
         if predicate.subject[0].index < predicate.chunk.index or not self.discourse.parties(predicate.subject, ""):
             return False
         if self.conditions.strikes(predicate.subject[0]) or nominative(predicate.subject[0], self.grammar):
@@ -169,6 +171,15 @@ class Roles(Rules):
         before = self._before(predicate)
         named = {p.entity for p in self.discourse.parties(predicate.subject, "")}
         return not named & {p.entity for p in before} and self.discourse.agrees(predicate, before)
+
+    def _after_unnamed(self, predicate: Predicate) -> bool:
+        """Whether somebody unnamed goes on: "a minister calls on X to do so and calls on the president to"."""
+        above = predicate.inherits
+        if above is None or not above.subject or above.clause.kind == "rel" or not predicate.chunk.conj:
+            return False
+        first = above.subject[0]
+        same = bool(predicate.chunk.head_lemmas & above.chunk.head_lemmas) and first.index < above.chunk.index
+        return same and first.mention is None and not self.conditions.strikes(predicate.subject[0])
 
     def _state(self, predicate: Predicate) -> bool:
         """Whether a state stands where the subject of a journey would: "where (he) visited Lebanon"."""

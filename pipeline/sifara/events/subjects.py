@@ -115,3 +115,13 @@ def thing_acts(predicate: Predicate, noun: Chunk, chunks: list[Chunk], grammar: 
         return True  # somebody else acts, and nobody else stands there
     some = noun.lemmas & acting or people(noun, chunks, grammar)
     return bool(some or (noun.nisbas and not noun.definite))
+
+
+def joins_subject(verb: Predicate, noun: Chunk, chunks: list[Chunk]) -> bool:
+    """Whether a thing with "and" right behind the subject acts too: "the party and the campaign of X rejected"."""
+    last = verb.subject[-1] if verb.subject else None
+    if last is None or not noun.conj or noun.mention is not None or verb.objects or last.index < verb.chunk.index:
+        return False
+    between = chunks[last.index + 1 : noun.index]
+    marks = ("open", "close")
+    return all(c.kind in marks or (c.kind == "np" and {r.pos for r in c.readings} == {"adj"}) for c in between)
