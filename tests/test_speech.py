@@ -175,3 +175,28 @@ def test_an_unnamed_official_speaks_for_the_body_that_is_named(text: str, who: s
 def test_where_an_official_sits_is_not_where_he_speaks() -> None:
     told = annotate("أفاد مصدر حكومي في الرئاسة التركية بأن اللقاء تأجل.").events
     assert [a.role for e in told if e.type == "Statement" for a in e.arguments] == ["agent"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        # a conjunction, the verb, who says it: what stands before has no verb and does not speak
+        ("الوضع صعب كما قال لافروف أمس.", {"Sergey Lavrov"}),
+        ("المحادثات على وشك الانهيار كما ذكر وزير الخارجية الكيني موساليا مودافادي.", {"موساليا مودافادي"}),
+        # what somebody said, as a noun
+        ("ستغلق الحدود حسب تصريحات وزير الداخلية الإيطالي ماتيو بيانتيدوزي.", {"ماتيو بيانتيدوزي"}),
+        ("اندلعت معركة حسب تصريحات مسؤولين رومانيين.", set()),
+        ("وصلت الأنباء غداة إقرار المبعوث الأممي كوفي أنان بأن مهمته فشلت.", {"Kofi Annan"}),
+        ("أثار إعلان موسكو أنها ستنسحب من المعاهدة قلقا واسعا.", {"Russia"}),
+        ("أكد القادة أهمية إعلان القاهرة.", set()),
+        # memoranda
+        (
+            "اطلعت الصحيفة على مذكرة لوزارة الدفاع الإسبانية تفيد بأن الجنود سيعودون.",
+            {"Ministry of Defence of Spain"},
+        ),
+        # the body of which somebody is the head, in quotation marks
+        ("وقال رئيس “المجلس الوطني السوري” سامح شكري إن حمص محاصرة.", {"Sameh Shoukry"}),
+    ],
+)
+def test_who_speaks_in_nouns_and_behind_conjunctions(text: str, who: set[str]) -> None:
+    assert speakers(text) == who

@@ -29,12 +29,14 @@ def sources(parsed: Parsed, discourse: Discourse, grammar: Grammar) -> list[tupl
             continue
         if chunk.mention is not None and chunk.mention.kind == "nisba":
             continue  # "the German (agency)"
+        if any(c.genitive and discourse.nameless(c, source=True) for c in parsed.chunks[chunk.index + 1 :][:1]):
+            continue  # "according to remarks of Ukrainian officials"
         unnamed = bool(chunk.nisbas) and bool(chunk.head_lemmas & grammar.lists["unnamed_officials"])
         if unnamed or discourse.nameless(chunk, source=True):
             continue
         parties = discourse.parties([chunk], "according-to") or discourse.officer(chunk)
         data = any(r.number == "p" for r in chunk.readings) and bool(chunk.lemmas & grammar.lists["report_nouns"])
-        if data:
+        if data and not chunk.head_lemmas & (grammar.lists["uttered_nouns"] - grammar.lists["communique_nouns"]):
             continue  # several of them are data, nobody's words
         if not parties and chunk.lemmas & grammar.lists["report_nouns"]:
             parties = discourse.issued_by(chunk)

@@ -16,6 +16,7 @@ from sifara.events.lightnouns import light_noun
 from sifara.events.participles import ParticipleReader
 from sifara.events.predicates import Group, Parsed, Predicate
 from sifara.events.sayers import told_behind, told_here
+from sifara.events.subjects import names_behind
 
 
 class Parser(ParticipleReader):
@@ -113,6 +114,8 @@ class Parser(ParticipleReader):
     def _take_pending(self, predicate: Predicate) -> None:
         clause, lists = predicate.clause, self.grammar.lists
         clause.pending = [g for g in clause.pending if len(clause.pending) == 1 or not self._keyword(g[0])]
+        if names_behind(predicate.chunk, self.chunks):
+            clause.pending = []
         named = [g for g in clause.pending if g[0].mention is not None]
         titled = len(clause.pending) > 1 and bool(clause.pending[0][0].lemmas & lists["agent_nouns"])
         # "In reply to the attack, the chief of staff threatens": the party just before its verb.

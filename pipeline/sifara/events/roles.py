@@ -230,8 +230,8 @@ class Roles(Rules):
             named = self.discourse.parties(group, "owner" if self.masdars.hits_thing(predicate) else "genitive")
             for role in frame.genitive:
                 own = light is not None and light.own and not self.conditions.aimed(predicate, frame)
-                states = bool(named) and all(self._type(p.entity) == "Country" for p in named)
-                if stance and role == "agent" and states and not own:
+                stated = bool(named) and all(self._type(p.entity) == "Country" for p in named)
+                if stance and role == "agent" and stated and not own:
                     continue
                 two_sided = frame.two_sided or self.masdars.hits_another(filled)
                 if role == frame.object and predicate.objects and two_sided:
@@ -253,7 +253,8 @@ class Roles(Rules):
                     role = frame.object  # the verb has named who acts
                 if role not in ("participant",) and role in filled.roles() and len(frame.genitive) > 1:
                     continue
-                admitted = tuple(p for p in named if self.lexicon.admits(frame, role, self._type(p.entity)))
+                states = light is None and frame.speech and role == "agent" and self._places(named)  # "Moscow's claim"
+                admitted = tuple(p for p in named if states or self.lexicon.admits(frame, role, self._type(p.entity)))
                 if frame.symmetric and named and all(self._type(p.entity) in ("City", "Region") for p in named):
                     self.slots.put(filled, "place", named)
                     break

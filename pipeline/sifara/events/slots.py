@@ -37,7 +37,8 @@ class Slots(Concerned):
             if filled.frame.envoys and to == "target":
                 entity = self.offices.envoys.get(entity, entity)
                 kind = self._type(entity)
-            if kind == "City" and to == "agent" and party.rule not in ("possessor", "owner", GIVER):
+            says = filled.frame.speech and party.rule == "genitive"  # "the announcement of Moscow that"
+            if kind == "City" and to == "agent" and not says and party.rule not in ("possessor", "owner", GIVER):
                 continue  # where something is said, not who says it
             if kind == "City" and to != "place" and not self.lexicon.admits(filled.frame, to, kind):
                 country = self.layer.entities[entity].country

@@ -67,6 +67,10 @@ class Strangers(PartyReader):
             return None
         told = first.index < predicate.chunk.index or any(f.speech for f in predicate.frames)
         for other in self.parsed.chunks[first.index + 1 : first.index + _FURTHER]:
+            quoted = other.kind == "np" and other.quoted > first.quoted and not other.prep  # 'the head of "…", X'
+            body = quoted and other.mention is not None and other.mention.type != "Person"
+            if body or other.kind in ("open", "close"):
+                continue
             if other.kind in ("time", "punct") or (other.kind == "np" and (other.prep or other.genitive or other.conj)):
                 continue
             if other.kind != "np":

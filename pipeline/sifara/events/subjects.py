@@ -72,6 +72,14 @@ def governed(predicate: Predicate, noun: Chunk) -> bool:
     return not noun.definite and (wanted or not predicate.frames)
 
 
+def names_behind(verb: Chunk, chunks: list[Chunk]) -> bool:
+    """Whether a conjunction opens a clause with a verb and its subject: "it is bad, as the minister said"."""
+    before = chunks[verb.index - 1] if verb.index else None
+    after = next((c for c in chunks[verb.index + 1 :] if c.kind != "time"), None)
+    named = after is not None and after.kind == "np" and after.mention is not None and not after.prep
+    return before is not None and before.kind == "sub" and named
+
+
 def led_back(verb: Predicate, noun: Chunk, chunks: list[Chunk]) -> bool:
     """Whether a party right behind a verb acts, and a deed with a pronoun leads back: "a strike that X plans to make".
 
