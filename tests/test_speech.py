@@ -199,3 +199,24 @@ def test_where_an_official_sits_is_not_where_he_speaks() -> None:
 )
 def test_who_speaks_in_nouns_and_behind_conjunctions(text: str, who: set[str]) -> None:
     assert speakers(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("وقال معهد المياه والطاقة الدولي إن السد سيمتلئ قريبا.", {"معهد المياه والطاقة الدولي"}),
+        ("أفادت لجان الرقابة الشعبية بأن الهدنة خرقت في إدلب.", {"لجان الرقابة الشعبية"}),
+        ("وذكر بيان للديوان السلطاني أن السلطان سيزور طهران.", {"الديوان السلطاني"}),
+        ("وذكر بيان صادر عن الديوان السلطاني أن السلطان سيزور طهران.", {"الديوان السلطاني"}),
+        # not a body of its own behind other words; an office without a name of its own is that of whom it serves
+        ("زار الوزير معهد المياه والطاقة الدولي.", set()),
+        ("وقال مكتب الرئيس الفرنسي إن الزيارة تأجلت.", {"France"}),
+    ],
+)
+def test_unlisted_bodies_that_speak(text: str, who: set[str]) -> None:
+    assert speakers(text) == who
+
+
+def test_a_letter_is_not_of_whom_it_is_to() -> None:
+    told = annotate("وصلت رسالة لوزارة الدفاع الإسبانية تدعو الجيش للوقوف مع المتظاهرين.").events
+    assert [e.type for e in told if e.type in ("Appeal", "Statement")] == []

@@ -199,7 +199,7 @@ def _organisations(lexicon: Lexicon) -> None:
     data = read_yaml("organisations.yaml")
     lexicon.ministries.add_all(data["ministries"]["words"], True)
     lexicon.field_labels = {key(stem): label for stem, label in data["ministry_fields"].items()}
-    named_for = ("scopes", "aims", "callings", "causes", "fields_too")
+    named_for = ("scopes", "aims", "callings", "causes", "fields_too", "issued", "issued_by")
     for name in ("bare_ministries", "passing", "generic", "organs", *named_for):
         lexicon.sets[name] = _words(data[name])
     lexicon.lists["treaty_links"] = _tuples(data["treaty_links"])

@@ -12,7 +12,7 @@ from sifara.entities.nations import nation
 from sifara.entities.phrases import Match
 from sifara.entities.places import choose
 from sifara.entities.spelling import identifier
-from sifara.entities.words import ARTICLE, QUOTES, Line, key, surface
+from sifara.entities.words import ARTICLE, QUOTES, Line, key, rests, surface
 
 if TYPE_CHECKING:
     from sifara.entities.scope import Scope
@@ -73,7 +73,9 @@ def _matched(scope: Scope, line: Line, match: Match[tuple[Pattern, ...]], patter
             rule = "pattern:listed"
             return Body(match.start, end, offset, given, (named.id,), named.type, "pattern", named.country, rule=rule)
         index = end
-    elif pattern.need in ("words", "calling", "cause"):
+    elif pattern.need in ("words", "calling", "cause", "voice"):
+        if pattern.need == "voice" and not _speaks(scope, line, match.start, given):
+            return None
         index, parts = _words_end(scope, line, index, match.definite)
         if index == match.end or (match.definite and pattern.type == "ArmedGroup"):
             return None
@@ -130,6 +132,18 @@ def _matched(scope: Scope, line: Line, match: Match[tuple[Pattern, ...]], patter
         parts,
         rule="pattern:" + pattern.need,
     )
+
+
+def _speaks(scope: Scope, line: Line, index: int, clitics: tuple[str, ...]) -> bool:
+    """Say whether a verb of saying stands right before a word, or what tells who has issued a communiqué."""
+    sets, before = scope.lexicon.sets, line.keys[max(0, index - 2) : index]
+    if not before or clitics not in ((), ("li",)):
+        return False
+    if clitics:  # بيان للديوان الملكي
+        return before[-1] in sets["issued"]
+    if before[-1] in sets["issued_by"]:  # بيان صادر عن الديوان الملكي
+        return before[0] in sets["issued"]
+    return not sets["saying"].isdisjoint(rests(before[-1]))
 
 
 def _for_a_state(scope: Scope, line: Line, index: int) -> Part | None:

@@ -188,7 +188,8 @@ class Discourse(PronounReader):
             return ()
         outer = clause.outer.verb if clause.outer is not None else None
         if outer is None or outer.form != "verb" or not any(document in g for g in outer.objects):
-            return self.owners(document, "author") or self.issued_by(document)
+            told = bool(document.lemmas & self.communiques)  # a letter may be to whom it is
+            return self.owners(document, "author") or (self.issued_by(document) if told else ())
         if any(v.control == "receiver" for v in outer.light):
             return self._senders(outer, document)
         return self.owners(document, "author") or renamed(self.subject_of(outer, depth + 1), "author")

@@ -114,7 +114,7 @@ class Parser(ParticipleReader):
     def _take_pending(self, predicate: Predicate) -> None:
         clause, lists = predicate.clause, self.grammar.lists
         clause.pending = [g for g in clause.pending if len(clause.pending) == 1 or not self._keyword(g[0])]
-        if names_behind(predicate.chunk, self.chunks):
+        if any(f.speech for f in predicate.frames) and names_behind(predicate.chunk, self.chunks):
             clause.pending = []
         named = [g for g in clause.pending if g[0].mention is not None]
         titled = len(clause.pending) > 1 and bool(clause.pending[0][0].lemmas & lists["agent_nouns"])

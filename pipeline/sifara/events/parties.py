@@ -202,7 +202,7 @@ class PartyReader:
             return self.parties(whole[:1], OFFICER)  # "an official in the body IGAD"
         if following.mention is None or not following.prep:
             return ()
-        sent = bool(chunk.lemmas & self.stand_ins)  # a delegation may be that of a state or party
+        sent = bool(chunk.lemmas & self.stand_ins - self.nobodies)  # a delegation may be that of a state or party
         body = self.stands(following.mention) or (sent and following.mention.type == "Country")
         return self.parties([following], OFFICER) if body else ()
 
