@@ -190,3 +190,29 @@ def test_the_place_of_a_dateline_is_no_subject() -> None:
     text = "دبي، الإمارات العربية المتحدة (CNN)-- أطلقت الشرطة سراح معتقلين."
     (verb,) = (p for p in parsed(text).predicates if p.form == "verb")
     assert [text[c.start : c.end] for c in verb.subject] == ["الشرطة"]
+
+
+SUBJECTS = [
+    # the text, its verb, the first word of the subject ("" for none), the first word of the object
+    ("وتراجعت العملة الوطنية أمام الدولار.", "وتراجعت", "العملة", ""),
+    ("وأوضحت التنسيقية، خلال ندوة في تونس، أنها تدعم المعلمين.", "وأوضحت", "التنسيقية", ""),
+    ("وجدد الدعوة إلى وقف القتال في ليبيا.", "وجدد", "", "الدعوة"),
+    ("وأكدت كلينتون أن بلادها ستساعد هايتي.", "وأكدت", "كلينتون", ""),
+    ("وقال فيلتمان إن سوريا ستنسحب من لبنان.", "وقال", "فيلتمان", ""),
+    ("التنسيقية المحلية رفضت مقترح الوزارة.", "رفضت", "التنسيقية", "مقترح"),
+    ("بعيدا عن خلافات الحزب، أعلن المرشح الجمهوري أنه سيزور العراق.", "أعلن", "المرشح", ""),
+    ("ومن المنتظر أن يبحث مع سيرغي لافروف تطوير العلاقات.", "يبحث", "", "تطوير"),
+    ("ستبقى القوات هناك حتى تتحرر المدينة من الحصار.", "تتحرر", "المدينة", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "word", "subject", "thing"), SUBJECTS)
+def test_subject_and_object_of_a_verb(text: str, word: str, subject: str, thing: str) -> None:
+    verb = next(p for p in parsed(text).predicates if text[p.chunk.start : p.chunk.end] == word)
+    first = [text[g[0].start : g[0].end].split()[0] for g in (verb.subject, *verb.objects) if g]
+    assert first == [w for w in (subject, thing) if w]
+
+
+def test_place_and_date_of_a_dateline_are_no_subject() -> None:
+    text = "عمان 4 تشرين الأول - أدانت كوريا الشمالية الهجوم على دمشق."
+    assert lines(text, "Condemnation") == ["Condemnation agent=North Korea"], events(text)

@@ -65,8 +65,8 @@ def agrees(chunk: Chunk, gender: str, number: str, masculine: frozenset[str] | N
             return chunk.mention.gender in (gender, "") and (number == "s") == (chunk.mention.number == "s")
         return number == "s" and (masculine is None or named_gender(chunk, masculine) in (gender, ""))
     found = [r for r in chunk.readings if r.source != "backoff"]
-    if not found:
-        return number == "s"
+    if all(r.pos == "noun_prop" for r in found):
+        return number == "s"  # a name, or a word that nobody knows, shows no gender
     if number == "s" and gender == "f" and any(r.number == "p" for r in found):
         return True  # a plural of things is feminine singular
     return any((r.gender or gender) == gender and (r.number or number) == number for r in found)

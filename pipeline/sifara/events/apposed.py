@@ -43,7 +43,8 @@ def speaks_here(verb: Predicate | None, name: Chunk, chunks: list[Chunk], gramma
     constructed = not first.definite and bool(between) and between[0].genitive
     if constructed and first.head_lemmas & (grammar.lists["kin_nouns"] | grammar.lists["serving_nouns"]):
         return False
-    return _goes_on(verb, name, chunks)
+    apposed = bool(verb.subject) and first.definite and not between  # "the historian X" says it, whatever follows
+    return apposed or _goes_on(verb, name, chunks)
 
 
 def acts_here(verb: Predicate | None, name: Chunk, chunks: list[Chunk], grammar: Grammar) -> bool:

@@ -178,9 +178,11 @@ class Chunker(NeighbourReader):
             self.prep = ""
             self._add(chunk)
             return i + 1
-        found = noun_readings(token)
-        aims = purpose_readings(token)
+        verbs, found = found, noun_readings(token)
+        until = self.prep in self.grammar.lists["until_prepositions"] and all(r.aspect == "i" for r in verbs)
+        aims = (verbs if until else ()) or purpose_readings(token)
         if aims and not any(r.source == "domain" for r in found):
+            self.prep = ""
             self._add(Chunk("sub", token.start, token.start, "purpose"))
             self._add(Chunk("verb", token.start, token.end, token.folded, readings=aims, words=[token.folded]))
             return i + 1

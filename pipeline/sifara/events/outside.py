@@ -40,3 +40,10 @@ class OutsideReader(ReceptionReader):
         told = verb.subject and not verb.objects and verb.subject[-1].index == chunk.index - 1
         if told and verb.subject[-1].mention is not None and outer.form == "verb" and not outer.objects:
             self._leave({"rel"})
+
+    def _entered(self, noun: Chunk) -> bool:
+        """Whether a masdar that tells no event governs what follows: "after his entering the consulate"."""
+        lists = self.grammar.lists
+        when = noun.prep in lists["temporal_prepositions"] | lists["occasion_prepositions"]
+        known = noun.index in self.result.of_chunk or noun.mention is not None
+        return when and not known and noun.pronoun[:1] == "3" and bool(noun.lemmas & lists["moving_nouns"])

@@ -13,7 +13,7 @@ from sifara.events.outside import OutsideReader
 from sifara.events.predicates import Group, Predicate
 from sifara.events.prepositions import category
 from sifara.events.resumption import acts_behind, antecedent_acts
-from sifara.events.subjects import carries_on, goes_on, joins_subject, led_back, thing_acts
+from sifara.events.subjects import carries_on, complements, goes_on, joins_subject, led_back, thing_acts
 
 
 class PhraseReader(OutsideReader):
@@ -62,7 +62,10 @@ class PhraseReader(OutsideReader):
             return True
         if first.mention is None and not before and self._speaks_next(predicate, first):
             return True
-        if not before and goes_on(predicate, first, self.chunks, self.grammar):
+        if not before and (
+            goes_on(predicate, first, self.chunks, self.grammar)
+            or complements(predicate, first, self.lexicon, self.grammar)
+        ):
             return False
         on = first.mention is None and not before
         if on and carries_on(predicate, first, self.chunks, self.lexicon, self.grammar):
@@ -104,7 +107,7 @@ class PhraseReader(OutsideReader):
             noun.pronoun
             or not noun.lemmas
             or noun.lemmas & (lists["transparent_nouns"] | lists["hedge_nouns"])
-            or noun.head_lemmas & self.lexicon.nouns.keys()
+            or (noun.head_lemmas & self.lexicon.nouns.keys() and not (noun.definite and not predicate.light))
         ):
             return False
         for chunk in self.chunks[noun.index + 1 : noun.index + 7]:
@@ -199,7 +202,7 @@ class PhraseReader(OutsideReader):
             return
         adjective = chunk.mention is None and chunk.definite and {r.pos for r in chunk.readings} == {"adj"}
         adjective = adjective and not acts_behind(chunk, self.chunks, self.grammar)
-        if adjective and (previous is None or previous.kind != "verb"):
+        if adjective and previous is not None and previous.kind not in ("verb", "comp", "mark"):
             return  # an adjective set apart, e.g. by quotation marks
         if verb is None:
             self.clause.pending.append(group)
@@ -256,13 +259,6 @@ class PhraseReader(OutsideReader):
             self.result.groups[chunk.index] = self.result.groups[before.index]
         return same
 
-    def _entered(self, noun: Chunk) -> bool:
-        """Whether a masdar that tells no event governs what follows: "after his entering the consulate"."""
-        lists = self.grammar.lists
-        when = noun.prep in lists["temporal_prepositions"] | lists["occasion_prepositions"]
-        known = noun.index in self.result.of_chunk or noun.mention is not None
-        return when and not known and noun.pronoun[:1] == "3" and bool(noun.lemmas & lists["moving_nouns"])
-
     def _object_apart(self, verb: Predicate, last: Chunk, chunk: Chunk) -> bool:
         """Whether a party behind a comma is the object: "Japan urged, China to", and not one more of a list."""
         alone = len(verb.subject) == 1 and verb.subject[0] is last and last.index > verb.chunk.index
@@ -286,6 +282,9 @@ class PhraseReader(OutsideReader):
         "In reply to a question, the minister said", "…, a solution, and the president offered".
         """
         before = verb.subject[0]
+        if chunk.mention is None and before.mention is None and not (before.definite or before.pronoun or chunk.conj):
+            apart = self.chunks[verb.chunk.index - 1].kind == "punct"  # "Far from his words, …, the candidate said"
+            return apart and chunk.definite and 0 < chunk.index - verb.chunk.index < 2 and before.index < chunk.index
         if chunk.mention is None or before.index > verb.chunk.index or chunk.index != verb.chunk.index + 1:
             return False
         apart = self.chunks[verb.chunk.index - 1].kind == "punct"

@@ -11,6 +11,7 @@ from sifara.events.predicates import Predicate
 
 _OPENING = ("City", "Country", "Region", "MediaOutlet", "IntergovernmentalOrganization")
 _TOWNS = ("City", "MediaOutlet")
+_OTHERS = frozenset(("target", "participant", "recipient"))
 _PARTIES = ("agent", "participant")
 _NEAR = 5  # chunks behind a verb among which its noun leads back to what the clause describes
 
@@ -21,8 +22,9 @@ def dateline(chunks: list[Chunk], dash: Chunk) -> bool:
     if not DASHES.issuperset(dash.word) or after is None or (after.kind == "np" and not after.prep):
         return False
     before = [c for c in chunks[: dash.index] if c.kind not in ("punct", "time")]
+    dated = dash.index > 1 and chunks[dash.index - 1].kind == "time" and len(before) == 1  # "Amman, 4 October -- "
     places = all(c.kind == "np" and c.mention is not None and c.mention.type in _OPENING for c in before)
-    return places and any(c.mention is not None and c.mention.type in _TOWNS for c in before)
+    return places and (dated or any(c.mention is not None and c.mention.type in _TOWNS for c in before))
 
 
 def goes_on(predicate: Predicate, noun: Chunk, chunks: list[Chunk], grammar: Grammar) -> bool:
@@ -49,6 +51,30 @@ def goes_on(predicate: Predicate, noun: Chunk, chunks: list[Chunk], grammar: Gra
     return not noun.definite and noun.index == predicate.chunk.index + 1
 
 
+def complements(predicate: Predicate, noun: Chunk, lexicon: Frames, grammar: Grammar) -> bool:
+    """Whether a thing is what a verb governs, since somebody not named here acts.
+
+    Behind the other party ("discussed with his colleague the promotion of"), or as a deed that the verb of a dependent
+    clause carries ("after he had laid the blame on").
+    """
+    if noun.mention is not None or not predicate.frames:
+        return False
+    lists = grammar.lists
+    acting = lists["agent_nouns"] | lists["stand_in_nouns"] | lists["people_nouns"] | lists["counting_nouns"]
+    if not acting.isdisjoint((*noun.lemmas, noun.word)):
+        return False
+    named = any(
+        not _OTHERS.isdisjoint(f.preps.get(prep, ())) and (g[0].mention is not None or g[0].pronoun[:1] == "3")
+        for prep, g in predicate.preps
+        for f in predicate.frames
+    )
+    named = named and all(f.subject in _PARTIES for f in predicate.frames)
+    if named or predicate.clause.kind not in ("comp", "cond", "adjunct"):
+        return named
+    fits = (not v.nouns or v.nouns & noun.lemmas for v in predicate.light if v.objects and v.control == "subject")
+    return any(fits) and bool(noun.head_lemmas & lexicon.nouns.keys())
+
+
 def carries_on(predicate: Predicate, noun: Chunk, chunks: list[Chunk], lexicon: Frames, grammar: Grammar) -> bool:
     """Whether a verb goes on from the one before, so that a thing behind it is what it governs.
 
@@ -59,11 +85,37 @@ def carries_on(predicate: Predicate, noun: Chunk, chunks: list[Chunk], lexicon: 
     told = also and predicate.clause.previous is not None and not any(f.speech for f in predicate.frames)
     if not (predicate.chunk.conj or told):
         return False
+    if predicate.frames and not told and noun.mention is None and _opens(predicate, chunks):
+        return not acts_first(predicate, noun, chunks, lexicon, grammar)
     if noun.mention is not None or predicate.frames:
         return True
     carries = any(v.objects and v.control == "subject" for v in predicate.light)
     happens = any(v.control == "subjectless" for v in predicate.light)
     return carries and not happens and not noun.definite and bool(noun.head_lemmas & lexicon.nouns.keys())
+
+
+def _opens(predicate: Predicate, chunks: list[Chunk]) -> bool:
+    """Whether a verb is the first thing in its sentence."""
+    return all(c.kind in ("mark", "punct", "open") for c in chunks[: predicate.chunk.index])
+
+
+def acts_first(predicate: Predicate, noun: Chunk, chunks: list[Chunk], lexicon: Frames, grammar: Grammar) -> bool:
+    """Whether a thing behind the "and" and verb of a new sentence is its subject: "and the talks were suspended".
+
+    It is not what the verb asks for or carries ("and renewed the call to", "and denied the accusations").
+    """
+    said = any(f.speech for f in predicate.frames)
+    deed = bool(noun.head_lemmas & lexicon.nouns.keys())
+    if deed and any(v.control == "subjectless" for v in predicate.light):
+        return True
+    if any(noun.lemmas & f.with_nouns for f in predicate.frames) or (predicate.light and deed):
+        return False
+    if noun.pronoun:
+        return noun.pronoun[:1] == "1" or (said and bool(noun.lemmas & grammar.lists["agent_nouns"]))
+    if noun.definite:
+        return not (said and deed)
+    strange = all(r.source == "backoff" or r.pos == "noun_prop" for r in noun.readings)
+    return strange or (predicate.gender == "f" and not (said and deed))
 
 
 def governed(predicate: Predicate, noun: Chunk) -> bool:

@@ -139,7 +139,7 @@ def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
     if modal and all(r.aspect == "p" for r in verbs):
         return False  # "it is possible to …" takes a masdar
     if not nouns:
-        return not context.after_prep
+        return not (context.after_prep or _name_here(verbs, context))
     governed = context.after_prep or any(r.prep or r.pronoun for r in nouns if r.source == "domain")
     awaited = context.takes_verb or (context.awaits_verb and not context.previous_open)
     if context.known_verb and awaited and not governed:
@@ -196,6 +196,15 @@ def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
     if context.known_verb and not listed and opens:
         return True
     return _subject_follows(verbs, context, grammar)
+
+
+def _name_here(verbs: tuple[Reading, ...], context: Context) -> bool:
+    """Whether a word no table of the domain knows is a name that only looks like a verb: "said Feltman", "that F."."""
+    if any(r.source != "broad" for r in verbs):
+        return False
+    if context.previous_kind == "comp":
+        return all(r.conj == "fa" for r in verbs)
+    return context.previous_kind == "verb" and not context.joined and all(r.conj != "wa" for r in verbs)
 
 
 def _masdar_here(
