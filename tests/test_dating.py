@@ -9,6 +9,8 @@ from event_help import annotate, one
 # The day of these is Wednesday, 16 March 2022.
 DATED = [
     # in a communiqué that was issued; what is withdrawn ends on the day of the telling
+    ("اتهم لافروف فرنسا بأنها لا تحترم روسيا في مقابلة مع قناة محلية نشرت الاثنين.", "Accusation", "2022-03-14"),
+    ("نفت فرنسا التهم الواردة في تقرير للصحيفة، الذي نشر في الثالث من الشهر الجاري.", "Denial", None),
     ("جددت بغداد رفضها الغارات التركية في بيان صدر أمس.", "Rejection", "2022-03-15"),
     ("أدانت فرنسا الهجوم في بيان نشر الثلاثاء.", "Condemnation", "2022-03-15"),
     ("أعلنت السلفادور أمس سحب اعترافها بفلسطين.", "Recognition", "2022-03-15"),
@@ -45,11 +47,23 @@ DATED = [
     # where the noun is the subject of the verb, or what a host holds
     ("أسفر هجوم إيراني على أربيل الثلاثاء عن سقوط جرحى.", "Attack", "2022-03-15"),
     ("احتضنت الرباط من 5 إلى 9 آذار/مارس 2021 مفاوضات بين المغرب والاتحاد الأوروبي.", "Negotiation", "2021-03-05"),
+    ("تعول باريس على القمة التي جمعت ماكرون وأردوغان الاثنين في روما.", "Summit", "2022-03-14"),
+    ("ذكر مصدر أن المفاوضات بين روسيا وأوكرانيا، استؤنفت، الأحد، في إسطنبول.", "Negotiation", "2022-03-13"),
     # the session and what is done in it
     ("وافق مجلس الأمن، في جلسته التي عقدها أمس، على القرار.", "Ratification", "2022-03-15"),
     ("صدر الثلاثاء بيان عن وزارة الخارجية السعودية أدانت فيه المملكة إيران.", "Condemnation", "2022-03-15"),
     # a time before two verbs
     ("وفي 27 شباط/فبراير الماضي، زار بلينكن تركيا والتقى أردوغان.", "Meeting", "2022-02-27"),
+    # a text that calls for something; one deed told by two verbs; in a few hours
+    ("أصدر مجلس الأمن الاثنين نصا بأغلبية ضئيلة يدين إيران.", "Condemnation", "2022-03-14"),
+    ("قتل ثلاثة من حلف شمال الأطلسي وأصيب سبعة آخرون مساء الاثنين في كابول.", "Attack", "2022-03-14"),
+    ("كشفت صحيفة اليوم أن لافروف سيلتقي بعد ساعات أردوغان في أنقرة.", "Meeting", "2022-03-16"),
+    # the month and the year told before
+    ("زار لافروف تركيا في كانون الثاني/يناير الماضي، وفي الشهر التالي التقى أردوغان.", "Meeting", "2022-02"),
+    ("زار لافروف مصر في 9 مايو الماضي لأول مرة منذ 2011. وفي 17 من الشهر نفسه التقى بلينكن.", "Meeting", "2021-05-17"),
+    ("وسيقوم بلينكن بزيارة إلى القاهرة مطلع الصيف القادم.", "Visit", "2022"),
+    # what is only named has the day that another sentence tells
+    ("عاد بلينكن، الذي أجرى زيارة إلى القاهرة.\nوكانت زيارة بلينكن إلى القاهرة بدأت الاثنين.", "Visit", "2022-03-14"),
     # what has been is not ahead
     ("رحب غوتيريش بقرار الطرفين إجراء حوار في الشهر المقبل.", "Praise", None),
     # what is before or after a day is not on it; "since" tells of what lasts
@@ -225,3 +239,14 @@ BACKGROUND = [
 def test_background_does_not_share_the_date_of_talks(text: str) -> None:
     found = [e for e in annotate(text).events if e.type in ("Praise", "Condemnation")]
     assert [e.date for e in found] == [None]
+
+
+def test_named_again() -> None:
+    """What is only named has the one day that another sentence tells for a deed of the same word and parties."""
+    named = "شكر أردوغان روسيا على إدانة هجوم داعش.\n"
+    told = "وكان الهجوم الذي وقع الاثنين في أنقرة وتبناه تنظيم داعش قد استهدف سفارة تركيا."
+    days = {e.date for e in annotate(named + told).events if e.type == "Attack"}
+    assert days == {"2022-03-14"}
+    other = "وكان هجوم آخر وقع الأحد في أنقرة وتبناه تنظيم داعش قد استهدف سفارة فرنسا."
+    first = next(e for e in annotate(named + told + "\n" + other).events if e.type == "Attack")
+    assert first.date is None

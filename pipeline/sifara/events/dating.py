@@ -8,15 +8,14 @@ from dataclasses import dataclass
 from sifara.document import TimeExpression
 from sifara.events.chunk import Chunk
 from sifara.events.continuing import Continuing
+from sifara.events.during import During
 from sifara.events.filled import Filled
 from sifara.events.grammar import Grammar
 from sifara.events.hedges import stopped
-from sifara.events.occasions import SESSION, kind_of_talks
-from sifara.events.predicates import Group, Parsed, Predicate
+from sifara.events.predicates import Parsed, Predicate
 from sifara.events.sharing import SharedTimes
 from sifara.events.statuses import ACTUAL, HYPOTHETICAL, NEGATED, PLANNED
 
-_PARTIES = ("Person", "Country", "GovernmentBody", "IntergovernmentalOrganization")
 _DEPTH = 4  # how far a time is looked for along the tree of clauses
 
 
@@ -50,13 +49,7 @@ def to_come_today(filled: Filled, words: Grammar) -> bool:
     return ahead and verb.clause.kind in ("main", "comp", "quote") and filled.frame.appointed
 
 
-def _has_parties(noun: Predicate) -> bool:
-    """Whether talks are named with their parties, so that they are others than those told before."""
-    groups = [*noun.genitives, *(g for _, g in noun.preps)]
-    return any(c.mention is not None and c.mention.type in _PARTIES for g in groups for c in g)
-
-
-class Dating(Continuing, SharedTimes):
+class Dating(Continuing, During, SharedTimes):
     """Finds the times of the events of one sentence. ``told``: chunks of the predicates that become events."""
 
     def __init__(self, parsed: Parsed, told: Mapping[int, object], grammar: Grammar) -> None:
@@ -97,47 +90,6 @@ class Dating(Continuing, SharedTimes):
             until = None  # "the law signed in May gives them until": another year, or another thing
         return When(date, basis, until, duration, future, today)
 
-    def occasion(self, filled: Filled) -> Chunk | None:
-        """Give the words for the talks or visit during which something is done; they need not be an event here."""
-        verb = filled.predicate if filled.predicate.form != "noun" else filled.carrier or filled.predicate.parent
-        holders = self.grammar.lists["occasion_holders"]
-        seen: set[int] = set()
-        while verb is not None and verb.chunk.index not in seen:
-            seen.add(verb.chunk.index)
-            for head in verb.clause.heads:
-                held = head.form == "noun" and head.parent is verb and head.link in holders
-                if held and head.chunk.index in self.told and head is not filled.predicate:
-                    return head.chunk
-                named = any(f.occasion for f in head.frames) and not _has_parties(head)
-                if held and named and head.chunk.definite:
-                    return head.chunk  # "during the meeting"
-            occasion = next((c for c in map(self._occasion_noun, verb.preps) if c is not None), None)
-            if occasion is not None:
-                return occasion
-            resumed = any(p in holders and g[0].pronoun and not g[0].words for p, g in verb.preps)
-            noun = verb.antecedent
-            if resumed and noun is not None and noun.index in self.told:
-                return noun
-            verb = verb.inherits if verb.form == "participle" or verb.clause.same_occasion else None
-        return None
-
-    def kind(self, occasion: Chunk) -> str:
-        """Give the class of the talks or visit that a noun tells, those of a kind together."""
-        noun = self.parsed.of_chunk.get(occasion.index)
-        frames = noun.frames if noun is not None else ()
-        return next((kind_of_talks(f) for f in frames if f.occasion), SESSION)
-
-    def _occasion_noun(self, phrase: tuple[str, Group]) -> Chunk | None:
-        """The noun of "on this occasion", where nothing tells which."""
-        prep, group = phrase
-        if prep not in self.grammar.lists["event_prepositions"]:
-            return None
-        for chunk in self.parsed.chunks[group[0].index : group[0].index + 2]:
-            if chunk.kind == "np" and chunk.definite and chunk.lemmas & self.grammar.lists["occasion_nouns"]:
-                owned = chunk.pronoun or self.parsed.owners.get(chunk.index)
-                return None if owned else chunk
-        return None
-
     def _times(self, filled: Filled, status: str) -> list[TimeExpression]:
         predicate, carrier = filled.predicate, filled.carrier
         times = list(predicate.times)
@@ -174,6 +126,17 @@ class Dating(Continuing, SharedTimes):
         """Give the times of a verb, with those that it shares with others."""
         return self._of_verb(verb, None, 0)
 
+    def of_telling(self, predicate: Predicate) -> list[TimeExpression]:
+        """Give the times of a predicate itself, or of the relative clause that tells when it took place."""
+        if predicate.form == "noun":
+            own = [*predicate.times, *self._described(predicate)]
+            above = predicate.parent if predicate.link == "subject" else None
+            if own or above is None or above.form != "verb" or any(f.speech or f.embeds for f in above.frames):
+                return own
+            return list(above.times)
+        told = predicate.form == "verb" and not predicate.marks and not predicate.conditional
+        return list(predicate.times) if told else []
+
     def _by_means(self, filled: Filled) -> list[TimeExpression]:
         """Times beside the deed by which another was done: "the killing of two soldiers by gunfire on Thursday"."""
         means, noun = self.grammar.lists["means_prepositions"], filled.predicate
@@ -199,7 +162,9 @@ class Dating(Continuing, SharedTimes):
                 times += [t for t in (*head.times, *self._described(head)) if self._shared(t, head, filled)]
         if not times:
             times += self._orphans(verb, filled)
-        goes_on = verb.form == "participle" or (verb.clause.same_occasion and verb is not carrier)
+        state = verb.form == "verb" and verb.clause.kind == "participle" and not verb.chunk.conj and not verb.marks
+        state = state and all(r.aspect == "i" for r in verb.chunk.readings)  # "issued on Monday a text, calling for"
+        goes_on = verb.form == "participle" or state or (verb.clause.same_occasion and verb is not carrier)
         if goes_on and not times and verb.inherits is not None:
             times += self._of_verb(verb.inherits, None, depth + 1)  # "…, where he congratulated him"
         if not times:
@@ -254,9 +219,17 @@ class Dating(Continuing, SharedTimes):
             if verb.form != "verb" or not verb.times or self._session(verb) is not noun.chunk:
                 continue
             within = any(p in self.grammar.lists["occasion_holders"] and g[0].pronoun for p, g in verb.preps)
-            if (verb.light and not within) or verb.chunk.head_lemmas & self.grammar.lists["occasion_verbs"]:
+            same = verb.antecedent is noun.chunk and not verb.subject and not verb.marks and self._same_deed(noun, verb)
+            if same or (verb.light and not within) or verb.chunk.head_lemmas & self.grammar.lists["occasion_verbs"]:
                 found += verb.times
         return found
+
+    @staticmethod
+    def _same_deed(noun: Predicate, verb: Predicate) -> bool:
+        """Whether a verb tells what the noun before it tells: "the attack that struck the consulate on Monday"."""
+        kinds = {f.event for f in noun.frames if f.took_place}
+        done = bool(verb.chunk.readings) and all(r.aspect == "p" for r in verb.chunk.readings)
+        return done and any(f.event in kinds for f in verb.frames)
 
     def _session(self, verb: Predicate) -> Chunk | None:
         """What a relative clause describes: "the meeting of the Union that was held" is the meeting, not the Union."""

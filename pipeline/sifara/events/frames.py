@@ -111,6 +111,7 @@ class Frame:
     encounter: bool
     lasting: bool
     dated: bool
+    retold: bool
     means: bool
     motive: bool
     motivated: bool

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from sifara.document import TimeExpression
+from sifara.events.chunk import Chunk
 from sifara.events.filled import Filled
 from sifara.events.grammar import Grammar
-from sifara.events.predicates import Clause, Parsed, Predicate
+from sifara.events.predicates import Clause, Group, Parsed, Predicate
 
 _DAY = len("2000-01-01")
 
@@ -115,10 +116,10 @@ class SharedTimes:
         """Of "in a communiqué issued yesterday it condemned", "condemned in a speech that he gave yesterday"."""
         lists, held = self.grammar.lists, self.grammar.lists["occasion_holders"]
         told = lists["words_nouns"] | lists["speaking_documents"] | lists["telling_nouns"]
-        for prep, group in verb.preps:
+        for prep, group in (*verb.preps, *self._behind_words(verb)):
             noun = group[0]
             if prep in held and noun.head_lemmas & told and not noun.definite:
-                described = [p for p in self.parsed.predicates if p.form == "verb" and p.antecedent is noun]
+                described = [p for p in self.parsed.predicates if p.form == "verb" and self._of_phrase(p, group)]
                 return [t for p in described for t in p.times]
         chunks = self.parsed.chunks
         opens = next((c for c in chunks[: verb.chunk.index] if c.kind == "np"), None)
@@ -129,6 +130,21 @@ class SharedTimes:
             return []
         verbs = [c for c in between if c.kind == "verb"]
         return [c.time for c in between if c.time is not None and c.time.function == "date"] if len(verbs) < 2 else []
+
+    def _behind_words(self, verb: Predicate) -> list[tuple[str, Group]]:
+        """Phrases behind the words that a verb introduces: "accused them of it in an interview"."""
+        inner = [c.verb for c in self.parsed.clauses if c.kind == "comp" and c.parent is verb and c.verb is not None]
+        return [p for v in inner for p in v.preps]
+
+    def _of_phrase(self, verb: Predicate, group: list[Chunk]) -> bool:
+        """Whether a relative clause tells of a phrase: "a speech that", "an interview with the paper published on"."""
+        if verb.antecedent is None or verb.antecedent is group[0]:
+            return verb.antecedent is not None
+        between = self.parsed.chunks[group[0].index + 1 : verb.antecedent.index + 1]
+        bare = not verb.subject and bool(verb.chunk.head_lemmas & self.grammar.lists["occasion_verbs"])
+        bare = bare and all(r.aspect == "p" for r in verb.chunk.readings)
+        bare = bare and self.parsed.chunks[verb.chunk.index - 1] is verb.antecedent
+        return bool(bare and between) and all(c.kind == "np" for c in between)
 
     def _in_document(self, verb: Predicate, depth: int) -> list[TimeExpression]:
         """Of "it adopted on Tuesday a resolution that condemns", "it says in a resolution today that it condemns"."""
@@ -147,12 +163,27 @@ class SharedTimes:
             return []
         return self._of_verb(above, None, depth + 1) if all(r.aspect == "p" for r in above.chunk.readings) else []
 
+    def _same_toll(self, verb: Predicate) -> list[TimeExpression]:
+        """Of "two were killed and others wounded on Monday in a raid": one deed in two verbs of its class."""
+        if verb.form != "verb" or not all(r.aspect == "p" for r in verb.chunk.readings):
+            return []
+        kinds = {f.event for f in verb.frames if f.took_place}
+        after = (p for p in self.parsed.predicates if p.form == "verb" and p.chunk.index > verb.chunk.index)
+        joined = next(after, None)
+        if joined is None or not joined.chunk.conj or joined.clause.kind != verb.clause.kind:
+            return []
+        same = any(f.event in kinds for f in joined.frames) and all(r.aspect == "p" for r in joined.chunk.readings)
+        return [t for t in joined.times if t.function == "date" and t.orientation <= 0] if same else []
+
     def _same_breath(self, verb: Predicate) -> list[TimeExpression]:
         """Of "he met him on Saturday and promised", "will visit them and meet him on Friday": one day, one party."""
         if verb.chunk.readings and all(r.aspect == "i" for r in verb.chunk.readings) and verb.form == "verb":
             sequel = (p for p in self.parsed.predicates if p.inherits is verb and p.chunk.conj and not p.subject)
             joined = next((p for p in sequel if p.clause.kind == verb.clause.kind), None)
             return [t for t in joined.times if t.orientation > 0] if joined is not None else []
+        toll = self._same_toll(verb)
+        if toll:
+            return toll
         before = verb.inherits
         if before is None or not verb.chunk.conj or verb.subject or before.marks != verb.marks:
             return []

@@ -10,6 +10,7 @@ from sifara.events.classes import Classes
 from sifara.events.dating import Dating
 from sifara.events.merge import Seats
 from sifara.events.predicates import Parsed, Predicate
+from sifara.events.retold import Tellings, date_retold
 from sifara.events.statuses import ACTUAL
 
 _LEAD = 3  # sentences behind the title in which its matter is told with its day
@@ -31,10 +32,12 @@ class Leads:
 
     def __init__(self) -> None:
         self.told: list[_Told] = []
+        self.tellings = Tellings()
         self.title: dict[int, frozenset[str]] = {}  # start of a trigger of the title -> its lemmas
 
     def note(self, sentence: int, parsed: Parsed, dating: Dating) -> None:
         """Note what a sentence of the lead tells in the perfect with a day."""
+        self.tellings.note(sentence, parsed, dating)
         if sentence > _LEAD:
             return
         if sentence == 0:
@@ -111,6 +114,7 @@ def date_titles(
         classes: What is true of classes of events.
         leads: The dated deeds of the sentences behind the title.
     """
+    events = date_retold(events, leads.tellings, seats, classes)
     if not _title_ends(text):
         return tuple(events)
     today = text.document.date.isoformat() if text.document.date is not None else None

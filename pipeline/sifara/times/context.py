@@ -10,10 +10,12 @@ from sifara.times.grammar import Match
 from sifara.times.tense import orientation
 from sifara.times.units import Unit
 
+_MONTH = len("2000-01")
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The day that relative words count from, the units of the sentence, and the value told last before.
+    """The day that relative words count from, the units of the sentence, the value and the month told last before.
 
     ``anchor`` is None where neither the document nor its dateline has a date: then relative words have no value.
     """
@@ -21,6 +23,12 @@ class Context:
     anchor: date | None
     units: Sequence[Unit]
     last: str | None = None
+    month: str | None = None
+
+    def month_told(self) -> str | None:
+        """Give the month told last (YYYY-MM), though a year may have been told since."""
+        value = self.last if self.last is not None and len(self.last) >= _MONTH else self.month
+        return value[:_MONTH] if value is not None else None
 
     def leaning(self, match: Match) -> int:
         """Which way the clause of a match looks: -1, 0 or 1."""

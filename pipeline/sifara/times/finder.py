@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from sifara.document import Sentence, Text, TimeExpression
-from sifara.times import absolute, hijri, numeric, relative
+from sifara.times import absolute, afterwards, hijri, numeric, relative
 from sifara.times.context import Context, Result
 from sifara.times.dateline import Dateline, find_dateline
 from sifara.times.grammar import Match, encode, matches_at, rules
@@ -38,7 +38,8 @@ _ACTIONS: dict[str, Action] = {
         absolute.year_range,
         absolute.year_short,
         relative.adverb,
-        relative.anaphor,
+        afterwards.anaphor,
+        afterwards.following,
         relative.day_of_month,
         relative.deictic,
         relative.duration,
@@ -77,11 +78,13 @@ class Found:
     result: Result
 
 
-def _read_sentence(units: Sequence[Unit], anchor: date | None, last: str | None) -> list[Found]:
+def _read_sentence(
+    units: Sequence[Unit], anchor: date | None, last: str | None, month: str | None = None
+) -> list[Found]:
     code = encode(units)
     found: list[Found] = []
     position, count = 0, len(units)
-    context = Context(anchor, units, last)
+    context = Context(anchor, units, last, month)
     while position < count:
         if units[position].cls == "X":
             position += 1
@@ -94,7 +97,7 @@ def _read_sentence(units: Sequence[Unit], anchor: date | None, last: str | None)
             if result is not None:
                 found.append(Found(match, result))
                 if result.value is not None:
-                    context = replace(context, last=result.value)
+                    context = replace(context, last=result.value, month=context.month_told())
                 position = match.last
                 break
         else:
@@ -181,8 +184,9 @@ def _pass(
     """Read all sentences; where ``settle`` and "today" is another day than the anchor, give that day and stop."""
     everything: list[list[Found]] = []
     last: str | None = None
+    month: str | None = None
     for _, units in read:
-        found = _read_sentence(units, anchor, last)
+        found = _read_sentence(units, anchor, last, month)
         if dateline is not None:
             found = [
                 item
@@ -197,6 +201,7 @@ def _pass(
                 settle = False
         told = [item.result.value for item in found if item.result.value is not None]
         last = told[-1] if told else None  # "that month" looks no further than the sentence before
+        month = next((value for value in reversed(told) if len(value) >= len("2000-01")), None)
         everything.append(found)
     return everything, None
 

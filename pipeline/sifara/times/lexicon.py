@@ -21,7 +21,7 @@ TABLES = ("calendar", "units", "numbers", "words", "traps")
 NUMBER_CLASSES = ("DD", "NN", "YY", "HY", "NUMX")
 OTHER = "X"
 _ARTICLE = "\u0627\u0644"
-_LAM = "\u0644"
+LAM = "\u0644"
 # Which clitics may stand before which others; the article assimilates to the preposition li.
 _CONJUNCTIONS = ("WA", "FA")
 _PREPOSITIONS = ("BI", "LI")
@@ -80,7 +80,7 @@ def _variants(word: str, clitics: dict[str, str]) -> Iterator[tuple[str, tuple[s
             lengths = tuple(len(clitics[name]) for name in names)
             rest = word
             if preposition == "LI" and word.startswith(_ARTICLE):
-                rest = _LAM + word[len(_ARTICLE) :]
+                rest = LAM + word[len(_ARTICLE) :]
             yield head + rest, names, lengths
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from sifara.times import arithmetic as cal
+from sifara.times.afterwards import anaphor
 from sifara.times.choosing import choose_year
 from sifara.times.context import Context, Result, side
 from sifara.times.grammar import Match
@@ -150,7 +151,7 @@ def day_of_month(match: Match, ctx: Context) -> Result | None:
     if number > 31:
         return None
     if relative.cls in ("SAME", "NAFS", "THAT"):
-        month_of = cal.cut(ctx.last, "M") if ctx.last else None
+        month_of = ctx.month_told()
         found = cal.day(int(month_of[:4]), int(month_of[5:]), number) if month_of else None
     elif ctx.anchor is None or relative.cls not in _STEP:
         found = None
@@ -198,8 +199,13 @@ def _last_part(match: Match, ctx: Context, unit: str) -> int:
 
 
 def season(match: Match, ctx: Context) -> Result | None:
-    """Last summer, next winter: no value, only the side."""
-    return Result(None, "vague", orientation=_SIDE.get(match.roles["q"].cls, 0))
+    """Last summer, next autumn: its year; winter lies in two years and has only the side."""
+    begins, side_of = match.roles["s"].value, _SIDE.get(match.roles["q"].cls, 0)
+    if ctx.anchor is None or begins is None or not side_of:
+        return Result(None, "vague", orientation=side_of)
+    now = ctx.anchor.month
+    step = int(now >= begins) if side_of > 0 else -int(now <= begins + 2)
+    return Result(cal.year_value(ctx.anchor.year + step), orientation=side_of, kind="year")
 
 
 def weekend(match: Match, ctx: Context) -> Result | None:
@@ -209,15 +215,6 @@ def weekend(match: Match, ctx: Context) -> Result | None:
         return Result(None, "vague", orientation=1)  # "visits Beirut at the end of the week"
     orientation = _SIDE.get(qualifier.cls, 0) if qualifier else 0
     return Result(None, "vague", orientation=orientation or _last_part(match, ctx, "W"))
-
-
-def anaphor(match: Match, ctx: Context) -> Result | None:
-    """That month, the same year: what was told last, cut to the unit."""
-    unit = str(match.roles["u"].value)
-    value = cal.cut(ctx.last, unit) if ctx.last is not None else None
-    if value is None:
-        return Result(None, "vague")
-    return Result(value, orientation=side(value, ctx.anchor))
 
 
 def vague(match: Match, ctx: Context) -> Result | None:
@@ -282,6 +279,8 @@ def offset_vague(match: Match, ctx: Context) -> Result | None:
     if direction != "MUNDHU" and match.after() in ("MIN", "ALA"):
         return Result(None, "vague")
     sign = 1 if direction == "BAAD" else -1
+    if direction == "BAAD" and match.roles["u"].value == "H" and ctx.anchor is not None and ctx.leaning(match) > 0:
+        return Result(ctx.anchor.isoformat(), orientation=1)  # "he meets him in a few hours": today
     return Result(None, "since" if direction == "MUNDHU" else "vague", orientation=sign)
 
 

@@ -11,6 +11,7 @@ from sifara.times.units import Unit
 
 PAST, OPEN, FUTURE = -1, 0, 1
 _LEFT, _RIGHT = 25, 8
+_SHORT = 3  # letters of the particles that may open a relative clause too
 _BARRIER = "barrier"
 _STRONG_MARKS = frozenset({"QUOTE", "COLON"})
 
@@ -34,6 +35,8 @@ class _Words:
         self.noun_heads = frozenset(folded("noun_heads"))
         self.complementizers = frozenset(folded("complementizers"))
         self.barriers = frozenset(folded("barriers"))
+        self.relatives = frozenset(folded("relatives"))
+        self.not_past_prefixes = folded("not_past_prefixes")
         self.past = frozenset(verb + suffix for verb in folded("past") for suffix in folded("past_suffixes"))
         self.third_person = folded("imperfect_prefixes")[:1]
         self.scheduled = frozenset(
@@ -89,7 +92,15 @@ def _sign(units: Sequence[Unit], index: int) -> int | str | None:
         return None  # Stewart, Silvester
     if sign == FUTURE and index > 0 and leaning(units[index - 1].folded) == PAST and not _marks_future(word, _words()):
         return PAST  # "was visiting"
-    return PAST if sign is None and units[index].perfect else sign
+    return PAST if sign is None and (units[index].perfect or _described(units, index)) else sign
+
+
+def _described(units: Sequence[Unit], index: int) -> bool:
+    """Whether a word that may be a verb opens a relative clause and does not look like an imperfect."""
+    words, unit = _words(), units[index]
+    behind = index > 0 and units[index - 1].folded in words.relatives
+    opens = behind and unit.cls == "X" and unit.verbal and len(unit.folded) > _SHORT
+    return opens and not unit.folded.startswith(words.not_past_prefixes)
 
 
 def _plans(units: Sequence[Unit], index: int) -> bool:
@@ -106,7 +117,7 @@ def _plans(units: Sequence[Unit], index: int) -> bool:
 def orientation(units: Sequence[Unit], start: int, end: int) -> int:
     """Tell which way the clause around ``units[start:end]`` looks: the nearest sign before, else the nearest after."""
     for index in range(start - 1, max(-1, start - 1 - _LEFT), -1):
-        sign = _sign(units, index)
+        sign = PAST if units[index].cls == "MUNDHU" else _sign(units, index)
         if sign == _BARRIER:
             if _plans(units, index):
                 return FUTURE
