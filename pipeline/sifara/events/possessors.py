@@ -29,7 +29,7 @@ class Possessors(Rules):
         if verb is not None and (verb.chunk.index < chunk.index or verb.subject):
             subject = self.discourse.subject_of(verb)
             himself = chunk.quoted and {p.rule for p in subject} == {"first-person"}  # his deed is not that of "I"
-            if subject and self._fits(subject, chunk.pronoun) and not himself:
+            if subject and self.fits(subject, chunk.pronoun) and not himself:
                 return _possessed(subject, predicate)
             if not subject and verb.subject and self._unknown(verb, chunk):
                 return ()  # "the committee announced its refusal"
@@ -50,7 +50,7 @@ class Possessors(Rules):
         if above is None or above.form != "noun" or not above.genitives:
             return ()
         owners = self.discourse.parties(above.genitives[0], "")
-        fits = bool(owners) and above.genitives[0][0].genitive and self._fits(owners, chunk.pronoun)
+        fits = bool(owners) and above.genitives[0][0].genitive and self.fits(owners, chunk.pronoun)
         return _possessed(owners, predicate) if fits else ()
 
     def _joined(self, predicate: Predicate) -> tuple[Party, ...]:
@@ -60,7 +60,7 @@ class Possessors(Rules):
         if before is None or not (chunk.conj and before.genitive) or before.mention is None or chunk.prep:
             return ()
         owners = self.discourse.parties([before], "") if before.mention.type == "Person" else ()
-        return _possessed(owners, predicate) if owners and self._fits(owners, chunk.pronoun) else ()
+        return _possessed(owners, predicate) if owners and self.fits(owners, chunk.pronoun) else ()
 
     def _addressed(self, predicate: Predicate) -> tuple[Party, ...]:
         """Whose deed somebody is blamed or thanked for: "Moscow accused London of its refusal"."""
@@ -72,23 +72,24 @@ class Possessors(Rules):
             return ()
         groups = [g for g in verb.objects if g[-1].index < predicate.chunk.index]
         found = self.discourse.parties(groups[0], "") if groups else ()
-        return _possessed(found, predicate) if found and self._fits(found, predicate.chunk.pronoun) else ()
+        return _possessed(found, predicate) if found and self.fits(found, predicate.chunk.pronoun) else ()
 
     def victim(self, predicate: Predicate) -> tuple[Party, ...]:
         """Whose arrest, whose killing: the nearest that agrees and is not the one who speaks of it."""
         verb = predicate.clause.verb
         acting = self.discourse.subject_of(verb) if verb is not None else ()
         passive = verb is not None and any(light.control == "subjectless" for light in verb.light)
-        if passive and acting and self._fits(acting, predicate.chunk.pronoun):
+        if passive and acting and self.fits(acting, predicate.chunk.pronoun):
             return _possessed(acting, predicate)  # "the mayor, his abduction was done"
-        if [self._type(p.entity) for p in acting] == ["Person"] and self._fits(acting, predicate.chunk.pronoun):
+        if [self._type(p.entity) for p in acting] == ["Person"] and self.fits(acting, predicate.chunk.pronoun):
             return ()  # "he told of his killing": of another's, or of what was done to himself
         exclude = frozenset(p.entity for p in acting)
         found = self.discourse.pronoun(predicate.chunk, predicate.chunk.pronoun, "possessor", exclude)
         # "its (the ship's) seizure": what has no name has been met in between.
         return tuple(p for p in found if self._type(p.entity) not in ("Country", "Organization", "GovernmentBody"))
 
-    def _fits(self, parties: tuple[Party, ...], pronoun: str) -> bool:
+    def fits(self, parties: tuple[Party, ...], pronoun: str) -> bool:
+        """Whether a pronoun agrees with parties in number and gender."""
         kinds = {self._type(p.entity) for p in parties}
         if pronoun == "3d":
             return len(parties) == 2

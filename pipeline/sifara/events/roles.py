@@ -23,6 +23,7 @@ from sifara.events.needs import Needs
 from sifara.events.parties import Party
 from sifara.events.possessors import Possessors
 from sifara.events.predicates import Predicate
+from sifara.events.purposes import Purposes
 from sifara.events.senses import Senses
 from sifara.events.slots import Slots
 from sifara.events.whereabouts import Whereabouts
@@ -45,6 +46,7 @@ class Roles(Rules):
         self.deeds = Deeds(context, self.slots)
         self.masdars = Masdars(context, self.conditions, self.slots, self.possessors)
         self.efforts = Efforts(context, self.slots)
+        self.purposes = Purposes(context, self.conditions, self.slots, self.possessors)
         self.senses = Senses(context)
         self.doubles = Doubles(context)
         self.carried = Carried(context, self.conditions, self.slots, self.deeds, self.masdars)
@@ -93,6 +95,7 @@ class Roles(Rules):
         self.deeds.find(filled)
         self.masdars.find(filled)
         self.efforts.find(filled)
+        self.purposes.meant_by_verb(filled)
         if frame.journey:
             self.borrowed.drop_home(filled)
         for noun in filled.consumed:
@@ -278,7 +281,8 @@ class Roles(Rules):
             for group in predicate.genitives:
                 self.slots.put(filled, "agent", self.discourse.parties(group, "genitive"))
         self.masdars.by_pronoun(filled)
-        self.whereabouts.occasion(filled)
+        if not self.purposes.of_his(filled):
+            self.whereabouts.occasion(filled)
         self.borrowed.visitor(filled)
         self.borrowed.returning(filled)
         self.borrowed.waging(filled)
