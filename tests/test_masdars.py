@@ -19,6 +19,17 @@ TOLD = [
     ("تراجعت الأسعار بسبب الحرب الروسية الأوكرانية.", "Attack agent=Russia target=Ukraine"),
     ("نددت تركيا بالعملية العسكرية الإسرائيلية في غزة.", "Attack agent=Israel target=Gaza"),
     ("بحث وزيرا خارجية مصر وتركيا الغارات الإسرائيلية على قطاع غزة.", "Attack agent=Israel target=Gaza Strip"),
+    # who goes somewhere to meet somebody meets them; a visit "of his" is that of the guest, not of the host
+    ("يتوجه وليام روتو إلى الرباط الأحد لعقد مباحثات مع الملك محمد السادس.", "Meeting participant=Mohammed VI+William Ruto Planned"),  # noqa: E501
+    ("سيتوجه إيمانويل ماكرون غدا إلى روما للقاء جورجيا ميلوني.", "Meeting participant=Emmanuel Macron+Giorgia Meloni Planned"),  # noqa: E501
+    ("استقبل عبد الفتاح السيسي إيمانويل ماكرون في أول زيارة رسمية له إلى أسوان.", "Visit agent=Emmanuel Macron place=Aswan"),  # noqa: E501
+    # adjectives of countries that a dash joins, or that stand in quotation marks
+    ("افتتحت أمس في المنامة القمة المصرية ـ البحرينية.", "Summit participant=Bahrain+Egypt place=Manama"),
+    ("قال الوزير إن المفاوضات الأميركية – الإيرانية صعبة.", "Negotiation participant=Iran+United States"),
+    ("عقد في لندن لقاء سوداني «إسرائيلي» سري.", "Meeting participant=Israel+Sudan place=London"),
+    # an accord told with both its parties, a halt "to" fire
+    ("قال الوزير إن الهدنة بين إسرائيل وحزب الله ما زالت صامدة.", "Agreement participant=Hezbollah+Israel"),
+    ("تدعم النرويج تطبيق وقف لإطلاق النار بين إثيوبيا وإريتريا.", "Agreement participant=Eritrea+Ethiopia"),
     # masdars of light verbs
     ("أعلنت الخارجية السودانية قرار طرد السفير الإماراتي.", "Expulsion agent=Ministry of Foreign Affairs of Sudan target=United Arab Emirates"),  # noqa: E501
     ("أثار إعلان واشنطن سحب قواتها من أفغانستان قلق باريس.", "Withdrawal agent=United States object=Afghanistan"),
@@ -59,6 +70,7 @@ SILENT = [
     ("نددت الأمم المتحدة بقرار طالبان حظر عمل النساء.", "Sanction"),
     ("وافق مجلس النواب الأردني على مقترح القانون.", "Proposal"),
     ("رحب أنتوني بلينكن بإعلان إسرائيل عن خطوات لتسهيل دخول المساعدات إلى غزة.", "Aid"),  # it is not Israel's
+    ("أثنى الوزير على مفاوضات التسوية بين مصر وإثيوبيا.", "Agreement"),  # of what sort the talks are
     ("انتقد الوزير رفض لبنان منح تأشيرات للوفد الإيراني.", "Aid"),
 ]
 

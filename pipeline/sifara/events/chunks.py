@@ -9,6 +9,7 @@ from __future__ import annotations
 from sifara.document import Mention, Reading, Token
 from sifara.events.chunk import Chunk
 from sifara.events.fillers import of_the_press, points_back
+from sifara.events.marks import DASHES
 from sifara.events.neighbours import NeighbourReader
 from sifara.events.ownwords import own_noun, own_readings
 from sifara.events.wordclass import is_verb, noun_readings, purpose_readings, verb_readings
@@ -215,6 +216,8 @@ class Chunker(NeighbourReader):
         """Take the adjectives after a noun into its chunk."""
         lemmas = {r.lemma for r in chunk.readings}
         while i < len(self.tokens) and i not in self.mention_at and i not in self.time_at:
+            marked = self._marked_nisba(chunk, i)
+            i += bool(marked)
             token = self.tokens[i]
             nisba = self.nisba_at.get(i)
             if nisba is not None:
@@ -228,10 +231,21 @@ class Chunker(NeighbourReader):
                 lemmas.update(r.lemma for r in good)
             chunk.modified = True
             chunk.words.append(token.folded)
-            chunk.end = token.end
+            i += bool(marked) and marked in _QUOTES
+            chunk.end = self.tokens[i].end
             i += 1
         chunk.lemmas = frozenset(lemmas)
         return i
+
+    def _marked_nisba(self, chunk: Chunk, i: int) -> str:
+        """The dash that joins a second adjective of a country ("the Yemeni - Qatari summit"), or its quotation mark."""
+        nisba, mark = self.nisba_at.get(i + 1), self.tokens[i].text
+        if nisba is None or nisba.clitics or i + 1 in self.time_at:
+            return ""
+        if chunk.definite not in {r.definite for r in self.tokens[i + 1].readings}:
+            return ""
+        closed = i + 2 < len(self.tokens) and self.tokens[i + 2].text in _QUOTES
+        return mark if (mark in DASHES and chunk.nisbas) or (mark in _QUOTES and closed) else ""
 
     def _adjectives(self, chunk: Chunk, i: int) -> list[Reading]:
         """Readings in which a word is an adjective of the noun before it: they agree in definiteness."""

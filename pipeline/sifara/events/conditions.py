@@ -132,7 +132,9 @@ class Conditions(Voice):
         parts = self.grammar.lists["origin_prepositions"] if predicate.form == "noun" else frozenset()
         after = [g for p, g in predicate.preps if frame.with_anywhere or frame.roles_of_prep(p) or p in parts]
         if predicate.form == "noun":
-            groups = [*predicate.genitives, *predicate.objects, *after]
+            li, behind = self.grammar.clitic_preps["li"], predicate.chunk.index + 1
+            after += [g for p, g in predicate.preps if p == li and g[0].index == behind and not predicate.genitives]
+            groups = [*predicate.genitives, *predicate.objects, *after]  # "a halt to (li) fire"
             resumed = any(g[0].pronoun[:1] == "3" and not g[0].words for _, g in predicate.preps)
             done = any(m in self.grammar.lists["passive_auxiliaries"] for m in predicate.marks)  # "that was reached"
             if predicate.chunk.pronoun[:1] == "3" or (resumed and (done or predicate.clause.kind == "rel")):

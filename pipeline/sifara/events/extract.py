@@ -13,7 +13,7 @@ from sifara.events.dating import Dating, past, to_come_today
 from sifara.events.discourse import Discourse
 from sifara.events.domains import Subject
 from sifara.events.efforts import EFFORT
-from sifara.events.filled import Filled
+from sifara.events.filled import PURPOSE, Filled
 from sifara.events.frames import Frame, Frames, frames
 from sifara.events.grammar import Grammar, grammar
 from sifara.events.hedges import only_named_here
@@ -214,7 +214,7 @@ class Extractor:
     def _mere_purpose(self, filled: Filled, chosen: dict[int, Frame]) -> bool:
         """A masdar after "in order to" tells an aim, unless a frame above asks for that preposition."""
         predicate = filled.predicate
-        if predicate.form != "noun" or any(a.rule == EFFORT for a in filled.arguments.values()):
+        if predicate.form != "noun" or any(a.rule in (EFFORT, PURPOSE) for a in filled.arguments.values()):
             return False
         prep = predicate.chunk.prep
         if prep in self.grammar.lists["purpose_prepositions"]:

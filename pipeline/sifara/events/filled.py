@@ -10,6 +10,8 @@ from sifara.events.grammar import LightVerb
 from sifara.events.parties import Party
 from sifara.events.predicates import Predicate
 
+PURPOSE = "purpose"  # rule of who goes somewhere for what a noun tells ("went to Doha to meet")
+
 
 @dataclass(slots=True)
 class Filled:

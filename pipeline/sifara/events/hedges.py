@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sifara.events.chunk import Chunk
-from sifara.events.filled import Filled
+from sifara.events.filled import PURPOSE, Filled
 from sifara.events.grammar import Grammar
 from sifara.events.predicates import Parsed, Predicate
 from sifara.events.statuses import ACTUAL, HYPOTHETICAL, NEGATED, PLANNED
@@ -26,6 +26,8 @@ def beside(filled: Filled, parsed: Parsed, grammar: Grammar) -> str | None:
     above = verb.chunk.head_lemmas if verb is not None else frozenset()
     if above & grammar.lists["aiming_verbs"] and link == chunk.prep != "":
         return PLANNED
+    if any(a.rule == PURPOSE for a in filled.arguments.values()):
+        return PLANNED  # "went to Doha to meet"
     top = verb if (above | chunk.head_lemmas) & grammar.lists["reaching_nouns"] else None
     while top is not None and top.form == "noun" and top.parent is not top:
         top = top.parent

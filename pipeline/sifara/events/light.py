@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sifara.events.chunk import Chunk
 from sifara.events.conditions import Conditions
 from sifara.events.context import Context, Rules
 from sifara.events.grammar import LightVerb
@@ -158,6 +159,12 @@ class LightVerbs(Rules):
             set(f.roles_of_prep(predicate.chunk.prep)) & {"target", "content", "topic"} for f in above.frames
         )
 
+    def _sort(self, noun: Chunk) -> bool:
+        """Whether an accord only says of what sort talks or a paper are: "the memorandum of understanding between"."""
+        before = self.parsed.chunks[noun.index - 1] if noun.genitive and noun.index else None
+        lists = self.grammar.lists
+        return before is not None and bool(before.lemmas & (lists["talk_nouns"] | lists["document_nouns"]))
+
     def told(self, predicate: Predicate) -> bool:
         """A masdar after "was done" (تم، جرى) is told as an event, with no verb of its own."""
         if any(m in self.grammar.lists["passive_auxiliaries"] for m in predicate.marks):
@@ -168,8 +175,9 @@ class LightVerbs(Rules):
         if self._of_somebody(predicate):
             return True
         between = [g for prep, g in predicate.preps if prep in self.grammar.lists["between"]]
-        if between and not chunk.definite and len(self.discourse.parties(between[0], "")) > 1:
-            return True  # "an accord between the two": told with its parties
+        struck = not chunk.definite or (any(f.accompanied for f in predicate.frames) and not self._sort(chunk))
+        if between and struck and len(self.discourse.parties(between[0], "")) > 1:
+            return True  # "an accord between the two", "the truce between X and Y": told with its parties
         # A headline that is the noun with its parties.
         first = predicate.chunk.index == 0 and predicate.clause.verb is None
         if first and len({e for n in predicate.chunk.nisbas for e in n.entities}) > 1:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from sifara.events.chunk import Chunk
 from sifara.events.conditions import Conditions
 from sifara.events.context import Context, Rules
-from sifara.events.filled import Filled
+from sifara.events.filled import PURPOSE, Filled
 from sifara.events.parties import Party
 from sifara.events.possessors import Possessors
 from sifara.events.predicates import Predicate
 from sifara.events.slots import Slots
 
-OF_HIS = "of-his"
-PURPOSE = "purpose"
+_OF_HIS = "of-his"
 
 
 class Purposes(Rules):
@@ -30,16 +29,17 @@ class Purposes(Rules):
         after = next(iter(self.parsed.chunks[noun.chunk.index + 1 :]), None)
         if after is None or after.prep != self.grammar.clitic_preps["li"] or after.words or after.pronoun[:1] != "3":
             return False
-        if not (frame.journey or (frame.symmetric and frame.encounter)):
+        met = any(p in self.grammar.lists["accompaniment_prepositions"] for p, _ in noun.preps)
+        if not (frame.journey or (frame.symmetric and frame.encounter and met)):
             return False  # "support for it"
         if frame.journey and frame.subject in filled.roles():
             return False
         parties = self._meant(noun, after)
-        self.slots.put(filled, frame.subject, tuple(Party(p.entity, p.start, p.end, OF_HIS) for p in parties))
+        self.slots.put(filled, frame.subject, tuple(Party(p.entity, p.start, p.end, _OF_HIS) for p in parties))
         return bool(parties)
 
     def _meant(self, noun: Predicate, pronoun: Chunk) -> tuple[Party, ...]:
-        """Whom the pronoun means: a guest, the subject or who was named last; of a visit nobody who is at home there."""
+        """Whom the pronoun means: a guest, the subject or who was named last, if not at home where they go."""
         verb = noun.clause.verb
         guests: tuple[Party, ...] = ()
         if verb is not None and any(f.encounter for f in verb.frames) and any(f.journey for f in noun.frames):
