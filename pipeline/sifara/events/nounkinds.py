@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sifara.document import Mention
 from sifara.events.chunk import Chunk
 from sifara.events.context import Rules
 from sifara.events.predicates import Predicate
@@ -51,3 +52,8 @@ class NounKinds(Rules):
         """Whether somebody is one private person: "a Palestinian child" is not Palestine, five of them are."""
         numbers = {r.number for r in chunk.readings}
         return "s" in numbers and "p" not in numbers and bool(chunk.head_lemmas & self.grammar.lists["private_nouns"])
+
+    @staticmethod
+    def private_nisba(predicate: Predicate, nisba: Mention) -> bool:
+        """Whether an adjective stands for somebody of a nation whom a deed hits: "the arrest of a Moroccan"."""
+        return not predicate.chunk.definite and not predicate.plural and (nisba.number, nisba.gender) == ("s", "m")

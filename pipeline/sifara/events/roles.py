@@ -6,7 +6,6 @@ is, what is borrowed from the clause around, where it was, deeds. Here they are 
 
 from __future__ import annotations
 
-from sifara.document import Mention
 from sifara.events.agreement import nominative
 from sifara.events.borrowed import Borrowed
 from sifara.events.carried import Carried
@@ -220,7 +219,7 @@ class Roles(Rules):
         for nisba in predicate.chunk.nisbas:
             if stance:
                 break
-            if frame.two_sided and frame.genitive[:1] == ("target",) and self._private(predicate, nisba):
+            if frame.two_sided and frame.genitive[:1] == ("target",) and self.conditions.private_nisba(predicate, nisba):
                 continue
             parties = tuple(Party(e, nisba.start, nisba.end, "nisba") for e in nisba.entities)
             self.slots.put(filled, frame.nisba, parties)
@@ -293,11 +292,6 @@ class Roles(Rules):
                 else (frame.genitive[-1] if frame.genitive else "none")
             )
             self.slots.party(filled, role, group, "object")
-
-    @staticmethod
-    def _private(predicate: Predicate, nisba: Mention) -> bool:
-        """Whether an adjective stands for somebody of a nation whom a deed hits: "the arrest of a Moroccan"."""
-        return not predicate.chunk.definite and not predicate.plural and (nisba.number, nisba.gender) == ("s", "m")
 
     def _places(self, parties: tuple[Party, ...]) -> bool:
         return bool(parties) and all(self._type(p.entity) in ("City", "Region") for p in parties)
