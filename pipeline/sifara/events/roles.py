@@ -219,7 +219,8 @@ class Roles(Rules):
         for nisba in predicate.chunk.nisbas:
             if stance:
                 break
-            if frame.two_sided and frame.genitive[:1] == ("target",) and self.conditions.private_nisba(predicate, nisba):
+            private = self.conditions.private_nisba(predicate, nisba)
+            if frame.two_sided and frame.genitive[:1] == ("target",) and private:
                 continue
             parties = tuple(Party(e, nisba.start, nisba.end, "nisba") for e in nisba.entities)
             self.slots.put(filled, frame.nisba, parties)
