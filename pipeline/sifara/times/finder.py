@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from sifara.document import Sentence, Text, TimeExpression
 from sifara.times import absolute, afterwards, hijri, numeric, relative
 from sifara.times.context import Context, Result
-from sifara.times.dateline import Dateline, find_dateline
+from sifara.times.dateline import SENTENCES, Dateline, find_dateline
 from sifara.times.grammar import Match, encode, matches_at, rules
 from sifara.times.joining import join
 from sifara.times.units import Unit, trigger_classes, units_of
@@ -19,6 +19,9 @@ Action = Callable[[Match, Context], Result | None]
 _SKIP = "skip"
 # Marks that do not begin or end an expression.
 _LOOSE = ("LP", "COMMA", "DASH", "SLASH")
+_MARKS = ("COMMA", "COLON", "DASH", "SLASH", "LP", "RP")
+# How many words may stand in a line beside the day on which the page was published.
+_BESIDE_WEEKDAY, _BESIDE_DATE = 6, 2
 _ACTIONS: dict[str, Action] = {
     action.__name__: action
     for action in (
@@ -206,17 +209,37 @@ def _pass(
     return everything, None
 
 
+def _published(read: Sequence[tuple[Sentence, list[Unit]]]) -> date | None:
+    """Give the day of a line that holds little but a day with its year, as sites put below a title."""
+    for sentence, units in read:
+        if sentence.index >= SENTENCES:
+            break
+        found = _read_sentence(units, None, None)
+        days = [f for f in found if f.result.kind == "day" and f.result.year_given and f.result.value is not None]
+        if len(days) != 1:
+            continue
+        match, result = days[0].match, days[0].result
+        rest = [*units[: match.start], *units[match.end :]]
+        words = sum(unit.cls not in _MARKS for unit in rest)
+        if words <= (_BESIDE_WEEKDAY if result.weekday is not None else _BESIDE_DATE) and result.value is not None:
+            return date.fromisoformat(result.value)
+    return None
+
+
 def find_times(text: Text) -> tuple[TimeExpression, ...]:
     """Find the time expressions of a document, in order and without overlap.
 
     Relative words count from the dateline's day, else from the document's date; where the report itself says
-    which weekday "today" is, from that day. Without any of these they have no value.
+    which weekday "today" is, from that day. A document without a date may have a line that tells the day it was
+    published. Without any of these they have no value.
     """
     dateline = find_dateline(text)
     anchor = text.document.date
     if dateline is not None and dateline.date is not None:
         anchor = dateline.date
     read = _sentences(text)
+    if anchor is None:
+        anchor = _published(read)
     settle = dateline is None or dateline.date is None
     everything, other = _pass(read, anchor, dateline, settle)
     if other is not None:
