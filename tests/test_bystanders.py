@@ -41,6 +41,8 @@ NOT_THEIRS = [
     ("Warning", "يخيف النظام خصومه ويتوعد مناصريه، وإيران غارقة في أزمتها.", []),
     # who is called upon in turn does not call
     ("Appeal", "الخطيب يدعو مصر إلى التهدئة ويدعو الرئيس السيسي إلى التدخل.", []),
+    # "but" begins anew
+    ("Rejection", "موسكو ليست ضد الحوار، ولكنها ترفض شروط فرنسا.", ["Rejection agent=Russia target=France"]),
     # no one acts under the name of a part of the world
     ("Appeal", "الشرق الأوسط يدعو إلى السلام.", []),
     # what somebody can do is not done

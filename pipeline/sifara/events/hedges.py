@@ -129,7 +129,7 @@ def denied_noun(chunk: Chunk, parsed: Parsed, grammar: Grammar) -> bool:
     if chunk.prep and chunk.prep != grammar.clitic_preps["li"] and before.kind == "np":
         return False  # "in comment on the visit": not its suspension
     return (before.kind == "np" and bool(before.lemmas & grammar.lists["negated_nouns"])) or (
-        before.kind == "mark" and before.word in grammar.lists["negators"]
+        before.kind == "mark" and before.word in grammar.lists["negators"] and not chunk.prep
     )
 
 

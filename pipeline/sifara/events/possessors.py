@@ -31,9 +31,18 @@ class Possessors(Rules):
             himself = chunk.quoted and {p.rule for p in subject} == {"first-person"}  # his deed is not that of "I"
             if subject and self.fits(subject, chunk.pronoun) and not himself:
                 return _possessed(subject, predicate)
+            if not subject and not verb.subject and verb is not predicate.parent and self._dropped(verb, chunk):
+                return ()  # "and took office, after his return from": whoever did so
             if not subject and verb.subject and self._unknown(verb, chunk):
                 return ()  # "the committee announced its refusal"
         return self.discourse.pronoun(chunk, chunk.pronoun, "possessor")
+
+    @staticmethod
+    def _dropped(verb: Predicate, noun: Chunk) -> bool:
+        """Whether somebody whom nobody names, and who may be the owner of a noun, acts in a main clause before it."""
+        main = verb.form == "verb" and verb.clause.kind in ("main", "adjunct") and bool(verb.chunk.conj)
+        alike = noun.pronoun[1:3] == verb.gender + verb.number
+        return main and alike and verb.chunk.index < noun.index
 
     def _unknown(self, verb: Predicate, noun: Chunk) -> bool:
         """Whether the common noun that is the subject of a verb may be whose deed a noun tells."""

@@ -76,6 +76,7 @@ class PronounReader(IssuerReader):
         before = [c for c in self.parsed.chunks[: chunk.index] if c.kind == "np" and c.mention is not None]
         last = {p.entity for p in self.subject}
         far = [c for c in reversed(self.mentions) if c.mention is not None and last.issuperset(c.mention.entities)]
+        far = far if not self._stranger(chunk) else []
         for other in [*reversed(before), *far]:
             mention = other.mention
             assert mention is not None
@@ -91,6 +92,13 @@ class PronounReader(IssuerReader):
             return ()  # what is no name may have been met in between
         self.referred[pronoun] = self.only_one(chunk, pronoun, rule, exclude)
         return self.referred[pronoun]
+
+    def _stranger(self, chunk: Chunk) -> bool:
+        """Whether words that no lexicon knows, perhaps a name, are the subject of a verb before a pronoun."""
+        assert self.parsed is not None
+        told = [p.subject[0] for p in self.parsed.predicates if p.subject and p.chunk.index < chunk.index]
+        told = [c for c in told if c.mention is None and c.index < chunk.index]
+        return any(c.words and (not c.readings or all(r.source == "backoff" for r in c.readings)) for c in told)
 
     def only_one(self, chunk: Chunk, pronoun: str, rule: str, exclude: frozenset[str]) -> tuple[Party, ...]:
         """Whom alone of those in the sentence before a pronoun may mean."""
