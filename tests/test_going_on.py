@@ -96,3 +96,20 @@ def test_who_dismisses_does_not_leave(text: str) -> None:
     found = lines(text, "Departure")
     assert len(found) == 1, events(text)
     assert "Macron" not in found[0]
+
+
+OTHERS = [
+    # a ministry that acted with a feminine verb does not go on with a masculine one
+    ("أعلنت وزارة الخارجية التركية أن السفير سيعود. وندد باليونان.", "Condemnation"),
+    # "it is recalled that" is nobody's statement
+    ("التقى وزير العدل القطري حسن المهندي الوفد. يذكر بأن الوفد عاد.", "Statement"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), OTHERS)
+def test_nobody_goes_on_who_does_not_agree(text: str, kind: str) -> None:
+    assert [line for line in lines(text, kind) if "Greece" in line or kind == "Statement"] == [], events(text)
+
+
+def test_among_them_is_no_party() -> None:
+    assert lines("حذرت اليابان من محادثات وملفات شائكة بينها الهجرة.", "Meeting") == []

@@ -157,7 +157,7 @@ class Discourse(Settling):
         if self._held(chunk):
             return
         title = chunk.titles[-1]
-        if title.head.number != "s" and title.of is None:
+        if title.of is None and (title.head.number != "s" or title.head.default_of is not None):
             return
         if title.own and title.of is None:
             title.of = self._owner(chunk, title)

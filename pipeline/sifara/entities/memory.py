@@ -187,7 +187,7 @@ class Memory:
             if found is not None:
                 return found
         for seen in reversed(self.seen):
-            if seen.inner or (king and seen.named and not self._reigns(seen)):
+            if seen.inner or (king and not (self._reigns(seen) if seen.named else self._heads(seen, "crowned"))):
                 continue
             if of is not None and of not in seen.countries and seen.entity != of:
                 continue

@@ -144,7 +144,8 @@ def find_people(scope: Scope, line: Line, start: int, venue: bool = True) -> lis
     chunk.parts = [p for t in titles for p in t.parts]
     chunk.rule = "title"
     if last.bare and len(titles) == 1:
-        last.of = _shared_state(scope, line, last)
+        sure = last.of is not None and (last.of in scope.countries or last.end - last.start > 1)
+        last.of = _shared_state(scope, line, last) or (last.of if sure else None)  # المرشد الأعلى
     if last.bare and len(titles) == 1 and last.of is None:
         pointing = scope.lexicon.anaphors.find(line, start)
         chunk.anaphor = pointing.value if pointing is not None and pointing.end >= last.head_end else None

@@ -15,6 +15,7 @@ _SIDES = frozenset({"Country", "IntergovernmentalOrganization", "ArmedGroup", "P
 _NEAR = 5  # words between two parties that a preposition joins
 _TOGETHER = 0.15  # weight of two that one sentence names and no word joins
 _ENOUGH = 0.05  # points below which nobody is meant
+_ALONE = 0.35  # weight of the only two that the sentence itself names
 _LISTED = 0.3  # weight of two of a longer list
 _RECENT = 3  # sentences
 _FAR = 0.17  # what is left of the weight of two who are joined further back
@@ -110,8 +111,9 @@ class Sides:
             add(_states(*joint.sides), joint.weight * _FAR)
         for back in reversed(range(_RECENT)):
             here = list({side.state: side for side in self.met.get(sentence - back, ())}.values())
+            weight = _ALONE if len(here) == 2 and not back else _TOGETHER / (1 + back)
             for pair in combinations(here, 2):
-                add(pair if back < 2 else _states(*pair), _TOGETHER / (1 + back))
+                add(pair if back < 2 else _states(*pair), weight)
         best = max(points, key=lambda name: (points[name], name), default=None)
         if best is None or points[best] < _ENOUGH:
             return None

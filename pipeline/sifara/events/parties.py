@@ -51,6 +51,7 @@ class PartyReader:
     additive: frozenset[str] = frozenset()
     coming: frozenset[str] = frozenset()  # adjectives of holders of an office who are not known yet
     heads: frozenset[str] = frozenset()  # nouns that stand for somebody
+    between: frozenset[str] = frozenset()
     homes: frozenset[str] = frozenset()  # nouns for the state of whoever calls it "ours"
 
     def pronoun(
@@ -84,10 +85,17 @@ class PartyReader:
             elif chunk.pronoun and not chunk.words and self._described(chunk) is not None:
                 for party in self.parties([c for c in [self._described(chunk)] if c is not None], f"{rule}-pronoun"):
                     found.setdefault(party.entity, party)
-            elif chunk.pronoun and not chunk.words:
+            elif chunk.pronoun and not chunk.words and not self._among(chunk):
                 for party in self.pronoun(chunk, chunk.pronoun, f"{rule}-pronoun", self._clause_subject(chunk)):
                     found.setdefault(party.entity, party)
         return tuple(found.values())
+
+    def _among(self, chunk: Chunk) -> bool:
+        """Whether "between" with one pronoun tells what several things include: "problems, among them (baynaha)"."""
+        assert self.parsed is not None
+        behind = self.parsed.chunks[chunk.index + 1 : chunk.index + 2]
+        both = bool(behind) and behind[0].conj and behind[0].prep == chunk.prep  # "between him and Lavrov"
+        return chunk.prep in self.between and chunk.pronoun.endswith("s") and not chunk.conj and not both
 
     def _office(self, chunk: Chunk) -> tuple[str, ...]:
         """The body that an unnamed official belongs to: "an official in the foreign ministry"."""

@@ -45,6 +45,7 @@ def discourse_of(layer: EntityLayer, grammar: Grammar) -> Discourse:
         delegates=lists["delegate_nouns"],
         represented=grammar.list_first("representing_prepositions"),
         documents=lists["speaking_documents"],
+        between=lists["between"],
         homes=lists["home_nouns"],
         own_things=lists["home_things"],
         speakers=Speakers(lists["adding_verbs"]),
