@@ -564,3 +564,22 @@ def test_a_ministry_between_a_title_and_its_name() -> None:
 )
 def test_two_portfolios_and_whose_envoy_or_bureau_it_is(sentence: str, told: set[tuple[str, str, str]]) -> None:
     assert told <= offices(sentence, "2021-05-20")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "office"),
+    [
+        (
+            "وحذر مقرر الأمم المتحدة الخاص بيتر هولمان من عواقب القرار.",
+            ("بيتر هولمان", "Official", "United Nations"),
+        ),
+        ("وأكد المقرر الأممي فيليب كرامر أن الوضع صعب.", ("فيليب كرامر", "Official", "United Nations")),
+    ],
+)
+def test_rapporteurs(sentence: str, office: tuple[str, str, str]) -> None:
+    assert offices(sentence) == {office}
+
+
+def test_what_is_planned_is_no_rapporteur() -> None:
+    sentence = "الاجتماع مقرر الثلاثاء في جنيف. ومن المقرر أن تحضره الأمم المتحدة."
+    assert not any("مقرر" in sentence[m.start : m.end] for m in layer(sentence).mentions if m.entities)
