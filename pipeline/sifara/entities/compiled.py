@@ -200,7 +200,8 @@ def _organisations(lexicon: Lexicon) -> None:
     lexicon.ministries.add_all(data["ministries"]["words"], True)
     lexicon.field_labels = {key(stem): label for stem, label in data["ministry_fields"].items()}
     named_for = ("scopes", "aims", "callings", "causes", "fields_too", "issued", "issued_by")
-    for name in ("bare_ministries", "passing", "generic", "organs", *named_for):
+    movements = ("movement_nouns", "party_sorts", "missions")
+    for name in ("bare_ministries", "passing", "generic", "organs", *named_for, *movements):
         lexicon.sets[name] = _words(data[name])
     lexicon.lists["treaty_links"] = _tuples(data["treaty_links"])
     lexicon.lists.update({name: _tuples(phrases) for name, phrases in data["numbered_resolutions"].items()})

@@ -8,7 +8,7 @@ from sifara.entities.names import name_follows
 from sifara.entities.voices import Voices
 from sifara.entities.words import QUOTES, variants
 
-_COMMA = "\u060c"
+_COMMA, _LI = "\u060c", "\u0644"
 _SERVING = frozenset({"Official", "Envoy", "MilitaryCommander"})
 _STATES = frozenset({"Country", "City", "Region"})
 ORGANISATIONS = frozenset(
@@ -40,7 +40,9 @@ class Hosts(Voices):
             if self.mission(host):
                 self.hosts(host)
                 return True
-            if title.of is not None or (title.bare and title.head.name != "chief") or host.kind == "place":
+            union = title.head.name == "high_representative" and host.type == "IntergovernmentalOrganization"
+            serves = union or title.head.name == "chief"
+            if title.of is not None or (title.bare and not serves) or host.kind == "place":
                 return False
             self.body(host.entities, host.country, host.start, host.end, host.kind)
             title.parts += host.parts
@@ -49,6 +51,8 @@ class Hosts(Voices):
             return True
         if title.of is None and not title.bare and self.crown():
             return True
+        if title.of is None and word == _LI and self.quoted_body(1):
+            return True  # الأمين العام لـ"حزب الله"
         for variant in variants(word):
             if variant.clitics not in (("li",), ("bi",)):
                 continue
@@ -93,8 +97,31 @@ class Hosts(Voices):
                 return False
             self.body(body.entities, body.country, body.start, body.end, body.kind, body.offset)
             title.parts += body.parts
+            self.with_another()
             return True
         return False
+
+    def with_another(self) -> None:
+        """Take a second union that sends an envoy: للأمم المتحدة [والجامعة العربية]."""
+        hit = self.hit(self.title.end, ("wa",)) if self.title.head.sender else None
+        if hit is not None and self.scope.entity(hit[1][0]).type == "IntergovernmentalOrganization":
+            self.title.parts.append(Part(hit[0].start, hit[0].end, hit[0].offset, hit[1], "listed"))
+            self.take(hit[0].end)
+
+    def quoted_body(self, ahead: int) -> bool:
+        """Take a body in quotation marks that open ``ahead`` tokens behind the title: رئيس "الجمعية الإسلامية"."""
+        start = self.title.end + ahead
+        if self.word(ahead) not in QUOTES or start + 1 >= len(self.line.keys):
+            return False
+        body = find_body(self.scope, self.line, start + 1, clitics=False)
+        if body is None or not body.entities or body.type not in ORGANISATIONS:
+            return False
+        if self.line.keys[body.end : body.end + 1] == () or self.line.keys[body.end] not in QUOTES:
+            return False
+        self.body(body.entities, body.country, body.start, body.end, body.kind, body.offset)
+        self.title.parts += body.parts
+        self.take(body.end + 1)
+        return True
 
     def mission(self, host: Body) -> bool:
         """Say whether an officer serves others in a state, and his name follows: منسق الأمم المتحدة في اليمن فلان."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sifara.entities.gazetteer import Hit
 from sifara.entities.namewords import is_word, unknown
 from sifara.entities.scope import Scope
-from sifara.entities.words import ARTICLE, Line, indefinite
+from sifara.entities.words import ARTICLE, Line, indefinite, key
 
 _WA = ("wa",)
 _YA, _SERVANT = "\u064a", "\u0639\u0628\u062f"  # the latter: عبد
@@ -25,9 +25,14 @@ def others(scope: Scope, line: Line, start: int, index: int) -> bool:
         return line.keys[index] not in scope.lexicon.sets["given"]
     if line.keys[index - 1] in scope.lexicon.sets["connectors"]:
         return False
-    if not any(hit.end > index + 1 and not hit.clitics and _person(scope, hit) for hit in hits):
-        return False
     first = line.keys[start]
+    whole = [hit for hit in hits if hit.end > index + 1 and not hit.clitics and _person(scope, hit)]
+    people = [name for hit in whole for name in hit.alias.full]
+    kunya = line.keys[index] in scope.lexicon.sets["fathers"]  # محمود عباس أبو مازن
+    called = kunya or line.keys[index] in scope.lexicon.sets["given"]
+    same = not kunya and any(first in key(scope.entity(name).label_ar).split() for name in people)
+    if not called or not people or same:
+        return False  # أندريس مانويل لوبيز أوبرادور is one
     if index - start >= _SHORT or first in scope.lexicon.verbs:
         return True
     given = first in scope.lexicon.sets["given"]

@@ -9,6 +9,7 @@ from sifara.entities.aims import ADJECTIVES, GROUPS, aim, aimed, another, called
 from sifara.entities.chunks import Body, Part
 from sifara.entities.lexicon import Pattern
 from sifara.entities.nations import nation
+from sifara.entities.partynames import cause_end, city_end, foreign_end
 from sifara.entities.phrases import Match
 from sifara.entities.places import choose
 from sifara.entities.spelling import identifier
@@ -26,6 +27,7 @@ _ALIKE = {
     "Organization": GROUPS,
     "Project": ("Project", "Company"),
 }
+_FOREIGN = {"Party": 1, "Company": 3}  # words of a foreign name
 _BELOW = "\u0625"  # إ
 _SHORTEST = 3  # letters: ال is cut off a number
 _HIGHEST = "\u0639\u0644\u064a\u0627"  # عليا
@@ -73,6 +75,18 @@ def _matched(scope: Scope, line: Line, match: Match[tuple[Pattern, ...]], patter
             rule = "pattern:listed"
             return Body(match.start, end, offset, given, (named.id,), named.type, "pattern", named.country, rule=rule)
         index = end
+    elif pattern.need == "foreign":
+        index = foreign_end(scope, line, index, _FOREIGN[pattern.type]) if not match.definite else index
+        if index == match.end:
+            return None
+    elif pattern.need == "city":
+        index, country = city_end(scope, line, index)
+        if country is None:
+            return None
+    elif pattern.need in ("party", "movement"):
+        index = cause_end(scope, line, index, pattern.need == "movement") if not match.definite else index
+        if index == match.end:
+            return None
     elif pattern.need in ("words", "calling", "cause", "voice"):
         if pattern.need == "voice" and not _speaks(scope, line, match.start, given):
             return None

@@ -114,9 +114,13 @@ class Reach:
         title.countries = entities
         if entities and title.of is None:
             entity = self.scope.entity(entities[0])
-            own = entity.type in ("GovernmentBody", "City", "Region")
+            own = entity.type in ("GovernmentBody", "City") or (entity.type == "Region" and not self.governed())
             title.of = (country if own else None) or entity.id
         self.take(end)
+
+    def governed(self) -> bool:
+        """Say whether somebody presides over a region of a state: رئيس جمهورية الشيشان, رئيس إقليم كردستان."""
+        return self.title.head.name == "president"
 
     def hosts(self, host: Body) -> None:
         """Take where an envoy is sent or accredited: one place, or several joined by و."""

@@ -44,7 +44,7 @@ class TitleRoles(Hosts):
             elif head.name == "emir" and title.role == "HeadOfState" and title.definite and not self.emirate(entity):
                 title.regent = True  # الأمير الأردني, a prince
             elif title.role == "HeadOfState" and (
-                entity.type not in ("Country", "IntergovernmentalOrganization")
+                entity.type not in ("Country", "IntergovernmentalOrganization", "Region")
                 or (self.kept and entity.type == "Country")
             ):
                 title.role = "Official"  # رئيس الاستخبارات السعودية

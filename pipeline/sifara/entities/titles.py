@@ -236,7 +236,12 @@ class _Parser(TitleRoles):
             return False
         if line_word(self.line, title.end - 1).startswith(ARTICLE):
             return False
+        if not title.definite and self.quoted_body(0):
+            return True
         body = find_body(self.scope, self.line, title.end, clitics=False)
+        if body is None and title.end == title.head_end > title.start + 1 and title.head.name == "chief":
+            whole = find_body(self.scope, self.line, title.end - 1, clitics=False)  # رئيس [حزب طلائع الحريات]
+            body = whole if whole is not None and whole.end > title.end and whole.type == "Party" else None
         if body is None and title.head.sender:
             inner = find_title(self.scope, self.line, title.end, first=False)
             if inner is not None and inner.of is not None and inner.head.of is not None:
@@ -252,4 +257,5 @@ class _Parser(TitleRoles):
             return False
         self.body(body.entities, body.country, body.start, body.end, body.kind)
         title.parts += body.parts
+        self.with_another()
         return True

@@ -55,6 +55,7 @@ class Voices(Complements):
             index += 1
         quoted = behalf and self.word(1) in QUOTES
         index += quoted
+        index += behalf and not quoted and self.mission_of(index)
         body = find_body(scope, line, index, clitics=not behalf)
         if body is not None and (behalf or "li" in body.clitics):
             title.body = body.entities[0] if body.entities else None
@@ -96,6 +97,13 @@ class Voices(Complements):
             self.served(families[0] if families else ())
             self.take(index + 1)
             self.loose()
+
+    def mission_of(self, index: int) -> bool:
+        """Say whether the mission of a union stands here: باسم [بعثة] الأمم المتحدة."""
+        if index >= len(self.line.keys) or self.line.keys[index] not in self.scope.lexicon.sets["missions"]:
+            return False
+        union = find_body(self.scope, self.line, index + 1, clitics=False)
+        return union is not None and union.type == "IntergovernmentalOrganization"
 
     def named_body(self, index: int) -> None:
         """Take what is named for somebody, with what it is for: باسم مركز الملك سلمان للإغاثة."""
