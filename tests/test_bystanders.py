@@ -13,6 +13,11 @@ NOT_THEIRS = [
     ("Appeal", "وافق البرلمان المصري على ما طالب به السيسي في خطابه.", ["Appeal agent=Abdel Fattah el-Sisi"]),
     ("Recognition", "دعت مصر إلى العمل بالقواعد الدولية المعترف بها في كل العالم.", []),
     ("Meeting", "قالت فرنسا إن القمة ناقشت ملفات عديدة، بينها أزمة الغذاء.", []),
+    (
+        "Meeting",
+        "قال لافروف إن المباحثات بينه وبين جون كيري كانت بناءة.",
+        ["Meeting participant=John Kerry+Sergey Lavrov"],
+    ),
     # who brings others together, or lets them
     (
         "Meeting",

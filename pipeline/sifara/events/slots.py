@@ -10,7 +10,6 @@ from sifara.events.frames import Frame
 from sifara.events.owners import ARMS, GIVER
 from sifara.events.parties import OFFICER, Party
 from sifara.events.predicates import Group, Predicate
-from sifara.events.resumption import bare_pronoun
 
 _DOCUMENTS = ("Treaty", "Project", "Topic")
 _NOMINAL = ("noun", "passive_participle")
@@ -130,8 +129,7 @@ class Slots(Concerned):
             self.party(filled, frame.subject, group, f"prep:{prep}")
             return
         partitive = prep in self.grammar.lists["maker_prepositions"] and bool(first.pronoun and not first.words)
-        among = prep in self.grammar.lists["between"] and bare_pronoun(first) and first.pronoun[2:] == "s"
-        if partitive or among:
+        if partitive:
             return  # "54 goods, among them"
         somewhere = prep in self.grammar.lists["place_prepositions"] and not frame.missions
         if somewhere and first.mention is not None and first.mention.type == "City":
