@@ -114,9 +114,8 @@ def date_titles(
         classes: What is true of classes of events.
         leads: The dated deeds of the sentences behind the title.
     """
-    events = date_retold(events, leads.tellings, seats, classes)
     if not _title_ends(text):
-        return tuple(events)
+        return date_retold(events, leads.tellings, seats, classes)
     today = text.document.date.isoformat() if text.document.date is not None else None
     told = [
         (min(x.sentence for x in e.evidence), e)
@@ -136,4 +135,4 @@ def date_titles(
             if date is not None and (today is None or date <= today):
                 event = replace(event, date=date, date_basis="inferred")
         found.append(event)
-    return tuple(found)
+    return date_retold(found, leads.tellings, seats, classes)
