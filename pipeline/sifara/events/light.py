@@ -64,7 +64,9 @@ class LightVerbs(Rules):
         if verb.form == "noun" or own is None or own.conj or noun.parent is not verb:
             return False
         takes = frozenset().union(*(light.preps for light in verb.light))
+        deeds = {p.chunk.index for p in self.parsed.predicates if p.frames}  # "will engage in making attacks" has one
         before = [g for p, g in verb.preps if p in takes and g[0].index < noun.chunk.index]
+        before = [g for g in before if g[0].index + 1 != noun.chunk.index or g[0].index in deeds]
         return link in takes and any(noun.chunk not in g and g[0].mention is None and g[0].words for g in before)
 
     def _leads(self, verb: Predicate, link: str) -> bool:
