@@ -24,6 +24,8 @@ NOT_THEIRS = [
         "يسعى ماكرون إلى ترتيب لقاء بين بوتين وزيلينسكي.",
         ["Meeting participant=Vladimir Putin+Volodymyr Zelenskyy Hypothetical"],
     ),
+    # who is bound to help somebody is not helped by them
+    ("Aid", "ذكر المتحدث أن الأمم المتحدة ملتزمة بمساعدة العراق على التعافي.", []),
     # the invitation is its sender's
     ("Proposal", "يقوم السيسي بزيارة إلى موسكو بدعوة من بوتين لحضور العرض العسكري.", []),
     # "to" of the accession, "for" of the envoy, of the adjective, of affairs, "as for"

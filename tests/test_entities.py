@@ -90,9 +90,9 @@ def test_the_same_text_gives_the_same_layer() -> None:
 def test_speed() -> None:
     text = text_of(" ".join([STORY] * 40), "2022-04-07")
     words = sum(len(s.tokens) for s in text.sentences)
-    start = time.perf_counter()
+    start = time.process_time()
     find_entities(text, knowledge())
-    assert words / (time.perf_counter() - start) > 2_000
+    assert words / (time.process_time() - start) > 2_000
 
 
 @settings(max_examples=60, deadline=None)

@@ -28,6 +28,8 @@ class Needs(Rules):
         needs = frame.noun_needs if bare else frame.needs
         if not filled.roles() - {"place"}:
             return False  # a place alone tells nobody's deed
+        if filled.predicate.chunk.prep in frame.adverbial and self._bound(filled):
+            return False  # "committed to helping Iraq" is no help from Iraq
         if self._charge(filled.predicate):
             return False  # "accused Iran of arming": the charge is what is said, not what is told
         if filled.predicate.form == "passive_participle" and self._of_itself(filled):
@@ -109,6 +111,13 @@ class Needs(Rules):
             return False
         said = [a for (role, _), a in filled.arguments.items() if role == "target" and a.rule.startswith("prep:")]
         return any(not a.rule.endswith("-owner") and self._political(a.entity) for a in said)
+
+    def _bound(self, filled: Filled) -> bool:
+        """Whether the word before a masdar binds somebody to the deed, and its genitive was taken for who does it."""
+        index = filled.predicate.chunk.index
+        before = self.parsed.chunks[index - 1].lemmas if index else frozenset()
+        taken = any(role == "agent" and a.rule == "genitive" for (role, _), a in filled.arguments.items())
+        return taken and bool(before & self.grammar.lists["bound_words"])
 
     def _met_with(self, filled: Filled) -> bool:
         """Whether it is enough to know whom a deed befalls or something voiced is aimed at: "he faced criticism"."""
