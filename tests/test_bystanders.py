@@ -24,6 +24,12 @@ NOT_THEIRS = [
         "يسعى ماكرون إلى ترتيب لقاء بين بوتين وزيلينسكي.",
         ["Meeting participant=Vladimir Putin+Volodymyr Zelenskyy Hypothetical"],
     ),
+    # where it was said is not praised
+    (
+        "Praise",
+        "أثنى لافروف خلال استقباله السفير بمقر وزارة الخارجية الروسية على موقف مصر.",
+        ["Praise agent=Sergey Lavrov target=Egypt"],
+    ),
     # who is bound to help somebody is not helped by them
     ("Aid", "ذكر المتحدث أن الأمم المتحدة ملتزمة بمساعدة العراق على التعافي.", []),
     # the invitation is its sender's
@@ -46,6 +52,10 @@ NOT_THEIRS = [
     # a phrase joined to the subject is none of what it rejects; "and" behind the object opens something else
     ("Rejection", "رفضت حركة فتح وحملة البرغوثي تأجيل الانتخابات.", ["Rejection agent=Fatah"]),
     ("Warning", "يخيف النظام خصومه ويتوعد مناصريه، وإيران غارقة في أزمتها.", []),
+    # who is called upon does not call
+    ("Appeal", "إسرائيل مطالبة بالانسحاب من الجولان.", []),
+    ("Appeal", "وقال الوزير إن تركيا مطالبة باحترام الاتفاق.", []),
+    ("Appeal", "زار ماكرون بيروت مطالبا إسرائيل بالانسحاب.", ["Appeal agent=Emmanuel Macron target=Israel"]),
     # who is called upon in turn does not call
     ("Appeal", "الخطيب يدعو مصر إلى التهدئة ويدعو الرئيس السيسي إلى التدخل.", []),
     # "but" begins anew

@@ -121,6 +121,7 @@ class Roles(Rules):
     def _verb(self, filled: Filled, alone: bool) -> None:
         frame, predicate = filled.frame, filled.predicate
         passive = predicate.form == "verb" and self.conditions.passive(predicate, frame)
+        passive = passive or self.conditions.called_upon(predicate)
         document = self._document_alone(predicate)
         if passive and not (alone or (document and predicate.inherits is not None)):
             if predicate.subject:

@@ -96,6 +96,9 @@ class Slots(Concerned):
             return  # "held in the prisons of"
         if self._sided(filled, first):
             return  # "the separatists loyal to Russia"
+        where = {self.grammar.clitic_preps["bi"]} | self.grammar.lists["place_prepositions"]
+        if first.mention is None and first.lemmas & self.grammar.lists["seat_nouns"] and prep in where:
+            return  # praised, "at the seat of the ministry"
         if prep in self.grammar.lists["agent_prepositions"]:
             verb = filled.predicate.form == "verb"
             before = self.parsed.chunks[first.index - 1] if first.index else first

@@ -18,6 +18,11 @@ class Voice(NounKinds):
         own = [r for r in readings if r.lemma in frame.verbs]
         return bool(own) and all(r.voice == "p" for r in own) and not frame.passive
 
+    def called_upon(self, predicate: Predicate) -> bool:
+        """Whether a participle that is said of its subject means the one called upon: "Israel is asked to withdraw"."""
+        asked = bool(predicate.chunk.lemmas & self.grammar.lists["asked_participles"])
+        return predicate.form == "participle" and asked and bool(predicate.subject) and predicate.clause.kind != "rel"
+
     def passive(self, predicate: Predicate, frame: Frame | None) -> bool:
         """Whether a verb that is written alike in both voices is passive here."""
         voices = {r.voice for r in predicate.chunk.readings if r.voice}
