@@ -77,6 +77,11 @@ STILL_THEIRS = [
     ("Rejection", "أعلنت إيران رفضها للقرار الأميركي.", ["Rejection agent=Iran target=United States"]),
     ("Condemnation", "قال العراق إنه لن يشارك وأدان القصف التركي.", ["Condemnation agent=Iraq target=Turkey"]),
     ("Deployment", "أيدت لندن نشر قوات فرنسية في مالي.", ["Deployment agent=France place=Mali"]),
+    (
+        "Condemnation",
+        "التقى ماكرون بوتين في موسكو. وأدان التصعيد التركي في ليبيا.",
+        ["Condemnation agent=Emmanuel Macron target=Turkey"],
+    ),
 ]
 
 

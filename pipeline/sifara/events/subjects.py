@@ -113,9 +113,19 @@ def acts_first(predicate: Predicate, noun: Chunk, chunks: list[Chunk], lexicon: 
     if noun.pronoun:
         return noun.pronoun[:1] == "1" or (said and bool(noun.lemmas & grammar.lists["agent_nouns"]))
     if noun.definite:
-        return not (said and deed)
+        return not (said and deed) and not _voiced_at(predicate, noun, chunks, lexicon, grammar)
     strange = all(r.source == "backoff" or r.pos == "noun_prop" for r in noun.readings)
     return strange or (predicate.gender == "f" and not (said and deed))
+
+
+def _voiced_at(predicate: Predicate, noun: Chunk, chunks: list[Chunk], lexicon: Frames, grammar: Grammar) -> bool:
+    """Whether a thing is what he goes on to voice something about, with nobody behind: "and condemned the attack"."""
+    voiced = any(lexicon.classes.has(f.event, "voiced") for f in predicate.frames)
+    people = grammar.lists["agent_nouns"] | grammar.lists["people_nouns"]
+    if not voiced or predicate.gender == "f" or noun.lemmas & people:
+        return False
+    after = [c for c in chunks[noun.index + 1 :] if not (c.genitive or c.prep or c.kind == "time")][:1]
+    return not any((c.kind == "np" and c.definite) or c.mention is not None for c in after)
 
 
 def governed(predicate: Predicate, noun: Chunk) -> bool:

@@ -74,7 +74,7 @@ def spelt(text: str, mention: Mention, entity: Entity, knowledge: Knowledge, the
     words, known = text[mention.start : mention.end].split(), knowledge.known.get(entity.id)
     if entity.type != "City":
         return _somebody(text, mention, knowledge)
-    if known is not None and known.capital and among(words[0], "small_places"):
+    if known is not None and known.capital and is_one_of(words[0], "small_places"):
         return "other places bear the name"
     if not there and words[0] in members("his_nouns"):
         return "a common word too"  # to Jeddah, to his grandfather

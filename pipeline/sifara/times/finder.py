@@ -221,6 +221,8 @@ def _published(read: Sequence[tuple[Sentence, list[Unit]]]) -> date | None:
         match, result = days[0].match, days[0].result
         rest = [*units[: match.start], *units[match.end :]]
         words = sum(unit.cls not in _MARKS for unit in rest)
+        if words and sentence.index == 0 and all(unit.cls != "COLON" for unit in units[: match.start]):
+            continue  # a title that names a day: "after the attacks of 11 September 2001"
         if words <= (_BESIDE_WEEKDAY if result.weekday is not None else _BESIDE_DATE) and result.value is not None:
             return date.fromisoformat(result.value)
     return None
