@@ -36,6 +36,7 @@ NOT_THEIRS = [
     ("Proposal", "يقوم السيسي بزيارة إلى موسكو بدعوة من بوتين لحضور العرض العسكري.", []),
     # "to" of the accession, "for" of the envoy, of the adjective, of affairs, "as for"
     ("Support", "أكد ماكرون تأييد انضمام أوكرانيا إلى الاتحاد الأوروبي.", []),
+    ("Support", "أيدت فرنسا انضمام تركيا إلى الاتحاد الأوروبي.", ["Support agent=France target=Turkey"]),
     ("Accusation", "اتهمت فرنسا تركيا بالتدخل في الشؤون الداخلية لليبيا.", ["Accusation agent=France target=Turkey"]),
     ("SanctionRelief", "خففت كندا القيود على التجارة بالنسبة للروس.", ["SanctionRelief agent=Canada"]),
     ("Proposal", "قدمت فرنسا بالإضافة لألمانيا عرضا إلى إيران.", ["Proposal agent=France target=Iran"]),

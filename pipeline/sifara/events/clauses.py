@@ -158,7 +158,7 @@ class ClauseReader:
             chunk.word, "plain"
         )
         self._leave({"rel", "participle"})
-        self.marks = [] if chunk.word in self.grammar.lists["adversative_words"] else self.marks
+        self.marks = [] if chunk.word in self.grammar.lists["but_words"] else self.marks
         if kind in ("condition", "question", "cause", "purpose"):
             name = {"condition": "cond", "question": "question", "purpose": "cond"}.get(kind, "adjunct")
             self._open_clause(name, chunk.start)

@@ -32,4 +32,5 @@ def joining(chunk: Chunk, chunks: list[Chunk], parsed: Parsed, grammar: Grammar)
     noun = chunks[chunk.index - 1]
     while noun.genitive and not noun.lemmas & grammar.lists["joining_nouns"] and noun.index:
         noun = chunks[noun.index - 1]
-    return noun.genitive and noun.mention is None and noun.index not in parsed.of_chunk and noun.index < chunk.index - 1
+    joins = bool(noun.lemmas & grammar.lists["joining_nouns"]) or noun.genitive
+    return joins and noun.mention is None and noun.index not in parsed.of_chunk and noun.index < chunk.index - 1

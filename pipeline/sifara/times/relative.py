@@ -150,9 +150,9 @@ def day_of_month(match: Match, ctx: Context) -> Result | None:
     number, relative = int(match.roles["d"].value), match.roles["q"]
     if number > 31:
         return None
-    if relative.cls in ("SAME", "NAFS", "THAT"):
-        month_of = ctx.month_told()
-        found = cal.day(int(month_of[:4]), int(month_of[5:]), number) if month_of else None
+    if relative.cls in ("SAME", "NAFS", "THAT", "FOLLOWING"):
+        told_in, ahead = ctx.month_told(), relative.cls == "FOLLOWING"
+        found = cal.day(*cal.add_months(int(told_in[:4]), int(told_in[5:]), int(ahead)), number) if told_in else None
     elif ctx.anchor is None or relative.cls not in _STEP:
         found = None
     else:
