@@ -220,3 +220,48 @@ def test_unlisted_bodies_that_speak(text: str, who: set[str]) -> None:
 def test_a_letter_is_not_of_whom_it_is_to() -> None:
     told = annotate("وصلت رسالة لوزارة الدفاع الإسبانية تدعو الجيش للوقوف مع المتظاهرين.").events
     assert [e.type for e in told if e.type in ("Appeal", "Statement")] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        # participles behind another verb
+        ("دعا سامح شكري إسرائيل إلى ضبط النفس مشددا على أهمية الحوار.", "Sameh Shoukry"),
+        ("حثت أنجيلا ميركل طهران على التعاون، مشددة على ضرورة التفتيش.", "Angela Merkel"),
+        ("رحب سامح شكري بالمبادرة، مذكرا بأن القاهرة استضافت الجولات كلها.", "Sameh Shoukry"),
+        ("انتقد سامح شكري القرار، واصفا الخطوة بأنها متسرعة.", "Sameh Shoukry"),
+        ("رحب سامح شكري بالهدنة، متوقعا أن تصمد أشهرا.", "Sameh Shoukry"),
+        # what stands behind a closed "that" clause without a verb is told by somebody again
+        ("وصف نواب النص بأنه غامض، وقال سامح شكري إن الصياغة ستتغير.", "Sameh Shoukry"),
+        ("سئل سامح شكري عن السد فأجاب، ثم قال: \"لا تقلقوا\".", "Sameh Shoukry"),
+        # "she added, saying that"
+        ("التقت أنجيلا ميركل الصحفيين. وتابعت قائلة إن المهلة تنتهي غدا.", "Angela Merkel"),
+        ("اعترفت بريطانيا بفشل المهمة.", "United Kingdom"),
+    ],
+)
+def test_who_goes_on_speaking(text: str, who: str) -> None:
+    assert who in speakers(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("وقال وزير الداخلية التركي شكري أوزدلمير إن الحدود آمنة.", "شكري أوزدلمير"),
+        ("أعلن وزير التجارة النيجيري دعني أوكونجوما، أمس، أن الاتفاق جاهز.", "دعني أوكونجوما"),
+        ("وقال آلدو آغ إبراهيم، الناطق باسم الحركة، إن الهدنة قائمة.", "آلدو آغ إبراهيم"),
+        ("أعلن رئيس الوزراء الأيرلندي، ليو فارنغتون استقالته، الأربعاء.", "ليو فارنغتون"),
+    ],
+)
+def test_a_strange_name_between_a_title_and_what_is_said(text: str, who: str) -> None:
+    assert who in speakers(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "فرضت إسرائيل حصارا مشددا على غزة.",
+        "تعترف بريطانيا بالاتفاق المبرم عام 1990.",
+    ],
+)
+def test_nobody_speaks(text: str) -> None:
+    assert not speakers(text)

@@ -7,12 +7,14 @@ from sifara.entities.chunks import Name
 from sifara.entities.nameends import others
 from sifara.entities.namewords import is_word, name_like, plain_word, unknown
 from sifara.entities.scope import Scope
-from sifara.entities.words import ARTICLE, Line
+from sifara.entities.words import ARTICLE, Line, rests
 
 _WAW = "\u0648"
 _LONGEST = 4  # words
 _LEAST = 2  # letters
 _MARKS = frozenset("\u060c,()\u00bb\"\u201d\u061b-\u2013")
+_HYPHENS, _QUOTING, _YA = frozenset("-\u2013"), frozenset(":\"\u00ab\u201c"), "\u064a"
+_REACH = 12  # words from a verb of saying over a title to the name
 _OPENING, _CLOSING = frozenset("\"\u00ab\u201c"), frozenset("\"\u00bb\u201d")
 
 
@@ -34,6 +36,40 @@ def closed_name(scope: Scope, line: Line, start: int) -> int:
             strong = line.keys[end] not in _MARKS or _ranked(scope, line, start)
             return end if _sure(scope, line, start, end, strong) else start
     return start
+
+
+def heard_name(scope: Scope, line: Line, start: int) -> int:
+    """Give the end of a name of two words between the title of whom a verb of saying is told and what is said.
+
+    The second word can only be a name; the first may be a form that nobody uses there: وزير الدفاع [فكري إيشيق] إن.
+    """
+    end = start + 2
+    if end >= len(line.keys) or not unknown(scope, line, start + 1) or len(line.keys[start + 1]) <= _LEAST:
+        return start
+    closes = line.tokens[end].text in _QUOTING or (_closes(scope, line, end) and line.keys[end] not in _HYPHENS)
+    if not closes or not _odd(scope, line, start) or scope.hits_at(line, start + 1):
+        return start
+    saying, that = scope.lexicon.sets["saying"], scope.lexicon.sets["that"]
+    for word in reversed(line.keys[max(start - _REACH, 0) : start]):
+        if word in that or word in _QUOTING or word in _MARKS - _HYPHENS:
+            return start
+        if not saying.isdisjoint(rests(word)):
+            return end
+    return start
+
+
+def _odd(scope: Scope, line: Line, index: int) -> bool:
+    """Say whether a word is no noun that could govern a genitive, nor a particle: a verb, "my …", a bare adjective."""
+    word, lexicon = line.keys[index], scope.lexicon
+    if not is_word(word) or len(word) <= _LEAST or word.startswith(ARTICLE) or scope.hits_at(line, index):
+        return False
+    if word in lexicon.sets["stops"] or word in lexicon.verbs or lexicon.heads.find(line, index):
+        return False
+    readings = [r for r in line.tokens[index].readings if r.source != "backoff"]
+    if any(r.conj or (r.prep and r.pos == "noun") or r.pronoun[:1] == "3" for r in readings if r.source == "domain"):
+        return False
+    nouns = [r for r in readings if r.pos == "noun" and not r.pronoun]
+    return not nouns or (word.endswith(_YA) and any(r.pos == "adj" for r in readings))
 
 
 def _ranked(scope: Scope, line: Line, start: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sifara.entities.chunks import Name
-from sifara.entities.closing import closed_name
+from sifara.entities.closing import closed_name, heard_name
 from sifara.entities.eastern import eastern
 from sifara.entities.gazetteer import Hit
 from sifara.entities.initials import spelled
@@ -59,8 +59,8 @@ def find_name(scope: Scope, line: Line, start: int, titled: bool, first: bool) -
         end = extend(scope, line, start + 1) if plain and line.keys[start][0] not in _JOINING else start
         end = end if end > start + 1 else start  # عيد بن عواض
         end += end > start and name_like(scope, line, end, 2)
-    if titled and end == start and not hits and spelled(scope, line, start) > start:
-        end = spelled(scope, line, start)
+    if titled and end == start and not hits:
+        end = max(spelled(scope, line, start), heard_name(scope, line, start))
     family = _family(scope, line, hits, titled)
     if titled and lone(scope, line, start, end) and not (_royal(scope, line, start) or _noted(scope, family)):
         end = further(scope, line, end)

@@ -92,7 +92,7 @@ def _between_commas(scope: Scope, line: Line, start: int) -> Name | None:
         return None
     given = keys[start] in lexicon.sets["given"]
     for end in (start + 2, start + 3):
-        if end < len(keys) and keys[end] in _COMMAS:
+        if end < len(keys) and keys[end] in _COMMAS and not _ones_own(line, end - 1):
             sure = given or any(unknown(scope, line, i) or keys[i] in lexicon.sets["given"] for i in range(start, end))
             foreign = not given and unknown(scope, line, start) and not keys[start].startswith(ARTICLE)
             if not given and not (sure and (foreign or all(plain_word(scope, line, i) for i in range(start, end)))):
@@ -107,6 +107,13 @@ def _between_commas(scope: Scope, line: Line, start: int) -> Name | None:
             if plain and not other and not any(w.startswith(ARTICLE) for w in words if foreign):
                 return Name(start, end, 0, (), keys[start:end])
     return None
+
+
+def _ones_own(line: Line, index: int) -> bool:
+    """Say whether a word is a noun with the pronoun of a third person, and no name: ليو فارادكار [استقالته]."""
+    readings = [r for r in line.tokens[index].readings if r.source != "backoff"]
+    own = any(r.pos == "noun" and r.pronoun[:1] == "3" and r.source == "domain" for r in readings)
+    return own and all(r.pos != "noun_prop" for r in readings)
 
 
 def _joins(scope: Scope, line: Line, name: Name) -> bool:

@@ -27,7 +27,7 @@ _YA, _PARTICLES = "\u064a", "\u0648\u0641\u0628\u0644\u0643"
 _SPEECH = frozenset(':"\u00ab\u201c')
 _MOTHER = "\u0627\u0645"  # أم
 _ADJECTIVE, _LI = "\u064a\u0647", "\u0644"
-_PLURAL = "\u0627\u062a"
+_PLURAL, _MADDA = "\u0627\u062a", "\u0622"
 _COMMA = frozenset('\u060c,(-\u2013\u0640:\u00ab"\u201c/')
 
 
@@ -110,7 +110,7 @@ def _telling(scope: Scope, line: Line, index: int, said: bool) -> tuple[int, str
 
     Gives the token behind the name (``index`` itself for none) and the rule.
     """
-    if line.keys[index].startswith(ARTICLE):
+    if line.keys[index].startswith(ARTICLE) and line.tokens[index].text[0] != _MADDA:
         return index, ""
     small = line.keys[index] in scope.lexicon.sets["particles"]
     if small and unknown(scope, line, index + 1) and _titled(scope, line, index + 2):

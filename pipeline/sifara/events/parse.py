@@ -15,7 +15,7 @@ from sifara.events.frames import candidates
 from sifara.events.lightnouns import light_noun
 from sifara.events.participles import ParticipleReader
 from sifara.events.predicates import Group, Parsed, Predicate
-from sifara.events.sayers import told_behind, told_here
+from sifara.events.sayers import goes_on_saying, told_behind, told_here
 from sifara.events.subjects import names_behind
 
 
@@ -45,7 +45,7 @@ class Parser(ParticipleReader):
         ordered = dict.fromkeys(r.lemma for r in sorted(chunk.readings, key=lambda r: r.aspect != "p"))
         light = tuple(v for m in ordered for v in self.grammar.light_verbs.get(m, ()))
         bare = chunk.conj and self.clause.kind == "comp" and self.clause.verb is None
-        if bare and self.chunks[chunk.index - 1].kind == "close":
+        if bare and (self.chunks[chunk.index - 1].kind == "close" or goes_on_saying(chunk, found, self.chunks)):
             self._leave({"comp", "rel"})  # "called it 'a disgrace' and accused": the quotation was the whole clause
         clause = self.clause
         own = list(self.marks) if clause.verb is not None else []  # "and did not visit": a clause that opens here

@@ -8,6 +8,9 @@ from sifara.events.frames import Frame, candidates
 from sifara.events.grammar import LightVerb
 from sifara.events.phrases import PhraseReader
 from sifara.events.predicates import Predicate
+from sifara.events.sayers import COLON
+
+_FEMININE = ("\u0629", "\u0647")  # the ending of a noun, as written and folded
 
 
 class ParticipleReader(PhraseReader):
@@ -65,9 +68,15 @@ class ParticipleReader(PhraseReader):
             before = self.chunks[chunk.index - 1] if chunk.index else None
             ends = chunk.word.endswith(self.grammar.accusative_ending)
             told = not ends or any(r.pos == "noun" for r in chunk.readings)
-            noun = before is not None and before.kind == "verb" and told  # "a prosecutor demanded"
-            plain = not noun and (before is None or before.kind != "np" or bool(before.mention) or before.definite)
             following = self.chunks[chunk.index + 1] if chunk.index + 1 < len(self.chunks) else None
+            says = following is not None and (following.kind in ("comp", "open") or following.word == COLON)
+            found = self._participle_frames(chunk)
+            says = says and any(f.speech for f in found)  # "and she added, saying that"
+            thing = all(f.needs_content for f in found) and any(r.lemma.endswith(_FEMININE) for r in chunk.readings)
+            if thing and not says and chunk.word.endswith(self.grammar.feminine_ending):
+                return False  # "a memorandum", written like "reminding (she) of"
+            noun = before is not None and before.kind == "verb" and told and not says  # "a prosecutor demanded"
+            plain = not noun and (before is None or before.kind != "np" or bool(before.mention) or before.definite)
             opens = not chunk.index and following is not None and following.kind == "comp"  # "…. Saying that"
             return opens or chunk.word.endswith(self.grammar.accusative_ending) or (
                 plain and (self.clause.verb is not None or bool(self.clause.pending) or bool(self.clause.pronoun))

@@ -158,6 +158,7 @@ class ParticleReader(Row):
                 return True
             for name in ("possibility_words", "plan_words"):
                 apart = word in g.lists["prospect_nouns"] and self.prep != g.list_first("origin_prepositions")
+                apart = apart or self._expecting(word)
                 if word in g.lists[name] and not apart:  # "is apt to", not "in its affairs"
                     self._add(Chunk("mark", token.start, token.end, word, conj=with_conj))
                     self.prep = ""
@@ -172,6 +173,10 @@ class ParticleReader(Row):
                 self._add(Chunk("rel", token.start, token.end, word, conj=with_conj, pronoun="free"))
                 return True
         return self._of_any(token)
+
+    def _expecting(self, word: str) -> bool:
+        """Whether a word of expectation is a participle behind a comma: "…, expecting that"."""
+        return word.endswith(self.grammar.accusative_ending) and bool(self.chunks) and self.chunks[-1].kind == "punct"
 
     def _of_any(self, token: Token) -> bool:
         """A clitic preposition on "any" is that of the noun after it: "of any interference"."""

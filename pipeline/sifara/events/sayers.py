@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from sifara.events.chunk import Chunk
+from sifara.events.frames import Frame
 from sifara.events.grammar import Grammar
 from sifara.events.predicates import Clause, Parsed, Predicate
 
+COLON = ":"
 _BESIDE = 3  # chunks from the end of a quotation to the verb that says whose it is
 
 
@@ -59,3 +62,16 @@ def beyond_deed(clause: Clause, clauses: list[Clause]) -> Clause:
     speaks = any(f.speech for f in outer.verb.frames) and not any(c.parent is outer.verb for c in clauses)
     deed = bool(verb.frames) and not any(f.speech or f.carrier for f in verb.frames)
     return outer if speaks and deed else clause
+
+
+def goes_on_saying(verb: Chunk, found: tuple[Frame, ...], chunks: list[Chunk]) -> bool:
+    """Whether a verb of saying behind a comma goes on after what was said: "that it is ready for talks, and said"."""
+    perfect = bool(verb.readings) and all(r.aspect == "p" and r.person == "3" for r in verb.readings)
+    apart = verb.index > 0 and chunks[verb.index - 1].kind == "punct"
+    return perfect and apart and not verb.quoted and any(f.speech for f in found)
+
+
+def beyond_colon(verb: Predicate, noun: Chunk, chunks: list[Chunk]) -> bool:
+    """Whether a colon stands between a verb of saying and a noun, which is part of what is said."""
+    between = chunks[verb.chunk.index + 1 : noun.index]
+    return _speaks(verb) and any(c.kind == "punct" and c.word == COLON for c in between)
