@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from entity_help import means, mention, offices
+from entity_help import layer, means, mention, offices
 from sifara.entities.compiled import read_yaml
 
 MEETING = "التقى وزير الخارجية المصري سامح شكري نظيره الروسي سيرغي لافروف في القاهرة. "
@@ -136,3 +136,17 @@ def test_another_member_is_somebody_else() -> None:
 def test_a_president_behind_the_name_of_another_office_is_somebody_else() -> None:
     text = 'اتهم رئيس حركة "النهضة" راشد الغنوشي الرئيس التونسي بالانقلاب.'
     assert means(text, "الرئيس التونسي", "2021-09-01") == ["Tunisia"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "نفت الحكومة الأوكرانية الخبر، وقالت [الحكومة] إن المصنع سليم.",
+        "زار الوفد لندن. وانتقدت الحكومة البريطانية روسيا. وترى [الحكومة] أن الحل قريب.",
+    ],
+)
+def test_the_government_told_before(text: str) -> None:
+    plain = text.replace("[", "").replace("]", "")
+    start = text.index("[")
+    found = next(m.entities for m in layer(plain).mentions if m.start == start)
+    assert found in (("Ukraine",), ("United_Kingdom",))

@@ -251,6 +251,8 @@ def _anaphors(lexicon: Lexicon) -> None:
         table.add(word, Anaphor("two countries", number="d", either=word in either))
     table.add_all(data["own_country"], Anaphor("own country"))
     table.add_all(data["own_government"], Anaphor("own country"))
+    table.add_all(data["governments"], Anaphor("government"))
+    lexicon.sets["government_nouns"] = _words(data["government_nouns"])
     for word, entry in data["bodies"].items():
         more = {"defaults": tuple(entry.get("defaults", {}).items()), "since": entry.get("since", 0)}
         table.add(word, Anaphor("body", tuple(entry["types"]), word=key(entry["word"]), **more))

@@ -57,6 +57,7 @@ class Memory:
     unnamed: int = -_MEMORY  # the sentence of the last officer whom nobody names (مسؤول أمريكي)
     office: str | None = None  # whose officer that is
     nameless: Chunk | None = None  # the last title whose holder is not named yet
+    government: str | None = None  # the state whose government was told last
     kingdom: str | None = None  # which state المملكة means here
     sides: Sides = field(default_factory=Sides)
 
@@ -74,6 +75,8 @@ class Memory:
                     self._place(sentence, name)
                     if self.scope.entity(name).type not in ("Country", "City", "Region"):
                         self.bodies.append(name)
+        if chunk.kind == "collective" and chunk.line.keys[chunk.start][chunk.offset :] in self._government_nouns():
+            self.government = next((n for n in chunk.entities if self.scope.entity(n).type == "Country"), None)
         if chunk.rule == "capital of" and chunk.country is not None:
             self.capital = (sentence, chunk.country)
         for name in chunk.entities:
@@ -94,6 +97,9 @@ class Memory:
             countries = tuple(dict.fromkeys(state for state in states if state is not None))
             for name in chunk.entities:
                 self.seen.append(Seen(sentence, name, roles, countries, title.head.gender, False, False))
+
+    def _government_nouns(self) -> frozenset[str] | set[str]:
+        return self.scope.lexicon.sets["government_nouns"]
 
     def _sides(self, chunk: Chunk) -> None:
         """Note the parties of a chunk as sides: persons for their states; what only describes one of them is none."""
