@@ -265,3 +265,33 @@ def test_a_strange_name_between_a_title_and_what_is_said(text: str, who: str) ->
 )
 def test_nobody_speaks(text: str) -> None:
     assert not speakers(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("وقال مستشار في وزارة العدل السويدية إن الطلب قيد الدرس.", "Ministry of Justice of Sweden"),
+        ("وقال دبلوماسي كبير في وزارة الدفاع الروسية إن السفن عادت.", "Ministry of Defence of Russia"),
+        ("أعلنت إيران أن سفينتها في المياه السعودية، كما ذكرت أن طاقمها بخير.", "Iran"),
+        ("وعقب على تصريحات سيرغي لافروف بأن الحوار متعثر.", "Sergey Lavrov"),
+    ],
+)
+def test_who_stands_for_a_body_or_goes_on(text: str, who: str) -> None:
+    assert speakers(text) == {who}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ورجحت مصادر مطلعة قيام الوزير الإسرائيلي بجولة.",
+        "وذكرت هيئة الإذاعة العامة الإسرائيلية أن الجنود عادوا.",
+        "انتظر فلاديمير بوتين ساعة قبل أن يدخل القاعة.",
+        "نالت الوزارة الجديدة ثقة مجلس النواب اللبناني.",
+    ],
+)
+def test_sources_outlets_and_those_who_wait_do_not_speak(text: str) -> None:
+    assert not speakers(text)
+
+
+def test_a_hope_told_by_somebody_else_is_his_words() -> None:
+    assert speakers("قال سيرغي لافروف إن بلغاريا تأمل في اتفاق.") == {"Sergey Lavrov"}

@@ -9,7 +9,7 @@ from sifara.events.exceptives import affirm
 from sifara.events.frames import Frames, frames
 from sifara.events.grammar import Grammar, grammar
 from sifara.events.predicates import Clause, Group, Parsed, Predicate
-from sifara.events.sayers import beyond_communique, beyond_deed, sayer
+from sifara.events.sayers import beyond_communique, beyond_deed, over_with, sayer
 from sifara.events.subjects import dateline
 
 _COLON = ":"
@@ -157,7 +157,7 @@ class ClauseReader:
         kind = {"purpose": "purpose", "if": "condition"}.get(chunk.word) or self.grammar.subordinators.get(
             chunk.word, "plain"
         )
-        self._leave({"rel", "participle"})
+        self._leave({"rel", "participle"} | over_with(chunk, self.clause, self.chunks, self.grammar))
         self.marks = [] if chunk.word in self.grammar.lists["but_words"] else self.marks
         if kind in ("condition", "question", "cause", "purpose"):
             name = {"condition": "cond", "question": "question", "purpose": "cond"}.get(kind, "adjunct")

@@ -169,4 +169,7 @@ class Needs(Rules):
         return any(a.role == "participant" and a.rule.startswith("prep:") for a in filled.arguments.values())
 
     def _has_content(self, predicate: Predicate) -> bool:
-        return any(c.parent is predicate and c.kind in ("comp", "quote") for c in self.parsed.clauses)
+        temporal = self.grammar.lists["temporal_prepositions"]
+        opened = {c.start for c in self.parsed.chunks if c.kind == "comp" and c.prep in temporal}  # "waited before he"
+        told = (c for c in self.parsed.clauses if c.parent is predicate and c.start not in opened)
+        return any(c.kind in ("comp", "quote") for c in told)

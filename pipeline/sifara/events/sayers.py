@@ -6,6 +6,7 @@ from sifara.events.chunk import Chunk
 from sifara.events.frames import Frame
 from sifara.events.grammar import Grammar
 from sifara.events.predicates import Clause, Parsed, Predicate
+from sifara.events.subjects import names_behind
 
 COLON = ":"
 _BESIDE = 3  # chunks from the end of a quotation to the verb that says whose it is
@@ -75,3 +76,11 @@ def beyond_colon(verb: Predicate, noun: Chunk, chunks: list[Chunk]) -> bool:
     """Whether a colon stands between a verb of saying and a noun, which is part of what is said."""
     between = chunks[verb.chunk.index + 1 : noun.index]
     return _speaks(verb) and any(c.kind == "punct" and c.word == COLON for c in between)
+
+
+def over_with(word: Chunk, clause: Clause, chunks: list[Chunk], grammar: Grammar) -> set[str]:
+    """Kinds of clauses that a verb of saying behind "as well" and a comma ends: "that he is in Oman, and also said"."""
+    apart = word.index > 0 and chunks[word.index - 1].kind == "punct" and clause.kind == "comp" and clause.verb is None
+    verb = chunks[word.index + 1] if word.index + 1 < len(chunks) else word
+    also = apart and word.word in grammar.lists["additive_words"] and verb.kind == "verb"
+    return {"comp"} if also and not names_behind(verb, chunks) else set()
