@@ -257,6 +257,8 @@ def _words_end(scope: Scope, line: Line, index: int, definite: bool) -> tuple[in
             continue
         if index == start and definite and not _agrees(line.keys[start - 1], plain):
             break  # جلسة المجلس الثالثة
+        if index == start and definite and _a_thing(line, index):
+            break  # دان المجلس الهجوم
         if index == start and not definite and aimed(scope, line, index):
             index, telling = index + 2, True  # هيئة [شؤون الأسرى]
             continue
@@ -285,6 +287,13 @@ def _words_end(scope: Scope, line: Line, index: int, definite: bool) -> tuple[in
 def _agrees(head: str, adjective: str) -> bool:
     """Say whether an adjective has the gender of a definite head noun."""
     return head.endswith((_TA_MARBUTA, _AT)) == adjective.endswith((_TA_MARBUTA, _HIGHEST))
+
+
+def _a_thing(line: Line, index: int) -> bool:
+    """Say whether a definite word is a noun and no adjective, so that it tells nothing of the noun before it."""
+    readings = line.tokens[index].readings
+    known = any(r.pos == "noun" and r.source == "domain" for r in readings)
+    return known and all(r.pos != "adj" for r in readings)
 
 
 def _of_a_region(scope: Scope, part: Part, word: str) -> bool:
