@@ -21,6 +21,8 @@ class Conditions(Voice):
             return False
         if frame.not_with and self._governs(predicate, frame.not_with):
             return False
+        if frame.not_about and self._about(predicate, frame.not_about):
+            return False
         if frame.behind and not self._behind(predicate.chunk, frame.behind):
             return False
         if frame.adjective and not frame.adjective & (predicate.chunk.lemmas - predicate.chunk.head_lemmas):
@@ -97,6 +99,12 @@ class Conditions(Voice):
         lemmas = predicate.chunk.lemmas - predicate.chunk.head_lemmas
         return bool(words & lemmas) or any(words & c.lemmas or words.intersection(c.words) for c in chunks)
 
+    @staticmethod
+    def _about(predicate: Predicate, words: frozenset[str]) -> bool:
+        """Whether one of these nouns is the first behind a preposition of the trigger."""
+        behind = [g[0] for _, g in predicate.preps if g[0].mention is None]
+        return any(words & c.head_lemmas or words.intersection(c.words) for c in behind)
+
     def _impersonal(self, predicate: Predicate) -> bool:
         """Whether a verb may be one that nobody acts in: "it turned out that"."""
         return bool(predicate.chunk.head_lemmas & self.grammar.lists["impersonal_verbs"])
@@ -121,6 +129,8 @@ class Conditions(Voice):
     def _odd_object(predicate: Predicate, things: frozenset[str]) -> bool:
         """Whether the object, or a masdar's genitive, is a common noun that the frame does not ask for."""
         groups = predicate.objects[:1] if predicate.objects or predicate.form != "noun" else predicate.genitives[:1]
+        if not groups and predicate.form == "verb" and predicate.chunk.pronoun and predicate.antecedent is not None:
+            groups = [[predicate.antecedent]]  # "the refugees whom it received"
         for group in groups:
             first = group[0]
             if first.mention is None and not first.nisbas and first.words and not first.lemmas & things:
@@ -187,7 +197,9 @@ class Conditions(Voice):
         """Whether the envoy is that of the state whose body acts: recalled, not summoned."""
         if envoy.pronoun:
             return True
-        acting = {p.entity for p in self.discourse.subject_of(predicate)} if predicate.form != "noun" else set()
+        decides = predicate.parent if predicate.form == "noun" else predicate  # "decided on the recall of"
+        told = decides is not None and (decides is predicate or decides.form == "verb")
+        acting = {p.entity for p in self.discourse.subject_of(decides)} if told and decides is not None else set()
         if predicate.form == "verb" and self.passive(predicate, None):
             acting = set()  # the envoy is himself the subject
         acting |= {self.layer.entities[e].country or e for e in acting if e in self.layer.entities}

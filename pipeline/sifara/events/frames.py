@@ -85,6 +85,7 @@ class Frame:
     types: dict[str, frozenset[str]]
     priority: int
     not_with: frozenset[str]
+    not_about: frozenset[str]
     things: frozenset[str] | None  # the only common nouns that may be its object
     no_content: bool
     holder: frozenset[str]  # things in which its owner does it
@@ -181,7 +182,8 @@ def _words(value: Any) -> frozenset[str]:
 _FLAGS = frozenset(f.name for f in fields(Frame) if f.type == "bool" and f.name != "pairs")  # false if not given
 _KEYS = _FLAGS | {
     "id", "verbs", "nouns", "participles", "passive_participles", "subject", "object", "object2", "preps", "noun_preps",
-    "genitive", "nisba", "with", "with_types", "word_near", "not_near", "with_prep", "not_prep", "not_with", "things",
+    "genitive", "nisba", "with", "with_types", "word_near", "not_near", "with_prep", "not_prep", "not_with", "not_about",
+    "things",
     "adjective", "adverbial", "needs", "noun_needs", "participle_needs", "participle_status", "own_envoy", "embeds",
     "types", "priority", "examples", "holder", "behind", "not_behind",
 }  # fmt: skip
@@ -242,6 +244,7 @@ def _frame(
         types={k: frozenset(v) for k, v in merged.get("types", {}).items()},
         priority=int(merged.get("priority", 0)),
         not_with=_words(merged.get("not_with")),
+        not_about=_words(merged.get("not_about")),
         things=_words(merged["things"]) if "things" in merged else None,
         adjective=_words(merged.get("adjective")),
         holder=_words(merged.get("holder")),

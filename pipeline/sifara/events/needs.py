@@ -9,6 +9,7 @@ from sifara.events.predicates import Predicate
 from sifara.events.sorts import ACTING
 
 _HELPERS = ("Country", "IntergovernmentalOrganization", "ArmedGroup")
+_SITTING = ("GovernmentBody", "Party")  # those who sit by themselves
 _TAKEN_OVER = ("continued-subject", "dual-subject")  # no words of the clause name the one who acts
 _MAY_MEET_UNNAMED = ("Person", "Country", "IntergovernmentalOrganization")
 
@@ -39,6 +40,8 @@ class Needs(Rules):
             return len(actors) > 1
         alone = filled.predicate.form == "noun" and filled.carrier is None and frame.symmetric and len(actors) == 1
         if alone and self._type(actors[0]) not in ("IntergovernmentalOrganization",):
+            return False
+        if frame.session and self._inner(filled):
             return False
         if frame.pairs and len(actors) < 2:
             return False
@@ -95,6 +98,18 @@ class Needs(Rules):
         if filled.light is not None and filled.light.control in ("patient", "provokes") and "agent" not in have:
             return self._met_with(filled)
         return not needs or any(alternative <= have for alternative in needs) or self._aimed(filled)
+
+    def _inner(self, filled: Filled) -> bool:
+        """Whether a body of one state, or a party, sits by itself: a session of parliament, whoever presides over it."""
+        lists = self.grammar.lists
+        met = [a for (role, _), a in filled.arguments.items() if role == "participant"]
+        sits = [a for a in met if a.rule not in {f"prep:{p}" for p in lists["leader_prepositions"]}]
+        if filled.predicate.form == "noun" and not sits and filled.frame.light_only:
+            return bool(met)
+        if len(sits) != 1 or sits[0].rule.startswith("prep:") or self._type(sits[0].entity) not in _SITTING:
+            return False
+        mine = [p for q in (filled.predicate, filled.carrier) if q is not None for p, _ in q.preps]
+        return not lists["sitting_prepositions"].intersection(mine)
 
     def _what_follows(self, verb: Predicate) -> bool:
         """Whether a clause of "what" is the object of a verb: "called what he said a provocation"."""

@@ -41,6 +41,8 @@ class Senses(Rules):
         if not filled.frame.accompanied or len(actors) != 1:
             return False
         carrier = filled.carrier.chunk.head_lemmas if filled.carrier is not None else frozenset()
+        if carrier & self.grammar.lists["finishing_verbs"]:
+            return True  # "put an end to the truce with"
         if carrier & self.grammar.lists["reaching_verbs"]:
             return False
         return not actors[0].rule.startswith("prep:")
