@@ -199,6 +199,8 @@ class NeighbourReader(BeginningReader):
             return False
         masdar = apart = False
         lists = self.grammar.lists
+        if self._goes_on_listing() and self._nobody_follows(i):
+            return True
         for chunk in reversed(self.chunks):
             if chunk.kind == "verb":
                 she = bool(chunk.readings) and all(r.gender == "f" for r in chunk.readings)
@@ -215,6 +217,18 @@ class NeighbourReader(BeginningReader):
             bare = chunk.mention is None and not chunk.definite
             masdar = masdar or (bare and bool(chunk.head_lemmas & self.event_nouns))
         return masdar and not apart and self._nobody_follows(i)  # "after the occupation of …, the killing of": no verb
+
+    def _goes_on_listing(self) -> bool:
+        """Whether nouns stand right before that name a need, or that "and" joins behind a preposition: "of halting"."""
+        lists, joined = self.grammar.lists, False
+        for chunk in reversed(self.chunks):
+            if chunk.kind != "np":
+                return False
+            if chunk.head_lemmas & lists["need_nouns"] or (joined and chunk.prep and chunk.mention is None):
+                return True
+            open_ = chunk.mention is None and (not chunk.definite or bool(chunk.pronoun))
+            joined = joined or (bool(chunk.conj) and open_)
+        return False
 
     def _nobody_follows(self, i: int) -> bool:
         """Whether what comes after a word is a thing and cannot be who does what a masculine verb would tell."""
