@@ -59,3 +59,9 @@ def offices(sentence: str) -> set[tuple[str, str]]:
 )
 def test_offices_of_bodies_unions_and_regions(sentence: str, role: str, of: str) -> None:
     assert (role, of) in offices(sentence)
+
+
+def test_an_object_behind_a_council_is_no_part_of_its_name() -> None:
+    found = bodies("اجتمع مجلس الوزراء اليمني أمس. وأدان المجلس الهجوم على السفارة. ورفض المجلس التهديدات.")
+    assert not [name for name in found if "الهجوم" in name or "التهديدات" in name]
+    assert "المجلس العسكري الانتقالي" in bodies("رفض المجلس العسكري الانتقالي الاقتراح.")

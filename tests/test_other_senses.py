@@ -11,6 +11,19 @@ from event_help import annotate, lines
     ("text", "kind"),
     [
         ("لا يعفي هذا القرار روسيا من المسؤولية.", "Departure"),
+        ("يعقد مجلس النواب الأردني جلسة يوم الأحد.", "Meeting"),
+        ("عقد مجلس الوزراء التونسي اجتماعا برئاسة الوزير عثمان الجرندي.", "Meeting"),
+        ("عادت العائلات من السفن التي أقلت اللاجئين الذين استقبلتهم الأمم المتحدة في جيبوتي.", "Meeting"),
+        ("قال وزير الدفاع الإيراني إن بلاده مستعدة للرد على أي هجوم.", "Proposal"),
+        ("تعد الاتفاقات ثمرة العلاقات بين روسيا ومصر.", "RelationsRestored"),
+        ("دعا الخبراء إلى إعادة صياغة العلاقات بين فرنسا والجزائر.", "RelationsRestored"),
+        ("علق رئيس حزب الوردة على العلاقات مع فرنسا.", "RelationsCut"),
+        ("انتقدت إيران تصويت الصين على القرار ضد طهران.", "Rejection"),
+        ("التقى الصحفيون الوسيط الألماني في القاهرة.", "Mediation"),
+        ("زودت إيران الوكالة الدولية للطاقة الذرية بتقرير عن المصنع.", "Aid"),
+        ("هاجمت طائرات مسيرة إيرانية مواقع في العراق.", "Protest"),
+        ("قال الطبيب إن اليمن مهدد بالمجاعة.", "Warning"),
+        ("أنهت تركيا الهدنة مع حزب العمال الكردستاني.", "Agreement"),
         ("أعفى القانون المواطن الأردني سالم الحربي من الرسوم.", "Departure"),
         ("يجوز للقاضي إعفاء المتهم ماجد السبيعي من العقوبة.", "SanctionRelief"),
         ("عزت تركيا ارتفاع الأسعار إلى الحرب.", "Condolence"),
@@ -100,3 +113,31 @@ def test_a_body_and_its_named_officer_are_one_guest() -> None:
 def test_seas_are_not_attacked() -> None:
     text = "قصفت روسيا أوديسا المطلة على البحر الأحمر."
     assert lines(text, "Attack") == ["Attack agent=Russia target=Odesa"]
+
+
+def test_a_session_with_others_is_a_meeting() -> None:
+    text = "عقد مجلس النواب الأردني اجتماعا مع وزير الخارجية الروسي سيرغي لافروف."
+    assert "Sergey Lavrov" in " ".join(lines(text, "Meeting"))
+
+
+def test_who_is_ready_for_talks_offers_something() -> None:
+    assert lines("أكدت روسيا استعدادها للحوار مع أوكرانيا.", "Proposal") == ["Proposal agent=Russia"]
+
+
+def test_talks_between_two_sides_that_go_on_are_negotiations() -> None:
+    assert lines("أشاد الوزير بالمباحثات بين إيران والسعودية.", "Negotiation") == [
+        "Negotiation participant=Iran+Saudi Arabia"
+    ]
+    assert lines("جرت اتصالات بين روسيا وتركيا لخفض التوتر.", "Negotiation") == ["Negotiation participant=Russia+Turkey"]
+    assert lines("جرت اتصالات بين روسيا وتركيا لخفض التوتر.", "PhoneCall") == []
+
+
+def test_an_envoy_whose_recall_his_own_government_decides_is_no_stranger() -> None:
+    text = "قررت الحكومة العراقية استدعاء السفير العراقي في دمشق للتشاور."
+    assert lines(text, "Summons") == []
+    assert len(lines(text, "Recall")) == 1
+
+
+def test_the_object_of_a_masculine_verb_does_not_speak_for_its_subject() -> None:
+    assert lines("ورفض ماكرون مطالبة تركيا بسحب الجنود.", "Appeal") == ["Appeal agent=Turkey"]
+    assert lines("انتقدت ألمانيا إسرائيل مطالبة بوقف الحرب.", "Appeal") == ["Appeal agent=Germany"]

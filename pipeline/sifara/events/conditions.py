@@ -125,17 +125,15 @@ class Conditions(Voice):
         own = {r.gender for r in predicate.chunk.readings if r.lemma in frame.verbs}
         return own == {"f"} and any(r.gender == "m" for r in predicate.chunk.readings)
 
-    @staticmethod
-    def _odd_object(predicate: Predicate, things: frozenset[str]) -> bool:
+    def _odd_object(self, predicate: Predicate, things: frozenset[str]) -> bool:
         """Whether the object, or a masdar's genitive, is a common noun that the frame does not ask for."""
         groups = predicate.objects[:1] if predicate.objects or predicate.form != "noun" else predicate.genitives[:1]
-        if not groups and predicate.form == "verb" and predicate.chunk.pronoun and predicate.antecedent is not None:
-            groups = [[predicate.antecedent]]  # "the refugees whom it received"
         for group in groups:
             first = group[0]
             if first.mention is None and not first.nisbas and first.words and not first.lemmas & things:
                 return True
-        return False
+        described = predicate.antecedent if not groups and predicate.form == "verb" and predicate.chunk.pronoun else None
+        return described is not None and bool(described.head_lemmas & self.grammar.lists["unmet_nouns"])
 
     def dependents(self, predicate: Predicate, frame: Frame) -> list[Chunk]:
         """Give the words that a frame may ask for: subject, objects, genitives, phrases with its prepositions."""

@@ -77,6 +77,7 @@ class Frame:
     singular: bool
     governed: bool
     indefinite: bool
+    definite: bool
     befalls: bool
     not_near: frozenset[str]
     with_prep: frozenset[str]
@@ -293,5 +294,5 @@ def frames() -> Frames:
 
 def candidates(index: dict[str, tuple[Frame, ...]], lemmas: frozenset[str], named: bool = False) -> tuple[Frame, ...]:
     """Frames of any of the lemmas, by priority; ``named``: of a noun with the article."""
-    found = {f.id: f for lemma in lemmas for f in index.get(lemma, ()) if not (named and f.indefinite)}
+    found = {f.id: f for lemma in lemmas for f in index.get(lemma, ()) if not (f.indefinite if named else f.definite)}
     return tuple(sorted(found.values(), key=lambda f: (-f.priority, f.id)))

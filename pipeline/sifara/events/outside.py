@@ -29,7 +29,16 @@ class OutsideReader(ReceptionReader):
         """Whether what may be a participle is a noun: "its demands", "popular demands"."""
         feminine = chunk.word.endswith(tuple(self.grammar.lists["feminine_plurals"]))
         owned = bool(chunk.readings) and all(r.pronoun for r in chunk.readings)
-        return owned or (feminine and chunk.conj != "" and bool(chunk.nisbas or chunk.modified))
+        return owned or self._of_others(chunk) or (feminine and chunk.conj != "" and bool(chunk.nisbas or chunk.modified))
+
+    def _of_others(self, chunk: Chunk) -> bool:
+        """Whether what would be a feminine participle is the object of a masculine verb: "opposes the demand of"."""
+        verb = self.clause.verb
+        before = self.chunks[chunk.index - 1] if chunk.index else None
+        apart = bool(chunk.conj) or before is None or before.kind in ("punct", "close", "mark")
+        if apart or verb is None or verb.gender != "m" or not chunk.word.endswith(self.grammar.feminine_ending):
+            return False
+        return bool(chunk.head_lemmas & self.lexicon.nouns.keys())
 
     def _leave_told(self, chunk: Chunk) -> None:
         """Go out of a relative clause that has all its parties: "a coalition that Riyadh leads began a campaign"."""

@@ -38,11 +38,11 @@ class Senses(Rules):
         actors = [a for (role, _), a in filled.arguments.items() if role == "participant"]
         if filled.frame.session and len(actors) == 1 and actors[0].rule == "pronoun":
             return True  # "and the demand that answers it"
+        carrier = filled.carrier.chunk.head_lemmas if filled.carrier is not None else frozenset()
+        if filled.frame.accompanied and carrier & self.grammar.lists["finishing_verbs"]:
+            return True  # "put an end to the truce with"
         if not filled.frame.accompanied or len(actors) != 1:
             return False
-        carrier = filled.carrier.chunk.head_lemmas if filled.carrier is not None else frozenset()
-        if carrier & self.grammar.lists["finishing_verbs"]:
-            return True  # "put an end to the truce with"
         if carrier & self.grammar.lists["reaching_verbs"]:
             return False
         return not actors[0].rule.startswith("prep:")
