@@ -128,8 +128,9 @@ def test_talks_between_two_sides_that_go_on_are_negotiations() -> None:
     assert lines("أشاد الوزير بالمباحثات بين إيران والسعودية.", "Negotiation") == [
         "Negotiation participant=Iran+Saudi Arabia"
     ]
-    assert lines("جرت اتصالات بين روسيا وتركيا لخفض التوتر.", "Negotiation") == ["Negotiation participant=Russia+Turkey"]
-    assert lines("جرت اتصالات بين روسيا وتركيا لخفض التوتر.", "PhoneCall") == []
+    contacts = "جرت اتصالات بين روسيا وتركيا لخفض التوتر."
+    assert lines(contacts, "Negotiation") == ["Negotiation participant=Russia+Turkey"]
+    assert lines(contacts, "PhoneCall") == []
 
 
 def test_an_envoy_whose_recall_his_own_government_decides_is_no_stranger() -> None:

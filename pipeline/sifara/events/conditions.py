@@ -132,7 +132,8 @@ class Conditions(Voice):
             first = group[0]
             if first.mention is None and not first.nisbas and first.words and not first.lemmas & things:
                 return True
-        described = predicate.antecedent if not groups and predicate.form == "verb" and predicate.chunk.pronoun else None
+        resumed = not groups and predicate.form == "verb" and bool(predicate.chunk.pronoun)
+        described = predicate.antecedent if resumed else None  # "the refugees whom it received"
         return described is not None and bool(described.head_lemmas & self.grammar.lists["unmet_nouns"])
 
     def dependents(self, predicate: Predicate, frame: Frame) -> list[Chunk]:

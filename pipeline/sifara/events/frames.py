@@ -183,10 +183,9 @@ def _words(value: Any) -> frozenset[str]:
 _FLAGS = frozenset(f.name for f in fields(Frame) if f.type == "bool" and f.name != "pairs")  # false if not given
 _KEYS = _FLAGS | {
     "id", "verbs", "nouns", "participles", "passive_participles", "subject", "object", "object2", "preps", "noun_preps",
-    "genitive", "nisba", "with", "with_types", "word_near", "not_near", "with_prep", "not_prep", "not_with", "not_about",
-    "things",
-    "adjective", "adverbial", "needs", "noun_needs", "participle_needs", "participle_status", "own_envoy", "embeds",
-    "types", "priority", "examples", "holder", "behind", "not_behind",
+    "genitive", "nisba", "with", "with_types", "word_near", "not_near", "with_prep", "not_prep", "not_with",
+    "not_about", "things", "adjective", "adverbial", "needs", "noun_needs", "participle_needs", "participle_status",
+    "own_envoy", "embeds", "types", "priority", "examples", "holder", "behind", "not_behind",
 }  # fmt: skip
 
 

@@ -100,7 +100,7 @@ class Needs(Rules):
         return not needs or any(alternative <= have for alternative in needs) or self._aimed(filled)
 
     def _inner(self, filled: Filled) -> bool:
-        """Whether a body of one state, or a party, sits by itself: a session of parliament, whoever presides over it."""
+        """Whether a body of one state, or a party, sits by itself: a session of parliament."""
         lists = self.grammar.lists
         met = [a for (role, _), a in filled.arguments.items() if role == "participant"]
         sits = [a for a in met if a.rule not in {f"prep:{p}" for p in lists["leader_prepositions"]}]

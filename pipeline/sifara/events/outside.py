@@ -29,7 +29,8 @@ class OutsideReader(ReceptionReader):
         """Whether what may be a participle is a noun: "its demands", "popular demands"."""
         feminine = chunk.word.endswith(tuple(self.grammar.lists["feminine_plurals"]))
         owned = bool(chunk.readings) and all(r.pronoun for r in chunk.readings)
-        return owned or self._of_others(chunk) or (feminine and chunk.conj != "" and bool(chunk.nisbas or chunk.modified))
+        owned = owned or self._of_others(chunk)
+        return owned or (feminine and chunk.conj != "" and bool(chunk.nisbas or chunk.modified))
 
     def _of_others(self, chunk: Chunk) -> bool:
         """Whether what would be a feminine participle is the object of a masculine verb: "opposes the demand of"."""
