@@ -250,3 +250,26 @@ def test_named_again() -> None:
     other = "وكان هجوم آخر وقع الأحد في أنقرة وتبناه تنظيم داعش قد استهدف سفارة فرنسا."
     first = next(e for e in annotate(named + told + "\n" + other).events if e.type == "Attack")
     assert first.date is None
+
+
+def test_responsibility_for_the_attack() -> None:
+    """A noun that only points back has the day of the one deed told; "another attack" has not."""
+    told = "قال وزير الداخلية التركي إن الهجوم الذي وقع أمس أودى بحياة جنديين.\nوأعلن تنظيم داعش مسؤوليته عن "
+    assert [e.date for e in annotate(told + "الهجوم.").events if e.type == "Attack"] == ["2022-03-15"]
+    assert [e.date for e in annotate(told + "هجوم آخر.").events if e.type == "Attack"] == [None]
+    named = "أدى هجوم ليلة الاثنين في أنقرة إلى مقتل جنديين.\nوأعلن حزب العمال الكردستاني مسؤوليته عن الهجوم."
+    assert [e.date for e in annotate(named).events if e.type == "Attack"] == ["2022-03-14"]
+
+
+SHARED = [
+    ("كانت كينيا قد قطعت العلاقات مع قطر يوم الاثنين، واستدعت سفيرها من الدوحة.", "Recall", "2022-03-14"),
+    ("كانت كينيا قد قطعت العلاقات مع قطر يوم الاثنين، متهمة الدوحة بالتدخل.", "Accusation", "2022-03-14"),
+    ("تم خلال اجتماع مجلس الوزراء المنعقد صباح أمس تعيين هشام المشيشي وزيرا للداخلية.", "Appointment", "2022-03-15"),
+    ("اتفق لافروف وكيري على مراجعة المعاهدات الموقعة خلال زيارة قام بها أوباما أمس.", "Agreement", None),
+    ("تقيم السودان علاقات رسمية مع إسرائيل منذ سنة 2012.", "RelationsRestored", "2012"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "day"), SHARED)
+def test_days_that_are_shared_or_not(text: str, kind: str, day: str | None) -> None:
+    assert [e.date for e in annotate(text).events if e.type == kind] == [day]

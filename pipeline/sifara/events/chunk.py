@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sifara.document import Mention, Reading, TimeExpression
@@ -42,3 +43,11 @@ class Chunk:
     def head_lemmas(self) -> frozenset[str]:
         """The possible lemmas of the head noun or verb."""
         return frozenset(r.lemma for r in self.readings)
+
+
+def asks_for_part(chunks: Sequence[Chunk], word: Chunk, asking: frozenset[str]) -> bool:
+    """Say whether a word asks for a part of what did take place: "why did they recall him", with a perfect verb."""
+    after = next((c for c in chunks[word.index + 1 :] if c.kind != "mark"), None)
+    if word.word not in asking or after is None or after.kind != "verb":
+        return False
+    return bool(after.readings) and all(r.aspect == "p" for r in after.readings)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sifara.events.agreement import agrees
 from sifara.events.asides import behind_description, stands_within
-from sifara.events.chunk import Chunk
+from sifara.events.chunk import Chunk, asks_for_part
 from sifara.events.exceptives import affirm
 from sifara.events.frames import Frames, frames
 from sifara.events.grammar import Grammar, grammar
@@ -160,8 +160,8 @@ class ClauseReader:
         self._leave({"rel", "participle"} | over_with(chunk, self.clause, self.chunks, self.grammar))
         self.marks = [] if chunk.word in self.grammar.lists["but_words"] else self.marks
         if kind in ("condition", "question", "cause", "purpose"):
-            name = {"condition": "cond", "question": "question", "purpose": "cond"}.get(kind, "adjunct")
-            self._open_clause(name, chunk.start)
+            part = kind == "cause" or asks_for_part(self.chunks, chunk, self.grammar.lists["asking_for_part"])
+            self._open_clause("adjunct" if part else "question" if kind == "question" else "cond", chunk.start)
             return
         lists = self.grammar.lists
         if chunk.word in lists["contrastives"] or (chunk.word in lists["contrastives_after_in"] and chunk.prep):

@@ -40,6 +40,16 @@ class Continuing:
         there = was and noun.form == "noun" and noun.chunk.prep in lists["reception_prepositions"]
         return there and bool(noun.chunk.head_lemmas & lists["reception_nouns"])
 
+    def points_back(self, noun: Predicate) -> bool:
+        """Say whether a noun only points back to a deed told elsewhere: "responsibility for the attack"."""
+        chunk = noun.chunk
+        bare = chunk.definite and not chunk.pronoun and not chunk.nisbas and chunk.mention is None
+        return noun.form == "noun" and bare and not noun.genitives and not self.another(noun)
+
+    def another(self, noun: Predicate) -> bool:
+        """Say whether a noun is told as one more of its kind: "another attack"."""
+        return not self.grammar.lists["another_words"].isdisjoint(noun.chunk.words[1:])
+
     def came_during(self, filled: Filled) -> bool:
         """Say whether talks are told as those during which what stands before was said: "that came during"."""
         noun, lists = filled.predicate, self.grammar.lists

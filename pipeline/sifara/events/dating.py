@@ -49,7 +49,7 @@ def to_come_today(filled: Filled, words: Grammar) -> bool:
     return ahead and verb.clause.kind in ("main", "comp", "quote") and filled.frame.appointed
 
 
-class Dating(Continuing, During, SharedTimes):
+class Dating(Continuing, SharedTimes, During):
     """Finds the times of the events of one sentence. ``told``: chunks of the predicates that become events."""
 
     def __init__(self, parsed: Parsed, told: Mapping[int, object], grammar: Grammar) -> None:
@@ -156,7 +156,7 @@ class Dating(Continuing, During, SharedTimes):
             # A time that stands with an adverbial noun of the clause ("during a meeting yesterday") is shared.
             near = head.link in during or (self._bare(head) and head.link not in lists["not_then_prepositions"])
             before = head.parent is None and head.chunk.index < verb.chunk.index and head.chunk.prep in during
-            if filled is not None and self._reacted_to(head, filled):
+            if self._of_participle(head) or (filled is not None and self._reacted_to(head, filled)):
                 continue
             if head.form == "noun" and (head.parent is verb or before) and near:
                 times += [t for t in (*head.times, *self._described(head)) if self._shared(t, head, filled)]

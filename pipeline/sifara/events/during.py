@@ -26,6 +26,10 @@ class During:
     told: Mapping[int, object]
     grammar: Grammar
 
+    def _of_participle(self, head: Predicate) -> bool:
+        """Whether an occasion stands behind a participle that it dates."""
+        raise NotImplementedError
+
     def occasion(self, filled: Filled) -> Chunk | None:
         """Give the words for the talks or visit during which something is done; they need not be an event here."""
         verb = filled.predicate if filled.predicate.form != "noun" else filled.carrier or filled.predicate.parent
@@ -35,6 +39,7 @@ class During:
             seen.add(verb.chunk.index)
             for head in verb.clause.heads:
                 held = head.form == "noun" and head.parent is verb and head.link in holders
+                held = held and not self._of_participle(head)
                 if held and head.chunk.index in self.told and head is not filled.predicate:
                     return head.chunk
                 named = any(f.occasion for f in head.frames) and not _has_parties(head)

@@ -25,6 +25,12 @@ class Dates(Protocol):
     def of_telling(self, predicate: Predicate) -> Sequence[TimeExpression]:
         """Give the times of a predicate itself, or of the relative clause that tells when it took place."""
 
+    def points_back(self, noun: Predicate) -> bool:
+        """Whether a noun only points back to a deed told elsewhere."""
+
+    def another(self, noun: Predicate) -> bool:
+        """Whether a noun is told as one more of its kind."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Telling:
@@ -47,6 +53,7 @@ class Tellings:
     def __init__(self) -> None:
         self.told: list[_Telling] = []
         self.nouns: dict[tuple[int, int], frozenset[str]] = {}  # (sentence, start) -> lemmas
+        self.bare: set[tuple[int, int]] = set()  # (sentence, start) of nouns that only point back: "the attack"
 
     def note(self, sentence: int, parsed: Parsed, dating: Dates) -> None:
         """Note what a sentence dates."""
@@ -58,13 +65,19 @@ class Tellings:
             if not again:
                 continue
             if predicate.form == "noun":
+                if dating.another(predicate):
+                    continue  # "another attack" is not the one told before, nor does it lend that one its day
                 self.nouns[sentence, predicate.chunk.start] = predicate.chunk.head_lemmas
+                if dating.points_back(predicate):
+                    self.bare.add((sentence, predicate.chunk.start))
             days = [t for t in dating.of_telling(predicate) if t.function in ("date", "range") and t.value is not None]
             days = [t for t in days if len(t.value or "") == _DAY]
             if len({t.value for t in days}) != 1:
                 continue
             kinds = frozenset(f.event for f in again)
-            alone = predicate.form == "noun" and predicate.chunk.definite
+            after = parsed.chunks[predicate.chunk.index + 1 : predicate.chunk.index + 2]
+            named_by_day = any(c.time in days and not c.prep for c in after)  # "the attack of Friday night"
+            alone = predicate.form == "noun" and (predicate.chunk.definite or named_by_day)
             self.told.append(
                 _Telling(
                     sentence, predicate.chunk.start, kinds, predicate.chunk.head_lemmas, days[0].value or "",
@@ -114,6 +127,7 @@ def _dated(
     lemmas = [tellings.nouns.get(spot) for spot in spots]
     if not all(lemmas) and event.date is None:
         return event
+    back = all(spot in tellings.bare for spot in spots) and classes.has(event.type, "took_place")
     title = all(sentence == 0 for sentence, _ in spots)
     words = frozenset().union(*(x for x in lemmas if x))
     parties = {a.entity for a in event.arguments if a.role != "place"}
@@ -132,7 +146,8 @@ def _dated(
             continue
         alike = bool(words & told.lemmas)
         sure = alike or same is not None or len(parties) > 1 or (title and told.sentence <= _LEAD)
-        if (sure and parties <= told.named) or (told.known and alike and around & told.named):
+        known = told.known and alike and (around & told.named or back)
+        if (sure and parties <= told.named) or known:
             found[told.date] = told
     if len(found) != 1:
         return event

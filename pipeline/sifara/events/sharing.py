@@ -104,8 +104,21 @@ class SharedTimes:
         before, verb = noun.clause.previous if noun.clause.same_occasion else None, noun.clause.verb
         if verb is not None and verb.chunk.index < noun.chunk.index:
             return []
-        passive = any(m in self.grammar.lists["passive_auxiliaries"] for m in noun.marks)
-        return self._of_verb(before, None, 1) if before is not None and passive else []
+        if not any(m in self.grammar.lists["passive_auxiliaries"] for m in noun.marks):
+            return []
+        if before is not None:
+            return self._of_verb(before, None, 1)
+        during = self.grammar.lists["during_prepositions"]
+        for head in noun.clause.heads:  # "there was done during a meeting held this morning the naming of"
+            ahead = head.chunk.prep in during and head.chunk.index < noun.chunk.index
+            if ahead and any(f.occasion for f in head.frames):
+                return [t for t in head.times if t.orientation <= 0]
+        return []
+
+    def _of_participle(self, head: Predicate) -> bool:
+        """Whether an occasion stands behind a participle that it dates: "the accords signed during the visit"."""
+        before = next((p for p in self.parsed.predicates if p.chunk.index == head.chunk.index - 1), None)
+        return before is not None and before.form == "passive_participle"
 
     def _simultaneous(self, clause: Clause) -> bool:
         """Whether a clause opens with "when"."""
@@ -185,7 +198,10 @@ class SharedTimes:
         if toll:
             return toll
         before = verb.inherits
-        if before is None or not verb.chunk.conj or verb.subject or before.marks != verb.marks:
+        been = self.grammar.lists["been"] | self.grammar.lists["perfect_particles"]  # "had received him and told"
+        if before is None or not verb.chunk.conj or verb.subject:
+            return []
+        if [m for m in before.marks if m not in been] != [m for m in verb.marks if m not in been]:
             return []
         if verb.clause.kind != before.clause.kind or verb.clause.kind not in ("main", "adjunct", "comp"):
             return []
