@@ -295,3 +295,22 @@ def test_sources_outlets_and_those_who_wait_do_not_speak(text: str) -> None:
 
 def test_a_hope_told_by_somebody_else_is_his_words() -> None:
     assert speakers("قال سيرغي لافروف إن بلغاريا تأمل في اتفاق.") == {"Sergey Lavrov"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "زارت أنجيلا ميركل أثينا. ووصفت المحادثات بأنها مثمرة.",
+        "زارت أنجيلا ميركل أثينا ووصفت خطط موسكو بأنها خطيرة.",
+        "زارت أنجيلا ميركل أثينا. ووصفت إيران بأنها شريك صعب.",
+        "زارت أنجيلا ميركل أثينا. ووصفت الاتفاق بالمتوازن.",
+        "زارت أنجيلا ميركل أثينا. ولفتت الانتباه إلى أزمة الديون.",
+    ],
+)
+def test_what_is_described_does_not_speak(text: str) -> None:
+    assert speakers(text) == {"Angela Merkel"}
+
+
+@pytest.mark.parametrize("text", ["وقد وصف الاجتماع بأنه ودي.", "ووصف مصدر الخطوة بأنها متسرعة."])
+def test_nobody_named_describes(text: str) -> None:
+    assert not speakers("وصل سامح شكري إلى أثينا. " + text)

@@ -33,6 +33,7 @@ class OwnerReader(Strangers):
     possessive: str = ""
     kin: frozenset[str] = frozenset()
     oblique: tuple[str, ...] = ()  # endings of plurals and duals that are no subjects
+    describing: frozenset[str] = frozenset()  # verbs of calling something what it is
     alone: str = ""  # ending of the accusative: in a participle one man goes on
     uttered: frozenset[str] = frozenset()  # nouns of what somebody says or writes in public
 
@@ -88,6 +89,14 @@ class OwnerReader(Strangers):
         if chunk.lemmas & self.arms and chunk.nisbas:
             return tuple(Party(e, n.start, n.end, ARMS) for n in chunk.nisbas for e in n.entities)
         return Strangers._behind(self, chunk, rule, depth)
+
+    def _unnamed(self, predicate: Predicate) -> bool:
+        """Whether somebody whom no name tells stands behind a verb of saying: no thing that it describes."""
+        assert self.parsed is not None
+        before = self.parsed.chunks[predicate.chunk.index - 1] if predicate.chunk.index else None
+        passive = before is not None and before.kind == "mark"  # "and the meeting had been called"
+        describes = predicate.chunk.head_lemmas & self.describing and len(predicate.objects) == 1 and not passive
+        return not describes and Strangers._unnamed(self, predicate)
 
     def _somebody(self, predicate: Predicate) -> bool:
         """Whether a noun that names nobody known acts: also "and the sons of so-and-so voiced"."""

@@ -14,7 +14,7 @@ from sifara.events.predicates import Group, Predicate
 from sifara.events.prepositions import category
 from sifara.events.resumption import acts_behind, antecedent_acts
 from sifara.events.sayers import beyond_colon
-from sifara.events.subjects import carries_on, complements, goes_on, joins_subject, led_back, thing_acts
+from sifara.events.subjects import as_what, carries_on, complements, goes_on, joins_subject, led_back, thing_acts
 
 
 class PhraseReader(OutsideReader):
@@ -26,6 +26,8 @@ class PhraseReader(OutsideReader):
         if accusative(first, self.grammar) and (not before or first.head_lemmas & self.grammar.lists["replying_nouns"]):
             return False  # "in reply to a question, he said"
         if not before and (number in ("d", "p") or self._oblique(first) or beyond_colon(predicate, first, self.chunks)):
+            return False
+        if as_what(predicate, first, self.chunks, self.grammar):
             return False
         if predicate.chunk.readings and all(r.person in ("1", "2") for r in predicate.chunk.readings):
             return False

@@ -195,3 +195,20 @@ def joins_subject(verb: Predicate, noun: Chunk, chunks: list[Chunk]) -> bool:
     between = chunks[last.index + 1 : noun.index]
     marks = ("open", "close")
     return all(c.kind in marks or (c.kind == "np" and {r.pos for r in c.readings} == {"adj"}) for c in between)
+
+
+def as_what(verb: Predicate, noun: Chunk, chunks: list[Chunk], grammar: Grammar) -> bool:
+    """Whether a thing behind a verb of describing is what it describes: "and called the policy (that it is)"."""
+    describes = verb.chunk.head_lemmas & grammar.lists["describing_verbs"] and not verb.chunk.pronoun
+    if not describes or noun.prep or noun.index <= verb.chunk.index:
+        return False
+    names = noun.mention is not None and bool(noun.mention.entities)
+    for chunk in chunks[noun.index + 1 :]:
+        if chunk.kind == "comp":
+            told = chunk.word in grammar.lists["complementizers_of_description"] and chunk.pronoun[:1] == "3"
+            return told and agrees(noun, chunk.pronoun[1:2], chunk.pronoun[2:3])
+        if chunk.prep == grammar.clitic_preps["bi"] and chunk.definite and noun.definite and not names:
+            return True  # "and called the decision dangerous"
+        if chunk.kind != "np" or not (chunk.genitive or chunk.prep):
+            return False
+    return False

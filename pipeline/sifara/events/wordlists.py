@@ -38,6 +38,7 @@ def discourse_of(layer: EntityLayer, grammar: Grammar) -> Discourse:
         members=lists["member_nouns"],
         additive=lists["additive_subordinators"],
         alone=grammar.accusative_ending,
+        describing=lists["describing_verbs"],
         oblique=tuple(sorted(lists["oblique_endings"])),
         coming=lists["new_words"],
         heads=lists["stand_in_nouns"] | lists["member_nouns"] | lists["state_arms"] | lists["delegate_nouns"],
