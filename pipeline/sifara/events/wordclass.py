@@ -179,6 +179,9 @@ def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
         return False  # "it is possible to …" takes a masdar
     if context.awaits_masdar and listed and not conj:
         return False  # "was done" takes a masdar: "his abduction was done", "during it was done a review"
+    to_be = context.previous_kind == "mark" and context.previous_word in grammar.lists["imperfect_be"]
+    if to_be and listed and all(r.aspect == "p" for r in verbs):
+        return False  # "that the support of … be"
     marked = context.previous_kind == "mark" and context.previous_word not in soft
     if marked or context.previous_kind == "rel":
         return True
