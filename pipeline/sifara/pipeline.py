@@ -8,6 +8,7 @@ from sifara import __version__
 from sifara.document import Annotated, Document, EntityLayer, Event
 from sifara.entities import Knowledge, find_entities
 from sifara.events import Extractor, frames
+from sifara.events.scorer import scorer
 from sifara.text import analyse_text
 from sifara.text.morphology import Morphology
 from sifara.times import find_times
@@ -19,7 +20,7 @@ class Pipeline:
     def __init__(self, broad: bool | None = None) -> None:
         self.morphology = Morphology(broad)
         self.knowledge = Knowledge.load()
-        self.extractor = Extractor()
+        self.extractor = Extractor(scorer=scorer())
         self.versions = {"program": __version__, "lexicon": frames().version}
 
     def annotate(self, document: Document) -> Annotated:

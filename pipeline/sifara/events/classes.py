@@ -23,6 +23,10 @@ class Classes:
         """Say whether events of a class have the property of this name."""
         return event in self.having[name]
 
+    def family(self, event: str) -> str:
+        """Give the class that a class of events is a special case of, or the class itself."""
+        return self.broader.get(event, event)
+
 
 @cache
 def classes() -> Classes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sifara.document import Argument, EntityLayer, Event, Evidence, Mention, Sentence, Text, TimeExpression
+from sifara.document import Argument, EntityLayer, Event, Evidence, Sentence, Text, TimeExpression
 from sifara.events.attribution import sources
 from sifara.events.chunks import Chunker
 from sifara.events.context import Context, Offices
@@ -18,12 +18,15 @@ from sifara.events.frames import Frame, Frames, frames
 from sifara.events.grammar import Grammar, grammar
 from sifara.events.hedges import only_named_here
 from sifara.events.joining import join_told
-from sifara.events.marks import DASHES
 from sifara.events.merge import merge_events
 from sifara.events.occasions import Occasions
+from sifara.events.openings import of_the_site, opening_of
 from sifara.events.parse import Parser
 from sifara.events.predicates import Parsed, Predicate
+from sifara.events.proposals import added, explained, scored
 from sifara.events.roles import Roles
+from sifara.events.scorer import Scorer
+from sifara.events.sites import Site, Sites
 from sifara.events.status import status_of
 from sifara.events.statuses import ACTUAL, HYPOTHETICAL, NEGATED, PLANNED
 from sifara.events.titles import Leads, date_titles
@@ -43,16 +46,19 @@ _CONFIDENCE = {
 }
 
 
-_OPENING = ("City", "Country", "Region", "MediaOutlet")
 _SOURCE = "statement.according_to"  # the frame of a source that no verb of saying introduces
 
 
 class Extractor:
     """Finds the events of documents. Holds the lexicon; documents leave no trace in it."""
 
-    def __init__(self, lexicon: Frames | None = None, words: Grammar | None = None) -> None:
+    def __init__(
+        self, lexicon: Frames | None = None, words: Grammar | None = None, scorer: Scorer | None = None
+    ) -> None:
         self.lexicon = lexicon or frames()
         self.grammar = words or grammar()
+        self.scorer = scorer
+        self.sites: list[tuple[Sentence, Site]] | None = None  # filled if it is a list: what the scorer learns from
 
     def events(self, text: Text, layer: EntityLayer, times: Sequence[TimeExpression]) -> tuple[Event, ...]:
         """Give the events of a document in the order of their first telling."""
@@ -63,6 +69,7 @@ class Extractor:
         discourse.spans = tuple((q.start, q.end) for q in text.quotations)
         discourse.spans += over_lines(text.document.text, text.quotations)
         found: list[Event] = []
+        proposed: list[Event] = []
         nouns: set[tuple[int, int]] = set()
         topics: dict[tuple[int, int], frozenset[str]] = {}
         offices = Offices(layer)
@@ -76,11 +83,11 @@ class Extractor:
             while t < len(times) and times[t].start < sentence.end:
                 t += 1
             here = layer.mentions[m0:m]
-            if not about.tells(sentence) or self._of_the_site(sentence):
+            if not about.tells(sentence) or of_the_site(sentence, self.grammar):
                 continue
             if not (here or discourse.subject or discourse.issuers):
                 continue
-            opening = self._opening(sentence, here) if sentence.index < 3 else 0
+            opening = opening_of(sentence, here) if sentence.index < 3 else 0
             if opening:
                 here = tuple(m for m in here if m.start >= opening)
                 sentence = replace(sentence, tokens=tuple(k for k in sentence.tokens if k.start >= opening))
@@ -92,7 +99,9 @@ class Extractor:
             chunker = Chunker(sentence, here, times[t0:t], self.grammar)
             chunker.depth = int(discourse.quoted_at(sentence.start))
             found.extend(
-                self._sentence(text, sentence, chunker, layer, offices, discourse, occasions, nouns, leads, topics)
+                self._sentence(
+                    text, sentence, chunker, layer, offices, discourse, occasions, nouns, leads, topics, proposed
+                )
             )
         talks = frozenset(f.id for f in self.lexicon.by_id.values() if f.talks)
         states = [e for e in layer.entities.values() if e.type == "GovernmentBody" and e.country is not None]
@@ -103,27 +112,8 @@ class Extractor:
         classed = self.lexicon.classes
         merged = merge_events(kept, offices.seats, talks, bodies, towns, classed, frozenset(nouns), topics)
         shared = occasions.share(merged, offices.seats)
-        return date_titles(shared, text, offices.seats, classed, leads)
-
-    def _of_the_site(self, sentence: Sentence) -> bool:
-        """Whether a line is the site's own and only repeats the title: "link to the news in …"."""
-        words = [t.folded for t in sentence.tokens[:3]]
-        return any(" ".join(words[:n]) in self.grammar.lists["site_lines"] for n in (2, 3))
-
-    def _opening(self, sentence: Sentence, mentions: Sequence[Mention]) -> int:
-        """Where the report begins behind "Dubai, UAE (CNN)--" or "Riyadh - SPA:"; 0 if it has no such opening."""
-        tokens = sentence.tokens[:16]
-        for i, token in enumerate(tokens):
-            following = tokens[i + 1].text if i + 1 < len(tokens) else ""
-            closes = token.text in ")]" and following[:1] in DASHES
-            if not closes and not (token.text == ":" and 0 < i < 9):
-                continue
-            before = [m for m in mentions if m.start < token.start and not m.inner]
-            places = bool(before) and all(m.type in _OPENING for m in before)
-            if places and (closes or before[0].type in ("City", "MediaOutlet")):
-                return tokens[i + 1].end if closes else token.end
-            return 0
-        return 0
+        dated = date_titles(shared, text, offices.seats, classed, leads)
+        return added(dated, [e for e in proposed if about.keeps(e)], classed)
 
     def _sentence(
         self,
@@ -137,10 +127,13 @@ class Extractor:
         nouns: set[tuple[int, int]],
         leads: Leads,
         topics: dict[tuple[int, int], frozenset[str]],
+        proposed: list[Event],
     ) -> list[Event]:
+        before = discourse.subject
         parsed = Parser(chunker.run(), self.lexicon, self.grammar).run()
         discourse.start(parsed)
-        roles = Roles(Context(layer, offices, discourse, parsed, self.lexicon, self.grammar))
+        context = Context(layer, offices, discourse, parsed, self.lexicon, self.grammar)
+        roles = Roles(context)
         filled = {p.chunk.index: f for p in parsed.predicates if p.frames and (f := roles.fill(p)) is not None}
         consumed = {n.chunk.index for f in filled.values() for n in f.consumed}
         chosen = {i: f.frame for i, f in filled.items() if i not in consumed}
@@ -179,6 +172,15 @@ class Extractor:
             for each in mirrored.apart(lists["speaking_prepositions"], lists["single_meetings"])
         ]
         events += self._sources(sentence, parsed, discourse)
+        sites = Sites(context, before, roles.attempts, sentence.index == 0)
+        if self.sites is not None:
+            self.sites += [(sentence, site) for site in sites.of(filled, events)]
+        if self.scorer is not None:
+            for one, judged in scored(sites, self.scorer, filled, events):
+                status = status_of(one, chosen, parsed, self.grammar)
+                if status is not None:
+                    event = self._event(text, sentence, one, status, discourse, parsed, dating)
+                    proposed.append(explained(event, judged, self.scorer))
         discourse.finish({i for i, one in filled.items() if one.frame.speech})
         discourse.stay_open(discourse.quoted_at(sentence.end))
         return events

@@ -49,6 +49,7 @@ class Roles(Rules):
         self.senses = Senses(context)
         self.doubles = Doubles(context)
         self.carried = Carried(context, self.conditions, self.slots, self.deeds, self.masdars)
+        self.attempts: dict[tuple[int, str], Filled] = {}  # frames that were tried, by chunk and id
 
     def fill(self, predicate: Predicate) -> Filled | None:
         """Choose the first frame whose conditions hold and fill it; ``None`` if no frame holds."""
@@ -66,7 +67,7 @@ class Roles(Rules):
     def _try(self, predicate: Predicate, frame: Frame, alone: bool) -> Filled | None:
         if not self.conditions.hold(predicate, frame) or self.senses.other(predicate, frame):
             return None
-        filled = Filled(frame, predicate)
+        filled = self.attempts[predicate.chunk.index, frame.id] = Filled(frame, predicate)
         if (frame.with_nouns or frame.with_types) and not self.slots.take_with(filled):
             return None
         carrier, light = self.light.of(predicate)

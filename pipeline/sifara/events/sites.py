@@ -1,0 +1,128 @@
+"""Sites: the triggers of a sentence with a frame each, and the entities that may fill its roles.
+
+What the learned scorer reads (:mod:`sifara.events.scorer`), at work and when it is trained.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from sifara.document import Event
+from sifara.events.chunk import Chunk
+from sifara.events.context import Context
+from sifara.events.filled import Filled
+from sifara.events.frames import Frame
+from sifara.events.parties import Party
+from sifara.events.predicates import Predicate
+from sifara.events.traits import ACTOR, UNDERGOER, CandidateTraits, site_traits
+
+_STAGES = ("ok", "needs", "cond")  # filled; tried, and found lacking; not tried, as its conditions do not hold
+_ROLES = {ACTOR: ("agent", "participant"), UNDERGOER: ("target", "object")}
+
+Attempts = dict[tuple[int, str], Filled]  # by the chunk of the trigger and the id of the frame
+Source = tuple[Party, Chunk | None, str]  # an entity, the chunk that names it here, and by what it does
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An entity that may fill ``role`` of a site, with its traits at all places where the sentence names it."""
+
+    slot: str
+    role: str
+    party: Party
+    traits: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A trigger with the frame of one class; ``told`` says whether the rules tell an event of the class there."""
+
+    predicate: Predicate
+    frame: Frame
+    filled: Filled | None
+    told: bool
+    traits: tuple[str, ...]
+    candidates: tuple[Candidate, ...]
+
+
+def role_in(frame: Frame, slot: str) -> str:
+    """Give the role that a slot has in a frame: who takes part in talks, who does a deed, whom it hits."""
+    own = frame.subject if slot == ACTOR else frame.object
+    return own if own in _ROLES[slot] else _ROLES[slot][0]
+
+
+class Sites:
+    """Lists the sites of one sentence, after the rules have read it."""
+
+    def __init__(self, context: Context, before: tuple[Party, ...], attempts: Attempts, first: bool) -> None:
+        self.context, self.before, self.attempts, self.first = context, before, attempts, first
+        self.types = {e.id: e.type for e in (*context.layer.states.values(), *context.layer.entities.values())}
+
+    def of(
+        self, chosen: dict[int, Filled], events: list[Event], worth: Callable[[list[str]], bool] | None = None
+    ) -> Iterator[Site]:
+        """Give the sites in the order of their words: all, or those that no event tells and that are ``worth`` it.
+
+        ``chosen`` are the frames that the rules filled, by chunk; ``events`` what they tell of the sentence; ``worth``
+        says by the traits of a trigger alone whether its candidates need be looked at.
+        """
+        family = self.context.lexicon.classes.family
+        for predicate in self.context.parsed.predicates:
+            best: dict[str, tuple[int, Frame, Filled | None]] = {}
+            for frame in predicate.frames:
+                if frame.speech:
+                    continue
+                stage, filled = self._stage(predicate, frame, chosen.get(predicate.chunk.index))
+                name = family(frame.event)
+                if name not in best or stage < best[name][0]:
+                    best[name] = stage, frame, filled
+            start = predicate.chunk.start
+            for name, (stage, frame, filled) in best.items():
+                spans = [(x.start, x.end) for e in events if family(e.type) == name for x in e.evidence]
+                told = any(x.trigger_start == start for e in events if family(e.type) == name for x in e.evidence)
+                if worth is not None and any(low <= start < high for low, high in spans):
+                    continue
+                parsed = self.context.parsed
+                own = site_traits(parsed, predicate, frame, _STAGES[stage], filled, events, self.types, self.first)
+                if worth is None or worth(own):
+                    yield self._site(predicate, frame, filled, told, events, own)
+
+    def _stage(self, predicate: Predicate, frame: Frame, chosen: Filled | None) -> tuple[int, Filled | None]:
+        if chosen is not None and chosen.frame is frame:
+            return 0, chosen
+        tried = self.attempts.get((predicate.chunk.index, frame.id))
+        return (1, tried) if tried is not None else (2, None)
+
+    def _site(
+        self, predicate: Predicate, frame: Frame, filled: Filled | None, told: bool, events: list[Event], own: list[str]
+    ) -> Site:
+        context, types = self.context, self.types
+        traits = CandidateTraits(context.parsed, context.grammar, predicate, frame, filled, events)
+        found: dict[tuple[str, str], tuple[Party, dict[str, None]]] = {}
+        for party, chunk, source in self._entities(predicate):
+            kind = types.get(party.entity, "")
+            for slot in (ACTOR,) if frame.symmetric else (ACTOR, UNDERGOER):
+                if context.lexicon.admits(frame, role_in(frame, slot), kind):
+                    known = found.setdefault((slot, party.entity), (party, {}))[1]
+                    known.update(dict.fromkeys(traits.of(slot, party.entity, kind, chunk, source)))
+        candidates = tuple(Candidate(slot, role_in(frame, slot), p, tuple(t)) for (slot, _), (p, t) in found.items())
+        return Site(predicate, frame, filled, told, tuple(dict.fromkeys(own)), candidates)
+
+    def _entities(self, predicate: Predicate) -> Iterator[Source]:
+        """Give who is named in the sentence, who acted last before it, and who the rules say acts."""
+        discourse = self.context.discourse
+        for chunk in self.context.parsed.chunks:
+            if chunk.kind == "np" and chunk.mention is not None:
+                yield from ((party, chunk, "m") for party in discourse.parties([chunk], ""))
+                for mention in chunk.inner:
+                    yield from ((Party(e, mention.start, mention.end, ""), chunk, "i") for e in mention.entities)
+            for nisba in chunk.nisbas:
+                yield from ((Party(e, nisba.start, nisba.end, ""), chunk, "n") for e in nisba.entities)
+        yield from ((party, None, "prev") for party in self.before)
+        if predicate.form == "verb":
+            yield from ((party, None, "subj") for party in discourse.subject_of(predicate))
+        above = predicate.parent
+        for verb in (above, above.parent if above is not None else None):
+            if verb is not None and verb.form != "noun":
+                yield from ((party, None, "psub") for party in discourse.subject_of(verb))
