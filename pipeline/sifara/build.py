@@ -42,11 +42,20 @@ def default_annotator() -> Annotator:
 
     They stay as long as the process: the collector of garbage is told not to look through them again and again.
     """
+    return _loaded(scored=True)
+
+
+def rules_annotator() -> Annotator:
+    """Return the pipeline without the learned scorer: it tells fewer events, and more of what it tells is right."""
+    return _loaded(scored=False)
+
+
+def _loaded(scored: bool) -> Annotator:
     from sifara.linking import Linker
     from sifara.linking.layer import Settled
     from sifara.pipeline import Pipeline
 
-    made = Settled(Pipeline(), Linker())
+    made = Settled(Pipeline(scored=scored), Linker())
     gc.freeze()
     return made
 

@@ -23,7 +23,7 @@ from sifara.events.occasions import Occasions
 from sifara.events.openings import of_the_site, opening_of
 from sifara.events.parse import Parser
 from sifara.events.predicates import Parsed, Predicate
-from sifara.events.proposals import added, explained, scored
+from sifara.events.proposals import added, assured, explained, scored
 from sifara.events.roles import Roles
 from sifara.events.scorer import Scorer
 from sifara.events.sites import Site, Sites
@@ -172,7 +172,7 @@ class Extractor:
             for each in mirrored.apart(lists["speaking_prepositions"], lists["single_meetings"])
         ]
         events += self._sources(sentence, parsed, discourse)
-        sites = Sites(context, before, roles.attempts, sentence.index == 0)
+        sites = Sites(context, before, roles.attempts, frozenset(consumed), sentence.index == 0)
         if self.sites is not None:
             self.sites += [(sentence, site) for site in sites.of(filled, events)]
         if self.scorer is not None:
@@ -181,6 +181,8 @@ class Extractor:
                 if status is not None:
                     event = self._event(text, sentence, one, status, discourse, parsed, dating)
                     proposed.append(explained(event, judged, self.scorer))
+            known = [one for one, _ in told.values() if not one.frame.speech]
+            events = assured(events, known, sites, self.scorer)
         discourse.finish({i for i, one in filled.items() if one.frame.speech})
         discourse.stay_open(discourse.quoted_at(sentence.end))
         return events

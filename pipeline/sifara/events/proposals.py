@@ -1,12 +1,12 @@
 """What the learned scorer adds: events that the rules leave untold, where they are likely enough.
 
-It never changes what the rules tell. Within a document the likeliest are taken first, and none that shares an actor
-with an event of its class: that would most often be the same event again.
+It never changes what the rules tell; it says how sure that is. Within a document the likeliest are taken first, and
+none that shares an actor with an event of its class: that would most often be the same event again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from sifara.document import Argument, Event
@@ -27,6 +27,16 @@ def scored(
         judged = scorer.judge(site)
         if judged is not None and judged.probability >= scorer.least:
             yield _filled(judged, scorer), judged
+
+
+def assured(events: list[Event], told: Iterable[Filled], sites: Sites, scorer: Scorer) -> list[Event]:
+    """Give events that the rules tell with how sure they are as their confidence."""
+    sure = {(one.predicate.chunk.start, one.frame.event): scorer.sure(sites.told(one, events)) for one in told}
+    found = []
+    for event in events:
+        chance = sure.get((event.evidence[0].trigger_start, event.type))
+        found.append(event if chance is None else replace(event, confidence=round(chance, 2)))
+    return found
 
 
 def explained(event: Event, judged: Judged, scorer: Scorer) -> Event:

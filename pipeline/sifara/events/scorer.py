@@ -1,7 +1,8 @@
 """The learned scorer: whether a trigger that the rules leave untold tells an event, and who is in it.
 
-Two logistic regressions over traits (:mod:`sifara.events.traits`): one says of each candidate whether it fills a role
-of the trigger, the other of the trigger whether it tells an event. Their weights are whole numbers in
+Three logistic regressions over traits (:mod:`sifara.events.traits`): one says of each candidate whether it fills a role
+of the trigger, one whether a trigger that the rules leave untold tells an event, one how sure an event is that they
+tell. Their weights are whole numbers in
 ``lexicon/scorer``, so that every sum is the same on every machine; ``benchmarks/train_scorer.py`` makes them from
 annotated triggers.
 """
@@ -16,8 +17,9 @@ from math import exp, log
 
 from sifara.events.grammar import load_yaml
 from sifara.events.sites import Candidate, Site
-from sifara.events.traits import ACTOR, UNDERGOER
+from sifara.events.traits import ACTOR, UNDERGOER, slot_of
 
+REACH = "*"  # row of the table of events: what candidates added to all but one in a thousand triggers in training
 SCALE = 1000  # a weight of 1 in the table is a thousandth of a logit
 
 
@@ -56,14 +58,24 @@ def probability(score: int) -> float:
 class Scorer:
     """Judges sites. ``parties`` and ``events`` are the two regressions."""
 
-    def __init__(self, parties: Weights, events: Weights, least: float, also: float) -> None:
-        self.parties, self.events, self.least, self.also = parties, events, least, also
-        self._threshold = round(log(least / (1 - least)) * SCALE)
-        self._most = sum(_most(events, prefix, number) for prefix, number in DERIVED.items())
+    def __init__(
+        self,
+        parties: Weights,
+        events: Weights,
+        told: Weights,
+        least: float = 0.5,
+        also: float = 0.5,
+        reach: int = 10**6,
+    ) -> None:
+        self.parties, self.events, self.told, self.least, self.also = parties, events, told, least, also
+        self._bound = round(log(least / (1 - least)) * SCALE) - reach
 
     def worth(self, traits: Iterable[str]) -> bool:
-        """Whether a trigger with these traits could be likely enough, whoever its candidates are."""
-        return self.events.score(dict.fromkeys(traits)) + self._most >= self._threshold
+        """Whether a trigger with these traits may be likely enough, once its candidates are looked at.
+
+        They add no more than they did to all but one in a thousand triggers of the documents it was trained on.
+        """
+        return self.events.score(dict.fromkeys(traits)) >= self._bound
 
     def judge(self, site: Site) -> Judged | None:
         """Judge a site; ``None`` if nobody can act in it."""
@@ -72,6 +84,10 @@ class Scorer:
         ranked = self.rank(site)
         score = self.events.score(site.traits) + self.events.score(derived(site, ranked)) - self.events.bias
         return Judged(site, probability(score), ranked)
+
+    def sure(self, site: Site) -> float:
+        """Say how likely an event is that the rules tell."""
+        return probability(self.told.score([*site.traits, *borne_out(site, self.rank(site))]))
 
     def rank(self, site: Site) -> tuple[tuple[Candidate, float], ...]:
         """Give the candidates with their probabilities, the likeliest first; equals by the name of the entity."""
@@ -88,15 +104,7 @@ class Scorer:
         return (*taken, *[c for c in others if c.party.entity not in entities][:1])
 
 
-#: Kinds of derived traits, and of how many of each kind the weights may count for one site at most.
-DERIVED = {"qa": 5, "qu": 2, "gap": 1, "aty": 1, "arel": 4, "asrc": 3, "aown": 9, "apath": 9, "sym": 1}
 _OWN = (":owned", ":kind", ":conj", ":first", ":n=", ":nb", ":na", ":rule", ":mine", ":told")
-
-
-def _most(weights: Weights, prefix: str, number: int) -> int:
-    """The most that traits of a kind can add."""
-    of_kind = (w for t, w in weights.of.items() if t.startswith(prefix) and w > 0)
-    return sum(sorted(of_kind, reverse=True)[:number])
 
 
 def _tenth(value: float) -> str:
@@ -116,6 +124,18 @@ def derived(site: Site, ranked: tuple[tuple[Candidate, float], ...]) -> list[str
     if site.frame.symmetric:
         found += ["sym", f"qa2={_tenth(second)}"]
     return [*found, *_of_actor(actors[0][0].traits, event)] if actors else found
+
+
+def borne_out(site: Site, ranked: tuple[tuple[Candidate, float], ...]) -> list[str]:
+    """Give the derived traits of an event that the rules tell, with how likely those are whom they chose."""
+    arguments = site.filled.arguments if site.filled is not None else {}
+    own = {(slot_of(role), entity) for role, entity in arguments}
+    found = derived(site, ranked)
+    for slot in (ACTOR, UNDERGOER):
+        chances = [p for c, p in ranked if (c.slot, c.party.entity) in own and c.slot == slot]
+        found.append(f"by_rule/{slot}={_tenth(min(chances)) if chances else 'none'}")
+        found.append(f"by_rule/{slot}/{site.frame.event}={_tenth(min(chances)) if chances else 'none'}")
+    return found
 
 
 def _of_actor(traits: tuple[str, ...], event: str) -> list[str]:
@@ -144,11 +164,12 @@ def _path(trait: str) -> bool:
 def scorer() -> Scorer:
     """Load the scorer of the packaged lexicon."""
     settings = load_yaml("scorer", "settings.yaml")
-    tables: dict[str, dict[str, int]] = {"party": {}, "event": {}}
+    tables: dict[str, dict[str, int]] = {"party": {}, "event": {}, "told": {}}
     resource = files("sifara").joinpath("lexicon", "scorer", "weights.tsv")
     for line in resource.read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             table, trait, weight = line.split("\t")
             tables[table][trait] = int(weight)
-    parties, events = (Weights(of.pop("", 0), of) for of in (tables["party"], tables["event"]))
-    return Scorer(parties, events, float(settings["least"]), float(settings["also"]))
+    reach = tables["event"].pop(REACH)
+    parties, events, told = (Weights(of.pop("", 0), of) for of in (tables["party"], tables["event"], tables["told"]))
+    return Scorer(parties, events, told, float(settings["least"]), float(settings["also"]), reach)

@@ -55,8 +55,12 @@ def role_in(frame: Frame, slot: str) -> str:
 class Sites:
     """Lists the sites of one sentence, after the rules have read it."""
 
-    def __init__(self, context: Context, before: tuple[Party, ...], attempts: Attempts, first: bool) -> None:
+    def __init__(
+        self, context: Context, before: tuple[Party, ...], attempts: Attempts, taken: frozenset[int], first: bool
+    ) -> None:
+        """Read one sentence; ``taken`` are the chunks that are part of another trigger ("lifted the sanctions")."""
         self.context, self.before, self.attempts, self.first = context, before, attempts, first
+        self.taken = taken
         self.types = {e.id: e.type for e in (*context.layer.states.values(), *context.layer.entities.values())}
 
     def of(
@@ -68,7 +72,7 @@ class Sites:
         says by the traits of a trigger alone whether its candidates need be looked at.
         """
         family = self.context.lexicon.classes.family
-        for predicate in self.context.parsed.predicates:
+        for predicate in (p for p in self.context.parsed.predicates if p.chunk.index not in self.taken):
             best: dict[str, tuple[int, Frame, Filled | None]] = {}
             for frame in predicate.frames:
                 if frame.speech:
@@ -87,6 +91,13 @@ class Sites:
                 own = site_traits(parsed, predicate, frame, _STAGES[stage], filled, events, self.types, self.first)
                 if worth is None or worth(own):
                     yield self._site(predicate, frame, filled, told, events, own)
+
+    def told(self, one: Filled, events: list[Event]) -> Site:
+        """Give the site of a frame that the rules filled and tell."""
+        own = site_traits(
+            self.context.parsed, one.predicate, one.frame, _STAGES[0], one, events, self.types, self.first
+        )
+        return self._site(one.predicate, one.frame, one, True, events, own)
 
     def _stage(self, predicate: Predicate, frame: Frame, chosen: Filled | None) -> tuple[int, Filled | None]:
         if chosen is not None and chosen.frame is frame:
