@@ -55,7 +55,7 @@ def _loaded(scored: bool) -> Annotator:
     from sifara.linking.layer import Settled
     from sifara.pipeline import Pipeline
 
-    made = Settled(Pipeline(scored=scored), Linker())
+    made = Settled(Pipeline() if scored else Pipeline(scored=False), Linker())
     gc.freeze()
     return made
 
