@@ -97,6 +97,7 @@ FILLED = [
     # light verbs: the subject acts
     ("أجرى بوتين محادثات مع شي جين بينغ.", "Meeting participant=Vladimir Putin+Xi Jinping"),
     ("قام أردوغان بزيارة إلى الدوحة.", "Visit agent=Recep Tayyip Erdoğan place=Doha"),
+    ("أدى أردوغان زيارة صداقة إلى الكويت.", "Visit agent=Recep Tayyip Erdoğan target=Kuwait"),
     ("شنت روسيا هجوما على أوكرانيا.", "Attack agent=Russia target=Ukraine"),
     ("فرض الاتحاد الأوروبي عقوبات على بيلاروسيا.", "Sanction agent=European Union target=Belarus"),
     ("توصلت السعودية وإيران إلى اتفاق في بكين.", "Agreement participant=Iran+Saudi Arabia place=Beijing"),

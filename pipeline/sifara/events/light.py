@@ -23,7 +23,7 @@ class LightVerbs(Rules):
         if predicate.form != "noun" or self._why(predicate):
             return None, None
         parent, link = self._flooded(predicate, *governor(predicate, self.grammar))
-        if parent is not None and (self._besides(predicate, parent, link) or self._leads(parent, link)):
+        if parent is not None and (self._besides(predicate, parent, link) or self._leads(parent, link, predicate)):
             parent = None
         found: tuple[Predicate | None, LightVerb | None] = (None, None)
         if parent is not None:
@@ -69,8 +69,10 @@ class LightVerbs(Rules):
         before = [g for g in before if g[0].index + 1 != noun.chunk.index or g[0].index in deeds]
         return link in takes and any(noun.chunk not in g and g[0].mention is None and g[0].words for g in before)
 
-    def _leads(self, verb: Predicate, link: str) -> bool:
-        """Whether a deed is what led to something: "and the attack led to the death of"."""
+    def _leads(self, verb: Predicate, link: str, noun: Predicate) -> bool:
+        """Whether a deed is what led to something: "and the attack led to the death of", but "paid a visit to"."""
+        if link == "object" and verb.subject and any(f.journey for f in noun.frames):
+            return False
         to = self.grammar.list_first("destination_prepositions")
         leads = verb.form == "verb" and bool(verb.chunk.head_lemmas & self.grammar.lists["result_verbs"])
         return leads and link in ("object", "subject") and any(prep == to for prep, _ in verb.preps)
