@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -64,13 +65,13 @@ def build(
     aside: list[Unreadable] = []
     run = Run("build")
     with open_store(store) as graphs, CanonicalEvents(graphs, where.folder, indexed=not where.remote) as events:
-        results = builder.build(
+        read = partial(builder.build, annotator=builder.rules_annotator) if rules_only else builder.build
+        results = read(
             inputs,
             graphs,
             day=date.date() if date else None,
             jobs=jobs,
             with_text=text,
-            annotator=builder.rules_annotator if rules_only else builder.default_annotator,
             events=events,
             run=run,
             since=since.date() if since else None,

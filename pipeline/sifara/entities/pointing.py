@@ -41,8 +41,8 @@ class Pointing(Memory):
             self._two_countries(chunk, anaphor.either)
         elif what == "own country":
             self._own_country(chunk)
-        elif what == "government" and self.government is not None:
-            chunk.entities, chunk.type = (self.government,), "Country"
+        elif what == "government":
+            chunk.entities, chunk.type = ((self.government,) if self.government is not None else ()), "Country"
         elif what == "kingdom":
             self._kingdom(chunk, anaphor.roles)
         elif what == "body":
