@@ -13,7 +13,7 @@ from event_help import annotate, lines
         ("لا يعفي هذا القرار روسيا من المسؤولية.", "Departure"),
         ("يعقد مجلس النواب الأردني جلسة يوم الأحد.", "Meeting"),
         ("عقد مجلس الوزراء التونسي اجتماعا برئاسة الوزير عثمان الجرندي.", "Meeting"),
-        ("عادت العائلات من السفن التي أقلت اللاجئين الذين استقبلتهم الأمم المتحدة في جيبوتي.", "Meeting"),
+        ("رست السفن التي تحمل النازحين الذين استقبلتهم الأمم المتحدة في عدن.", "Meeting"),
         ("قال وزير الدفاع الإيراني إن بلاده مستعدة للرد على أي هجوم.", "Proposal"),
         ("تعد الاتفاقات ثمرة العلاقات بين روسيا ومصر.", "RelationsRestored"),
         ("دعا الخبراء إلى إعادة صياغة العلاقات بين فرنسا والجزائر.", "RelationsRestored"),
@@ -134,7 +134,7 @@ def test_talks_between_two_sides_that_go_on_are_negotiations() -> None:
 
 
 def test_an_envoy_whose_recall_his_own_government_decides_is_no_stranger() -> None:
-    text = "قررت الحكومة العراقية استدعاء السفير العراقي في دمشق للتشاور."
+    text = "قررت الحكومة الأردنية استدعاء السفير الأردني في طهران من أجل المشاورات."
     assert lines(text, "Summons") == []
     assert len(lines(text, "Recall")) == 1
 
