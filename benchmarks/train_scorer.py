@@ -71,7 +71,7 @@ class Reader:
     """Reads documents by the rules alone and lists their sites."""
 
     def __init__(self) -> None:
-        self.pipeline = Pipeline(scored=False)
+        self.pipeline = Pipeline()
 
     def examples(self, document: Document, labels: Iterable[Label]) -> list[Example]:
         """Give the examples of a document."""
@@ -89,7 +89,7 @@ class Reader:
             return frozenset(e for start, end in places for e in spans.get((start, end), ("",)))
 
         told = [(low, high, kin(event), (parties(a), parties(u))) for low, high, event, a, u in labels]
-        for _, site in extractor.sites:
+        for site in extractor.sites:
             name, start = kin(site.frame.event), site.predicate.chunk.start
             alike = [e for e in events if kin(e.type) == name]
             other = [e for e in alike if not any(x.trigger_start == start for x in e.evidence)]

@@ -7,17 +7,21 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "benchmarks"))
 
-from floors import below, higher, load, raise_floors, reached, with_room
-from gold_files import GoldError, ScoredEvent, articles, normal, pair, sentences
-from scoring import Count, Score, match, score_documents
+from floors import LIKELY, below, higher, load, raise_floors, reached, with_room
+from gold_files import ALIKE, GoldDocument, GoldError, ScoredEvent, articles, normal, pair, sentences
+from scoring import Count, Score, compare, match, score_documents
 
 __all__ = [
+    "ALIKE",
+    "LIKELY",
     "Count",
+    "GoldDocument",
     "GoldError",
     "Score",
     "ScoredEvent",
     "articles",
     "below",
+    "compare",
     "higher",
     "load",
     "match",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
@@ -10,36 +9,35 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
+from score_help import ALIKE, GoldDocument, Score, articles, compare, sentences
+from sifara.cli import cli
 from sifara.document import Annotated, Document, Event
-from sifara.events.proposals import SCORED, added
+from sifara.events.proposals import SCORED, added, is_proposed
 from sifara.events.scorer import Weights, probability, scorer
+from sifara.graph.direct import direct_triples
 from sifara.pipeline import Pipeline
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "benchmarks"))
-
-from gold_files import ALIKE, GoldDocument, articles, sentences
-from scoring import Score, compare
 
 ACTORS = ("agent", "participant")
 
 
 @lru_cache(maxsize=2)
-def pipeline(scored: bool) -> Pipeline:
-    return Pipeline(broad=False, scored=scored)
+def pipeline(likely: bool) -> Pipeline:
+    return Pipeline(broad=False, likely=likely)
 
 
 @lru_cache(maxsize=1)
 def both() -> tuple[tuple[GoldDocument, Annotated, Annotated], ...]:
-    """Gold sentences and example articles by the rules alone, and with the scorer, which has learned from neither."""
+    """Gold sentences and example articles by the rules, and with what the scorer adds, which learned from neither."""
     gold = [g for g in sentences() if not g.held] + articles()
     return tuple((g, pipeline(False).annotate(g.document), pipeline(True).annotate(g.document)) for g in gold)
 
 
 def learned(annotated: Annotated) -> Iterator[Event]:
-    return (e for e in annotated.events if SCORED in e.evidence[0].rule)
+    return (e for e in annotated.events if is_proposed(e))
 
 
 def actors(event: Event) -> set[str]:
@@ -48,16 +46,15 @@ def actors(event: Event) -> set[str]:
 
 def test_what_the_rules_tell_stays_as_it_is() -> None:
     for _, rules, all_told in both():
-        kept = [replace(e, confidence=0) for e in all_told.events if SCORED not in e.evidence[0].rule]
-        assert kept == [replace(e, confidence=0) for e in rules.events]
+        assert [e for e in all_told.events if not is_proposed(e)] == list(rules.events)
 
 
 def test_what_it_is_surer_of_is_more_often_right() -> None:
     """Confidence is a probability: of the surer half of what the rules tell, more is gold's than of the other half."""
     found = []
-    for gold, _, all_told in both():
-        for event in (e for e in all_told.events if e.type != "Statement" and SCORED not in e.evidence[0].rule):
-            keys = {gold.key(all_told.entities.entities[e]) for e in actors(event)}
+    for gold, by_rule, _ in both():
+        for event in (e for e in by_rule.events if e.type != "Statement"):
+            keys = {gold.key(by_rule.entities.entities[e]) for e in actors(event)}
             alike = [g for g in gold.events if g.folded_type == ALIKE.get(event.type, event.type)]
             found.append((event.confidence, any(g.sides["actor"] & keys or not g.sides["actor"] for g in alike)))
     found.sort()
@@ -113,9 +110,29 @@ def test_an_event_that_lacks_a_party_for_the_rules() -> None:
     assert actors(event) == {"Germany", "Netherlands"}
 
 
-def test_without_it_events_are_those_of_the_rules() -> None:
-    assert pipeline(False).extractor.scorer is None
-    assert pipeline(False).versions["lexicon"] == pipeline(True).versions["lexicon"] + "-rules"
+def test_it_adds_nothing_unless_asked() -> None:
+    assert not [event for _, told, _ in both() for event in learned(told)]
+    assert pipeline(True).versions["lexicon"] == pipeline(False).versions["lexicon"] + "-likely"
+
+
+def test_the_command_asks_for_it(tmp_path: Path) -> None:
+    (tmp_path / "talks.txt").write_text("أنهى وفدا ألمانيا وهولندا في برلين جولة تفاوض دامت أسبوعا.", encoding="utf-8")
+    graphs = []
+    for number, more in enumerate(([], ["--likely"])):
+        out = tmp_path / f"{number}.nq"
+        arguments = ["build", str(tmp_path / "talks.txt"), "--store", str(tmp_path / str(number)), "--out", str(out)]
+        assert CliRunner().invoke(cli, [*arguments, *more]).exit_code == 0
+        graphs.append(out.read_text(encoding="utf-8"))
+    assert "#Negotiation>" not in graphs[0]
+    assert "#Negotiation>" in graphs[1]
+
+
+def test_what_only_it_tells_is_no_direct_triple() -> None:
+    """ "Germany dip:… Netherlands" is written where a rule tells it; likely events are nodes with their confidence."""
+    proposed = [replace(e, status="Actual") for _, _, told in both() for e in learned(told)]
+    assert not list(direct_triples(proposed))
+    as_rules = [replace(e, evidence=(replace(e.evidence[0], rule="verb"),)) for e in proposed]
+    assert list(direct_triples(as_rules))
 
 
 def test_no_trigger_is_passed_over_that_would_be_likely_enough() -> None:
@@ -125,7 +142,7 @@ def test_no_trigger_is_passed_over_that_would_be_likely_enough() -> None:
     try:
         for gold in articles():
             pipeline(False).annotate(gold.document)
-        sites = [site for _, site in extractor.sites]
+        sites = list(extractor.sites)
     finally:
         extractor.sites = None
     assert len(sites) > 300

@@ -42,20 +42,20 @@ def default_annotator() -> Annotator:
 
     They stay as long as the process: the collector of garbage is told not to look through them again and again.
     """
-    return _loaded(scored=True)
+    return _loaded(likely=False)
 
 
-def rules_annotator() -> Annotator:
-    """Return the pipeline without the learned scorer: it tells fewer events, and more of what it tells is right."""
-    return _loaded(scored=False)
+def likely_annotator() -> Annotator:
+    """Return the pipeline with what only the learned scorer finds: more events, of which fewer are right."""
+    return _loaded(likely=True)
 
 
-def _loaded(scored: bool) -> Annotator:
+def _loaded(likely: bool) -> Annotator:
     from sifara.linking import Linker
     from sifara.linking.layer import Settled
     from sifara.pipeline import Pipeline
 
-    made = Settled(Pipeline() if scored else Pipeline(scored=False), Linker())
+    made = Settled(Pipeline(likely=True) if likely else Pipeline(), Linker())
     gc.freeze()
     return made
 

@@ -17,12 +17,15 @@ from sifara.times import find_times
 class Pipeline:
     """Reads documents one by one. Building one loads the lexicon; documents leave no trace in it."""
 
-    def __init__(self, broad: bool | None = None, scored: bool = True) -> None:
-        """Load the lexicon, ``broad`` if it is installed (``None``) or not, and the scorer if ``scored``."""
+    def __init__(self, broad: bool | None = None, likely: bool = False) -> None:
+        """Load the lexicon, ``broad`` if it is installed (``None``) or not.
+
+        Events that only the learned scorer finds are told too if ``likely``; about half of them are right.
+        """
         self.morphology = Morphology(broad)
         self.knowledge = Knowledge.load()
-        self.extractor = Extractor(scorer=scorer() if scored else None)
-        self.versions = {"program": __version__, "lexicon": frames().version + ("" if scored else "-rules")}
+        self.extractor = Extractor(scorer=scorer(), likely=likely)
+        self.versions = {"program": __version__, "lexicon": frames().version + ("-likely" if likely else "")}
 
     def annotate(self, document: Document) -> Annotated:
         """Find sentences, entities, times and events of a document."""

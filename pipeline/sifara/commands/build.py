@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="Date of publication where a document names none.")
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes to work with.")
 @click.option("--text/--no-text", default=True, help="Keep the texts of documents in the store, as is done by default.")
-@click.option("--rules-only", is_flag=True, help="Leave out events that only the learned scorer finds.")
+@click.option("--likely", is_flag=True, help="Tell events too that only the learned scorer finds; half are right.")
 @click.option("--infer", is_flag=True, help="Write down what the ontology entails, as `sifara infer` does.")
 @click.option("--strict", is_flag=True, help="Exit with 1 if a document could not be read.")
 @click.option("--changed", is_flag=True, help="Pass over documents whose input, program and lexicon are the same.")
@@ -36,7 +36,7 @@ def build(
     date: datetime | None,
     jobs: int,
     text: bool,
-    rules_only: bool,
+    likely: bool,
     infer: bool,
     strict: bool,
     changed: bool,
@@ -65,7 +65,7 @@ def build(
     aside: list[Unreadable] = []
     run = Run("build")
     with open_store(store) as graphs, CanonicalEvents(graphs, where.folder, indexed=not where.remote) as events:
-        read = partial(builder.build, annotator=builder.rules_annotator) if rules_only else builder.build
+        read = partial(builder.build, annotator=builder.likely_annotator) if likely else builder.build
         results = read(
             inputs,
             graphs,

@@ -75,7 +75,8 @@ class Memory:
                     self._place(sentence, name)
                     if self.scope.entity(name).type not in ("Country", "City", "Region"):
                         self.bodies.append(name)
-        if chunk.kind == "collective" and chunk.line.keys[chunk.start][chunk.offset :] in self._government_nouns():
+        nouns = self.scope.lexicon.sets["government_nouns"]
+        if chunk.kind == "collective" and chunk.line.keys[chunk.start][chunk.offset :] in nouns:
             self.government = next((n for n in chunk.entities if self.scope.entity(n).type == "Country"), None)
         if chunk.rule == "capital of" and chunk.country is not None:
             self.capital = (sentence, chunk.country)
@@ -97,9 +98,6 @@ class Memory:
             countries = tuple(dict.fromkeys(state for state in states if state is not None))
             for name in chunk.entities:
                 self.seen.append(Seen(sentence, name, roles, countries, title.head.gender, False, False))
-
-    def _government_nouns(self) -> frozenset[str] | set[str]:
-        return self.scope.lexicon.sets["government_nouns"]
 
     def _sides(self, chunk: Chunk) -> None:
         """Note the parties of a chunk as sides: persons for their states; what only describes one of them is none."""

@@ -49,7 +49,7 @@ def to_come_today(filled: Filled, words: Grammar) -> bool:
     return ahead and verb.clause.kind in ("main", "comp", "quote") and filled.frame.appointed
 
 
-class Dating(Continuing, SharedTimes, During):
+class Dating(Continuing, During, SharedTimes):
     """Finds the times of the events of one sentence. ``told``: chunks of the predicates that become events."""
 
     def __init__(self, parsed: Parsed, told: Mapping[int, object], grammar: Grammar) -> None:

@@ -27,8 +27,9 @@ class During:
     grammar: Grammar
 
     def _of_participle(self, head: Predicate) -> bool:
-        """Whether an occasion stands behind a participle that it dates."""
-        raise NotImplementedError
+        """Whether an occasion stands behind a participle that it dates: "the accords signed during the visit"."""
+        before = next((p for p in self.parsed.predicates if p.chunk.index == head.chunk.index - 1), None)
+        return before is not None and before.form == "passive_participle"
 
     def occasion(self, filled: Filled) -> Chunk | None:
         """Give the words for the talks or visit during which something is done; they need not be an event here."""

@@ -53,12 +53,17 @@ class Extractor:
     """Finds the events of documents. Holds the lexicon; documents leave no trace in it."""
 
     def __init__(
-        self, lexicon: Frames | None = None, words: Grammar | None = None, scorer: Scorer | None = None
+        self,
+        lexicon: Frames | None = None,
+        words: Grammar | None = None,
+        scorer: Scorer | None = None,
+        likely: bool = False,
     ) -> None:
+        """Take the lexicon; ``scorer`` says how sure events are, and finds ``likely`` ones that rules leave untold."""
         self.lexicon = lexicon or frames()
         self.grammar = words or grammar()
-        self.scorer = scorer
-        self.sites: list[tuple[Sentence, Site]] | None = None  # filled if it is a list: what the scorer learns from
+        self.scorer, self.likely = scorer, likely
+        self.sites: list[Site] | None = None  # filled if it is a list: what the scorer learns from
 
     def events(self, text: Text, layer: EntityLayer, times: Sequence[TimeExpression]) -> tuple[Event, ...]:
         """Give the events of a document in the order of their first telling."""
@@ -174,9 +179,9 @@ class Extractor:
         events += self._sources(sentence, parsed, discourse)
         sites = Sites(context, before, roles.attempts, frozenset(consumed), sentence.index == 0)
         if self.sites is not None:
-            self.sites += [(sentence, site) for site in sites.of(filled, events)]
+            self.sites += sites.of(filled, events)
         if self.scorer is not None:
-            for one, judged in scored(sites, self.scorer, filled, events):
+            for one, judged in scored(sites, self.scorer, filled, events) if self.likely else ():
                 status = status_of(one, chosen, parsed, self.grammar)
                 if status is not None:
                     event = self._event(text, sentence, one, status, discourse, parsed, dating)

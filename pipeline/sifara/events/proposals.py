@@ -47,6 +47,11 @@ def explained(event: Event, judged: Judged, scorer: Scorer) -> Event:
     return replace(event, evidence=evidence, confidence=round(judged.probability, 2))
 
 
+def is_proposed(event: Event) -> bool:
+    """Whether only the scorer tells an event, and no rule."""
+    return f", {SCORED}: " in event.evidence[0].rule
+
+
 def _filled(judged: Judged, scorer: Scorer) -> Filled:
     """Fill the frame with whom the scorer chose; where it was and what it is about are the rules'."""
     site, known = judged.site, judged.site.filled

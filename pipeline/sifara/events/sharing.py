@@ -115,11 +115,6 @@ class SharedTimes:
                 return [t for t in head.times if t.orientation <= 0]
         return []
 
-    def _of_participle(self, head: Predicate) -> bool:
-        """Whether an occasion stands behind a participle that it dates: "the accords signed during the visit"."""
-        before = next((p for p in self.parsed.predicates if p.chunk.index == head.chunk.index - 1), None)
-        return before is not None and before.form == "passive_participle"
-
     def _simultaneous(self, clause: Clause) -> bool:
         """Whether a clause opens with "when"."""
         opener = next((c for c in self.parsed.chunks if c.start == clause.start), None)

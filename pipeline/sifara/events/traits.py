@@ -7,7 +7,7 @@ preposition, class, and what the rules made of both (Gildea and Jurafsky 2002, "
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from sifara.document import Event
 from sifara.events.chunk import Chunk
@@ -188,13 +188,13 @@ def site_traits(
     stage: str,
     filled: Filled | None,
     told: list[Event],
-    types: dict[str, str],
+    type_of: Callable[[str], str],
     first: bool,
 ) -> list[str]:
     """Give the traits of a trigger with a frame.
 
     ``stage`` says how far the rules came (``ok``, ``needs``, ``cond``), ``told`` what they tell of the sentence,
-    ``types`` the classes of entities; ``first`` is true of the first sentence of a document.
+    ``type_of`` gives the class of an entity; ``first`` is true of the first sentence of a document.
     """
     form, event, word, chunk = form_of(predicate), frame.event, word_of(predicate.chunk), predicate.chunk
     found = [
@@ -209,7 +209,8 @@ def site_traits(
         f"insent={int(any(e.type == event for e in told))}", f"others={min(3, len(told))}",
         f"need={'/'.join(sorted('+'.join(sorted(n)) for n in frame.needs))}{form}",
     ]  # fmt: skip
-    return [*found, *_governed(predicate, frame, form), *_beside(parsed, chunk, form), *_by_rule(filled, event, types)]
+    found += _governed(predicate, frame, form) + _beside(parsed, chunk, form)
+    return found + _by_rule(filled, event, type_of)
 
 
 def _governed(predicate: Predicate, frame: Frame, form: str) -> list[str]:
@@ -244,11 +245,11 @@ def _beside(parsed: Parsed, chunk: Chunk, form: str) -> list[str]:
     return found
 
 
-def _by_rule(filled: Filled | None, event: str, types: dict[str, str]) -> list[str]:
+def _by_rule(filled: Filled | None, event: str, type_of: Callable[[str], str]) -> list[str]:
     """What the rules put into the frame before they gave it up."""
     found = []
     for argument in filled.arguments.values() if filled is not None else ():
         slot = slot_of(argument.role) or argument.role
         found += [f"rule={slot}:{argument.rule}", f"rule={slot}:{argument.rule}:{event}"]
-        found.append(f"rt={slot}:{types.get(argument.entity, '')}:{event}")
+        found.append(f"rt={slot}:{type_of(argument.entity)}:{event}")
     return found

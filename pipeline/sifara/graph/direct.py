@@ -8,6 +8,7 @@ from itertools import permutations
 from pyoxigraph import NamedNode
 
 from sifara.document import Event
+from sifara.events.proposals import is_proposed
 from sifara.graph import iri
 from sifara.graph.passages import Triples
 from sifara.graph.terms import dip
@@ -15,13 +16,15 @@ from sifara.graph.vocabulary import EVENTS, EventClass
 
 
 def direct_triples(events: Iterable[Event]) -> Triples:
-    """Yield the direct triples of ``events``: both directions of symmetric ones, none of what did not happen.
+    """Yield the direct triples of ``events``: both directions of symmetric ones.
+
+    What did not happen has none, nor what only the learned scorer tells.
 
     :raises KeyError: if an event's class is not in the ontology.
     """
     for event in events:
         kind = EVENTS[event.type]
-        if kind.direct is None or event.status != "Actual":
+        if kind.direct is None or event.status != "Actual" or is_proposed(event):
             continue
         for subject, value in sorted(_pairs(event, kind)):
             yield NamedNode(iri.entity(subject)), dip(kind.direct), NamedNode(iri.entity(value))
