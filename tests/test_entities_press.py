@@ -296,3 +296,38 @@ def test_a_state_by_its_form_and_the_adjective_of_it() -> None:
 def test_an_unlisted_place_behind_its_governor_is_nobody() -> None:
     people = [e.label_ar for e in layer("وقال العميد نجم عبد الله قائمقام تلعفر إن الوضع هادئ.").entities.values()]
     assert people == ["نجم عبد الله"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "led"),
+    [
+        ("وصل مستشار ترامب إلى عمان.", "2018-08-01", "United_States"),
+        ("قال وزير دفاع نتنياهو إن الجيش مستعد.", "2018-08-01", "Israel"),
+        ("التقى وزير خارجية بوتين نظيره.", "2018-08-01", "Russia"),
+        ("حذر مستشار الرئيس أوباما من الحرب.", "2022-08-01", None),
+        ("حذر مستشار ترامب من الحرب.", "2022-08-01", None),
+    ],
+)
+def test_who_serves_a_leader_is_not_the_leader(text: str, day: str, led: str | None) -> None:
+    """He stands for the state of a leader in office, and for nobody if the leader has left it."""
+    found = layer(text, day)
+    titles = [m for m in found.mentions if m.kind in ("title", "titled")]
+    assert [m.entities for m in titles[:1]] == [(led,) if led else ()]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("رافقه العقيد طيار ركن ماجد الدوسري.", "ماجد الدوسري"),
+        ("كرم وكيل رقيب ماجد الدوسري أمس.", "ماجد الدوسري"),
+        ("أصيب الملازم أول بحري ماجد الدوسري.", "ماجد الدوسري"),
+        ("قال وزير داخليتنا ماجد الدوسري ذلك.", "ماجد الدوسري"),
+    ],
+)
+def test_ranks_and_fields_are_no_part_of_a_name(text: str, name: str) -> None:
+    assert [e.label_ar for e in layer(text).entities.values() if e.type == "Person"] == [name]
+
+
+def test_an_adjective_of_a_mosque_is_no_family() -> None:
+    assert not layer("أغلقت القوات المسجد الإبراهيمي أمس.").entities
+    assert "Lakhdar_Brahimi" in layer("قال الإبراهيمي إن الحوار مستمر.").entities

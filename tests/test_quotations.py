@@ -84,5 +84,16 @@ def test_names_in_quotation_marks(text: str, line: str) -> None:
     assert line in events(text)
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("قتلى في بيروت.. وماكرون «يندد»", "Condemnation agent=Emmanuel Macron"),
+        ('تفجير في كابل.. وأنقرة "تدين"', "Condemnation agent=Turkey"),
+    ],
+)
+def test_marks_around_the_verb_of_a_headline_tell_nothing(text: str, line: str) -> None:
+    assert line in events(text)
+
+
 def test_a_paper_in_quotation_marks_is_no_state() -> None:
     assert events('وافقت صحيفة "الجزائر" على نشر المقال.') == []

@@ -47,6 +47,26 @@ def called(scope: Scope, line: Line, index: int) -> bool:
     return any(v.clitics == ("li",) and v.stem in scope.lexicon.sets["callings"] for v in variants(word))
 
 
+def described(scope: Scope, line: Line, start: int, offset: int, end: int) -> bool:
+    """Say whether a listed group stands here, with adjectives alone behind it: حزب الله الشيعي اللبناني."""
+    for hit in scope.hits_at(line, start):
+        named = hit.alias.full[:1] if hit.offset == offset and hit.end > end else ()
+        behind = line.keys[hit.end : hit.end + 1]
+        quality = bool(behind) and behind[0].endswith(ADJECTIVES) and not scope.lexicon.nisbas.find(line, hit.end)
+        if named and scope.entity(named[0]).type in GROUPS and quality:
+            return True
+    return False
+
+
+def contracted(line: Line, start: int, offset: int, definite: bool) -> bool:
+    """Say whether ل has taken the article of a noun that begins with ل: of للجنة الأولمبية it is اللجنة."""
+    behind = line.keys[start + 1] if start + 1 < len(line.keys) else ""
+    doubled = offset > 0 and line.keys[start][offset - 1 : offset + 1] == _LI + _LI
+    if not doubled or definite or not behind.startswith(ARTICLE):
+        return False
+    return {r.pos for r in line.tokens[start + 1].readings if r.source != "backoff"} == {"adj"}  # not لجنة التنمية
+
+
 def causes(scope: Scope, word: str) -> bool:
     """Say whether movements and blocs have a definite word in their names: الوطني, والإصلاح, الديمقراطية."""
     plain = word.removeprefix(_WAW) if word.startswith(_WAW + ARTICLE) else word
@@ -67,14 +87,15 @@ def _whose(scope: Scope, line: Line, index: int) -> int:
     return index
 
 
-def aim(scope: Scope, line: Line, start: int, end: int) -> int:
-    """Take what a body is for behind adjectives that leave it open: الهيئة العليا [للانتخابات]."""
+def aim(scope: Scope, line: Line, start: int, end: int, state: bool = False) -> int:
+    """Take what a body is for behind adjectives, or a ``state``, that leave it open: الهيئة العليا [للانتخابات]."""
     keys, lexicon = line.keys, scope.lexicon
     words = keys[start:end]
     if not words or end >= len(keys):
         return end
     calling = called(scope, line, end)
-    if not calling and words[-1].removeprefix(ARTICLE) not in lexicon.sets["scopes"]:
+    open_ = state or words[-1].removeprefix(ARTICLE) in lexicon.sets["scopes"]
+    if not calling and not open_:
         return end
     if lexicon.heads.find(line, end) or lexicon.honorifics.find(line, end) or lexicon.nisbas.find(line, end):
         return end

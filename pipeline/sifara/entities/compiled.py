@@ -119,6 +119,8 @@ def _titles(lexicon: Lexicon) -> None:
             lexicon.heads.add_all(phrases, head)
     for kind, phrases in data["honorifics"].items():
         lexicon.honorifics.add_all(phrases, kind)
+    branches = (f"{rank} {branch}" for rank in data["ranks"] for branch in data["branches"])
+    lexicon.honorifics.add_all(list(branches), "military")
     lexicon.modifiers.add_all(data["modifiers"], True)
     lexicon.unions.update(data["unions"])
     lexicon.sets.update({name: frozenset(data[name]) for name in ("crowned", "emirates")})
@@ -201,7 +203,7 @@ def _organisations(lexicon: Lexicon) -> None:
     lexicon.field_labels = {key(stem): label for stem, label in data["ministry_fields"].items()}
     named_for = ("scopes", "aims", "callings", "causes", "fields_too", "issued", "issued_by")
     movements = ("movement_nouns", "party_sorts", "missions")
-    for name in ("bare_ministries", "passing", "generic", "organs", *named_for, *movements):
+    for name in ("bare_ministries", "passing", "generic", "name_adjectives", "organs", *named_for, *movements):
         lexicon.sets[name] = _words(data[name])
     lexicon.lists["treaty_links"] = _tuples(data["treaty_links"])
     lexicon.lists.update({name: _tuples(phrases) for name, phrases in data["numbered_resolutions"].items()})

@@ -14,6 +14,7 @@ from sifara.entities.reach import Reach
 from sifara.entities.words import ARTICLE, variants, with_hamza
 
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")
+_OUR = "\u0646\u0627"
 _NISBA = ("\u064a", "\u064a\u0647")
 _LI = "\u0644"
 _COMMAS = ("\u060c", ",")
@@ -264,7 +265,7 @@ class Complements(Reach):
     def own_field(self) -> str | None:
         """Read a field with a pronoun (خارجيته) and give its role."""
         word = self.word()
-        for pronoun in _PRONOUNS[:2]:
+        for pronoun in (*_PRONOUNS[:2], _OUR):
             if word.endswith(pronoun):
                 stem = word[: -len(pronoun)]
                 stem = stem[:-1] + _HA if stem.endswith(_TA) else stem

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sifara.document import Entity
-from sifara.entities.aims import ADJECTIVES, GROUPS, aim, aimed, another, called, causes
+from sifara.entities.aims import ADJECTIVES, GROUPS, aim, aimed, another, called, causes, contracted, described
 from sifara.entities.chunks import Body, Part
 from sifara.entities.lexicon import Pattern
 from sifara.entities.nations import nation
-from sifara.entities.partynames import cause_end, city_end, foreign_end
+from sifara.entities.partynames import cause_end, city_end, foreign_end, name_end
 from sifara.entities.phrases import Match
 from sifara.entities.places import choose
 from sifara.entities.spelling import identifier
@@ -58,6 +58,8 @@ def _matched(scope: Scope, line: Line, match: Match[tuple[Pattern, ...]], patter
     parts: list[Part] = []
     if pattern.definite and not match.definite:
         return None
+    if pattern.type in GROUPS and described(scope, line, match.start, offset, match.end):
+        return None
     if pattern.alone and any(h.alias.full and h.offset == offset for h in scope.hits_at(line, match.start)):
         return None
     if pattern.fixed:
@@ -67,7 +69,7 @@ def _matched(scope: Scope, line: Line, match: Match[tuple[Pattern, ...]], patter
             return None
         index = match.start + len(words)
     elif pattern.need == "name":
-        end = _name_end(scope, line, index, pattern.type == "Project")
+        end = name_end(scope, line, index, pattern.type == "Project")
         if end == index:
             return None
         named = _listed_name(scope, line, match, end, pattern.type)
@@ -114,6 +116,7 @@ def _matched(scope: Scope, line: Line, match: Match[tuple[Pattern, ...]], patter
     if pattern.fixed and country is None:
         return Body(match.start, index, offset, given, (), pattern.type, "pattern", None, parts, rule="pattern:open")
     words_ = surface(line, match.start, offset, index, match.definite)
+    words_ = ARTICLE + words_ if contracted(line, match.start, offset, match.definite) else words_
     longer = _longer(scope, line, match, index, pattern.type)
     if longer is not None:
         name, country, rule = longer.id, longer.country, "pattern:shortened"
@@ -202,33 +205,6 @@ def _listed_name(scope: Scope, line: Line, match: Match[tuple[Pattern, ...]], en
     return None
 
 
-def _name_end(scope: Scope, line: Line, index: int, project: bool) -> int:
-    """Give the end of a proper name behind a head noun: quoted words, Latin words, or one or two unknown words."""
-    keys = line.keys
-    if index >= len(keys):
-        return index
-    if line.tokens[index].text in QUOTES:
-        for end in range(index + 1, min(index + 7, len(keys))):
-            if line.tokens[end].text in QUOTES:
-                return end + 1 if end > index + 1 else index
-        return index
-    if keys[index].isascii() and keys[index][0].isalpha():
-        end = index
-        while end < len(keys) and keys[end].isascii() and keys[end][0].isalpha():
-            end += 1
-        return end
-    hits = [h for h in scope.hits_at(line, index) if not h.clitics]
-    return (
-        hits[0].end
-        if hits
-        and hits[0].alias.full
-        and not hits[0].alias.seats
-        and scope.entity(hits[0].alias.full[0]).type not in ("Country", "City", "Region", "Person")
-        and not (project and scope.entity(hits[0].alias.full[0]).type in GROUPS)
-        else index
-    )
-
-
 def _words_end(scope: Scope, line: Line, index: int, definite: bool) -> tuple[int, list[Part]]:
     """Take the definite words of a body's name; a name of generic words alone is none."""
     lexicon, keys = scope.lexicon, line.keys
@@ -274,13 +250,15 @@ def _words_end(scope: Scope, line: Line, index: int, definite: bool) -> tuple[in
         if lexicon.modifiers.find(line, index) and index > start and not ending:
             break  # حزب التجمع الوطني الديمقراطي goes on
         feminine = line.keys[index - 1].endswith((_TA_MARBUTA, _AT)) and plain.endswith(_TA_MARBUTA)
-        if index > start and word == plain and not feminine and not plain.endswith(ADJECTIVES):
+        listed = any(h.alias.full and h.end > index for h in scope.hits_at(line, index - 1))  # منظمة [الصليب الأحمر]
+        ends = plain.endswith(ADJECTIVES) or (plain in lexicon.sets["name_adjectives"] and not listed)
+        if index > start and word == plain and not feminine and not ends:
             break
         stem = plain[len(ARTICLE) :]
         if stem not in lexicon.sets["generic"] and (index > start or not lexicon.modifiers.find(line, index)):
             telling = True  # العسكري الانتقالي, but not العسكري alone
         index += 1
-    end = aim(scope, line, start, index)
+    end = aim(scope, line, start, index, state=bool(parts) and parts[-1].end == index)
     return (end, parts) if telling or end > index else (start, [])
 
 

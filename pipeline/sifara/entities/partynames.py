@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sifara.entities.aims import GROUPS
 from sifara.entities.namewords import is_word, unknown
-from sifara.entities.words import ARTICLE, Line
+from sifara.entities.words import ARTICLE, QUOTES, Line
 
 if TYPE_CHECKING:
     from sifara.entities.scope import Scope
@@ -83,3 +84,36 @@ def _other(scope: Scope, line: Line, index: int) -> bool:
     lexicon = scope.lexicon
     tables = (lexicon.heads, lexicon.honorifics, lexicon.nisbas, lexicon.anaphors, lexicon.modifiers)
     return any(table.find(line, index) is not None for table in tables)
+
+
+def name_end(scope: Scope, line: Line, index: int, project: bool) -> int:
+    """Give the end of a proper name behind a head noun: quoted words, Latin words, or one or two unknown words."""
+    keys = line.keys
+    if index >= len(keys):
+        return index
+    if line.tokens[index].text in QUOTES:
+        for end in range(index + 1, min(index + 7, len(keys))):
+            if line.tokens[end].text in QUOTES:
+                return end + 1 if end > index + 1 and not _quality(line, index + 1, end) else index
+        return index
+    if keys[index].isascii() and keys[index][0].isalpha():
+        end = index
+        while end < len(keys) and keys[end].isascii() and keys[end][0].isalpha():
+            end += 1
+        return end
+    hits = [h for h in scope.hits_at(line, index) if not h.clitics]
+    return (
+        hits[0].end
+        if hits
+        and hits[0].alias.full
+        and not hits[0].alias.seats
+        and scope.entity(hits[0].alias.full[0]).type not in ("Country", "City", "Region", "Person")
+        and not (project and scope.entity(hits[0].alias.full[0]).type in GROUPS)
+        else index
+    )
+
+
+def _quality(line: Line, start: int, end: int) -> bool:
+    """Say whether one adjective without an article stands between the marks: جماعة "إرهابية" has no name."""
+    own = {r.pos for r in line.tokens[start].readings if r.source != "backoff"}
+    return end == start + 1 and own == {"adj"} and not line.keys[start].startswith(ARTICLE)

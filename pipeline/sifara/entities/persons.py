@@ -66,7 +66,7 @@ def find_people(scope: Scope, line: Line, start: int, venue: bool = True) -> lis
         name = find_name(scope, line, start, titled=rank is not None, first=True) or unlisted_family(
             scope, line, start, first=True
         )
-        if name is None:
+        if name is None or (rank is None and name.end == start + 1 and _of_a_thing(scope, line, start)):
             return []
         chunk = Chunk(line, name.start, name.end, name.offset, name.clitics, "name", "Person", name=name, rule="name")
         chunk.royal = rank is not None and rank.value == "royal"
@@ -190,6 +190,13 @@ def _venue(scope: Scope, before: str) -> bool:
     """Say whether a word is a thing that is named for people: مطار الملك خالد is nobody."""
     venues = scope.lexicon.sets["venues"]
     return not venues.isdisjoint(stems(before))
+
+
+def _of_a_thing(scope: Scope, line: Line, index: int) -> bool:
+    """Say whether a word with the article says which thing of that kind is meant: المسجد الإبراهيمي is no family's."""
+    before = line.keys[index - 1] if index else ""
+    things = {ARTICLE + word for word in scope.lexicon.sets["venues"]}
+    return before in things and line.keys[index].startswith(ARTICLE)
 
 
 def _listed_here(scope: Scope, line: Line, index: int, first: bool) -> bool:

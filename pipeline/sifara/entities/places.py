@@ -142,7 +142,8 @@ def is_place(scope: Scope, line: Line, hit: Hit, previous_place: bool) -> bool:
         tied = any(_in(scope, "ties", word) for word in near)
         return not tied or any(_in(scope, "not_ties", word) for word in near)
     before, before2 = _before(line, start), _before(line, start, 2)
-    acts = bool(line.keys[hit.end : hit.end + 1]) and line.keys[hit.end] in scope.lexicon.verbs
+    behind = [word for word in line.keys[hit.end : hit.end + 2] if word not in QUOTES]  # وأنقرة "تدين"
+    acts = bool(behind) and behind[0] in scope.lexicon.verbs
     if hit.clitics in (("wa",), ("fa",)) and start > 0 and previous_place and not acts:
         return True
     if not hit.clitics:

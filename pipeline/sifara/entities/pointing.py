@@ -147,7 +147,7 @@ class Pointing(Memory):
         label = f"{english} of {scope.entity(country).label_en}"
         name = scope.knowledge.any_label.get(label) or identifier(label)
         if scope.known(name) is None:
-            words = surface(chunk.line, chunk.start, chunk.offset, chunk.end)
+            words = surface(chunk.line, chunk.start, chunk.offset, chunk.end, definite=True)
             scope.make(name, "GovernmentBody", words, label, country)
         chunk.entities, chunk.type = (name,), "GovernmentBody"
 

@@ -14,6 +14,7 @@ from sifara.entities.words import ARTICLE, Line
 _PRONOUNS = ("\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627")
 _OF_WHAT = ("president", "director_general", "deputy")
 _OWNED = ("ambassador", "permanent_representative", "envoy", "chancellor", *LED)  # heads with a pronoun
+_MINISTERS = ("ForeignMinister", "DefenceMinister", "Minister")
 _LEADERS = ("HeadOfState", "HeadOfGovernment", "SecretaryGeneral")
 _HAMZA, _YA, _WAW, _LI, _MAQSURA, _TA = "\u0621", "\u064a", "\u0648", "\u0644", "\u0649", "\u0647"
 _CONSTRUCT = "\u0627\u0648\u064a"  # how duals and plurals end before a genitive
@@ -94,6 +95,8 @@ class _Parser(TitleRoles):
         self.complement(head)
         if head.takes == "portfolio":
             self.portfolio()
+            if self.title.role in _MINISTERS and not self.title.own and self.title.end == self.title.head_end + 1:
+                self.whose(_LEADERS, None)  # وزير خارجية بوتين
         elif head.takes == "title":
             self.inner()
         elif head.takes == "spokesperson":
@@ -189,7 +192,7 @@ class _Parser(TitleRoles):
             self.whose(("HeadOfState",), None)  # مستشار الملك سلمان
             return
         if not title.definite:
-            self.whose(_LEADERS, None)  # مبعوث ترامب
+            self.whose((*_LEADERS, "MilitaryCommander", "CrownPrince"), None)  # مبعوث ترامب
             if not title.bare:
                 return
         ministry = scope.lexicon.ministries.find(line, index, clitics=False)

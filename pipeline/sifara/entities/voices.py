@@ -139,15 +139,18 @@ class Voices(Complements):
         name = find_name(self.scope, self.line, position, titled=not self.title.bare, first=False)
         day = self.scope.day
         for person in (*name.full, *name.family) if name is not None else ():
-            rows = [r for r in self.scope.knowledge.by_person.get(person, ()) if of in (None, r.of)]
-            rows = [r for r in rows if day is None or r.covers(day, _TRUSTED) or _elect(r, day)]
+            known = [r for r in self.scope.knowledge.by_person.get(person, ()) if of in (None, r.of)]
+            rows = [r for r in known if day is None or r.covers(day, _TRUSTED) or _elect(r, day)]
             held = next((r for r in rows if r.role in roles), None)
-            if held is not None and not any(r.role == self.title.role for r in rows):
-                assert name is not None
+            past = None  # who left office is still whom it is told that somebody serves, but stands for no state
+            if held is None and not rows and not self.title.definite:
+                past = next((r for r in known if r.role in roles and r.start and day and r.start < day), None)
+            if (held or past) and name is not None and not any(r.role == self.title.role for r in rows):
                 self.title.parts.append(Part(name.start, name.end, 0, (person,), "name"))
-                if of is not None or not self.title.bare:
-                    self.title.led = person, held.role, of
-                self.title.of = self.title.of or held.of
+                if held is not None:
+                    if of is not None or not self.title.bare:
+                        self.title.led = person, held.role, of
+                    self.title.of = self.title.of or held.of
                 self.take(name.end)
                 return
 

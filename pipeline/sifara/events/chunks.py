@@ -9,12 +9,11 @@ from __future__ import annotations
 from sifara.document import Mention, Reading, Token
 from sifara.events.chunk import Chunk
 from sifara.events.fillers import of_the_press, points_back
-from sifara.events.marks import DASHES
+from sifara.events.marks import DASHES, QUOTES
 from sifara.events.neighbours import NeighbourReader
 from sifara.events.ownwords import own_noun, own_readings
 from sifara.events.wordclass import is_verb, noun_readings, purpose_readings, verb_readings
 
-_QUOTES = "\"\u00ab\u00bb\u201c\u201d\u201e"
 _DAMMA = "\u064f"
 _LENGTHENER = "\u0640"  # alone it is a dash
 _STEM_VOWELS = 6  # the passive vowel stands on the first letters of the stem
@@ -113,8 +112,8 @@ class Chunker(NeighbourReader):
 
     def _whole_quotes(self, i: int, stop: int) -> int:
         """Take the other quotation mark of a name that has one of two within, and give the token behind it all."""
-        if sum(t.text in _QUOTES for t in self.tokens[i:stop]) % 2:
-            if stop < len(self.tokens) and self.tokens[stop].text in _QUOTES:
+        if sum(t.text in QUOTES for t in self.tokens[i:stop]) % 2:
+            if stop < len(self.tokens) and self.tokens[stop].text in QUOTES:
                 return stop + 1
             if self.chunks and self.chunks[-1].kind == "open":
                 self.chunks.pop()
@@ -141,7 +140,7 @@ class Chunker(NeighbourReader):
                             time = self.time_at[k]
                             self._add(Chunk("time", time.start, time.end, self.tokens[k].folded, time=time))
                     return j + 1
-        if text in _QUOTES:
+        if text in QUOTES:
             opening = text in "«“" or (text not in "»”" and self.depth == 0)
             if text == "”" and self.depth == 0:
                 opening = True
@@ -231,7 +230,7 @@ class Chunker(NeighbourReader):
                 lemmas.update(r.lemma for r in good)
             chunk.modified = True
             chunk.words.append(token.folded)
-            i += bool(marked) and marked in _QUOTES
+            i += bool(marked) and marked in QUOTES
             chunk.end = self.tokens[i].end
             i += 1
         chunk.lemmas = frozenset(lemmas)
@@ -244,8 +243,8 @@ class Chunker(NeighbourReader):
             return ""
         if chunk.definite not in {r.definite for r in self.tokens[i + 1].readings}:
             return ""
-        closed = i + 2 < len(self.tokens) and self.tokens[i + 2].text in _QUOTES
-        return mark if (mark in DASHES and chunk.nisbas) or (mark in _QUOTES and closed) else ""
+        closed = i + 2 < len(self.tokens) and self.tokens[i + 2].text in QUOTES
+        return mark if (mark in DASHES and chunk.nisbas) or (mark in QUOTES and closed) else ""
 
     def _adjectives(self, chunk: Chunk, i: int) -> list[Reading]:
         """Readings in which a word is an adjective of the noun before it: they agree in definiteness."""

@@ -8,6 +8,7 @@ from sifara.document import Mention, Sentence, TimeExpression
 from sifara.events.chunk import Chunk
 from sifara.events.frames import frames
 from sifara.events.grammar import Grammar, grammar
+from sifara.events.scare import without_marks
 
 
 class Row:
@@ -20,7 +21,7 @@ class Row:
         times: Sequence[TimeExpression],
         words: Grammar | None = None,
     ) -> None:
-        self.tokens = sentence.tokens
+        self.tokens = without_marks(sentence.tokens, mentions)
         self.grammar = words or grammar()
         lexicon = frames()
         self.known_verbs = lexicon.verbs.keys() | self.grammar.light_verbs.keys()
