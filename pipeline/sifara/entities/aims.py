@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _WAW = "\u0648"
 _LI = "\u0644"
+_TA_MARBUTA = "\u0647"
 _MADDA = "\u0622"  # آ
 _MOST_WORDS = 4
 _PLACES = ("Country", "Region", "City")
@@ -53,6 +54,8 @@ def described(scope: Scope, line: Line, start: int, offset: int, end: int) -> bo
         named = hit.alias.full[:1] if hit.offset == offset and hit.end > end else ()
         behind = line.keys[hit.end : hit.end + 1]
         quality = bool(behind) and behind[0].endswith(ADJECTIVES) and not scope.lexicon.nisbas.find(line, hit.end)
+        feminine = line.keys[start].endswith(_TA_MARBUTA)
+        quality = quality and behind[0].endswith(_TA_MARBUTA) == feminine  # حركة أنصار حزب الله الأصولية
         if named and scope.entity(named[0]).type in GROUPS and quality:
             return True
     return False
