@@ -331,3 +331,9 @@ def test_ranks_and_fields_are_no_part_of_a_name(text: str, name: str) -> None:
 def test_an_adjective_of_a_mosque_is_no_family() -> None:
     assert not layer("أغلقت القوات المسجد الإبراهيمي أمس.").entities
     assert "Lakhdar_Brahimi" in layer("قال الإبراهيمي إن الحوار مستمر.").entities
+
+
+def test_a_joined_noun_begins_no_name() -> None:
+    """ "… as minister for housing and the dismissal of": the name behind the noun is another person's."""
+    found = layer("صدر أمر بتعيين سالم الدوسري وزيرا للتخطيط وإعفاء حمد السويلم منه.")
+    assert {e.label_ar for e in found.entities.values() if e.type == "Person"} == {"سالم الدوسري", "حمد السويلم"}

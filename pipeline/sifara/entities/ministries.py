@@ -97,7 +97,7 @@ def ministry_body(
     rule = f"ministry:{stem}"
     if country is None:
         return Body(start, end, offset, clitics, (), "GovernmentBody", "ministry", None, parts, rule=rule)
-    name = ministry_entity(scope, stem, country, surface(line, start, offset, end))
+    name = ministry_entity(scope, stem, country, surface(line, start, offset, end, definite=True))
     return Body(start, end, offset, clitics, (name,), "GovernmentBody", "ministry", country, parts, rule=rule)
 
 

@@ -117,10 +117,13 @@ def _ones_own(line: Line, index: int) -> bool:
 
 
 def _joins(scope: Scope, line: Line, name: Name) -> bool:
-    """Say whether an unlisted name begins with و before a given name, so that it is another person's."""
+    """Say whether what seems an unlisted name begins with "and": before a given name, or before a known word."""
     word = line.keys[name.start]
     given = scope.lexicon.sets["given"]
-    return not (name.full or name.family) and word[0] == _WAW and word not in given and word[1:] in given
+    if name.full or name.family or word[0] != _WAW or word in given:
+        return False
+    known = [r for r in line.tokens[name.start].readings if r.source != "backoff"]
+    return word[1:] in given or (bool(known) and all(r.conj and r.pos != "noun_prop" for r in known))  # وإعفاء فلان
 
 
 def name_behind(scope: Scope, line: Line, position: int, honoured: bool) -> Name | None:

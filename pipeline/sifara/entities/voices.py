@@ -61,7 +61,7 @@ class Voices(Complements):
             title.body = body.entities[0] if body.entities else None
             if not body.entities and body.rule.startswith("ministry:"):
                 title.ministry = body.rule.removeprefix("ministry:")
-                title.ministry_words = surface(line, body.start, body.offset, body.end)
+                title.ministry_words = surface(line, body.start, body.offset, body.end, definite=True)
             title.of = title.of or self.state_of(body) or title.body
             title.parts.append(Part(body.start, body.end, body.offset, body.entities, body.kind))
             title.parts += body.parts
