@@ -583,3 +583,30 @@ def test_rapporteurs(sentence: str, office: tuple[str, str, str]) -> None:
 def test_what_is_planned_is_no_rapporteur() -> None:
     sentence = "الاجتماع مقرر الثلاثاء في جنيف. ومن المقرر أن تحضره الأمم المتحدة."
     assert not any("مقرر" in sentence[m.start : m.end] for m in layer(sentence).mentions if m.entities)
+
+
+def test_the_president_is_not_the_former_one() -> None:
+    """The bare title of a headline means who holds the office, though only the former one is told with it."""
+    text = "الرئيس المصري يفتتح المعرض\nحضر عدلي منصور الرئيس المصري السابق الحفل. وألقى عبدالفتاح السيسي كلمة."
+    found = layer(text, "2015-07-31")
+    assert found.mentions[0].entities == ("Abdel_Fattah_el-Sisi",)
+
+
+def test_a_president_is_no_ministers_counterpart() -> None:
+    text = "أبلغ وزير الخارجية الأمريكي ريكس تيلرسون نظيره الصيني شي جين بينغ بالقرار."
+    roles = {(o.person, o.role) for o in layer(text, "2017-02-10").offices}
+    assert ("Rex_Tillerson", "ForeignMinister") in roles
+    assert not any(person.startswith("Xi") and role == "ForeignMinister" for person, role in roles)
+
+
+@pytest.mark.parametrize(
+    "title", ["المستشار الخاص لرئيس الجمهورية", "المستشار الدبلوماسي للرئيس", "المستشار الإعلامي لرئيس الوزراء"]
+)
+def test_a_name_behind_an_adviser_is_the_advisers(title: str) -> None:
+    found = layer(f"حضر {title} سالم الدوسري الاجتماع في السنغال.")
+    assert {(o.role, o.of) for o in found.offices} == {("Official", "Senegal")}
+
+
+def test_the_head_of_the_taliban_was_no_president() -> None:
+    text = "أدان الرئيس الأفغاني الهجوم بعد تعيين الملا أختر منصور على رأس حركة طالبان في أفغانستان."
+    assert layer(text, "2015-08-09").mentions[0].entities == ("Afghanistan",)

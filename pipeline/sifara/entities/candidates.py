@@ -23,6 +23,7 @@ class Person:
     id: str
     words: tuple[str, ...]
     offices: dict[tuple[str, str], None] = field(default_factory=dict)
+    left: dict[tuple[str, str], bool] = field(default_factory=dict)  # offices that the document only tells as former
     roles: dict[str, None] = field(default_factory=dict)
     gender: str = "m"
     royal: bool = False

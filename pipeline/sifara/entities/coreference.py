@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sifara.entities.chunks import Chunk, Title
-from sifara.entities.memory import LENIENT, MINISTERS, Seen, Told
+from sifara.entities.memory import LENIENT, MINISTERS, THRONES, Seen, Told
 from sifara.entities.ministries import ministry_entity
 from sifara.entities.seats import seated
 from sifara.entities.settling import FILLED, Settling
@@ -13,7 +13,6 @@ from sifara.entities.spelling import identifier
 from sifara.entities.words import ARTICLE, key, surface, variants
 
 _REACH = 6  # words
-_THRONES = ("HeadOfState", "HeadOfGovernment")
 
 
 @dataclass(slots=True)
@@ -92,7 +91,7 @@ class Discourse(Settling):
                 continue
             if title.bare and title.end - title.start == 1 and title.role not in roles:
                 continue  # السفير, المستشار as a rank beside the office
-            if title.regent or (chunk.posts and title.role in _THRONES and not self._listed(person, title)):
+            if title.regent or (chunk.posts and title.role in THRONES and not self._listed(person, title)):
                 continue  # عين الرئيس الجزائري رمطان لعمامرة وزيرا
             self.told.append(Told(chunk, person, self._leading(person, title), title.of, title))
         self._see(chunk, person)
@@ -231,7 +230,7 @@ class Discourse(Settling):
         """Find who of the document holds the office: told of the person anywhere, or listed for the day."""
         group = MINISTERS if title.role == "Minister" and title.end - title.start <= 2 else {title.role}
         for name, person in self.people.people.items():
-            held = any(role in group and of == title.of for role, of in person.offices)
+            held = any(r in group and of == title.of and not person.left.get((r, of)) for r, of in person.offices)
             if held and not title.former and self._fits(name, title):
                 return name
         if title.of is not None and not title.former:

@@ -9,6 +9,7 @@ from sifara.entities.people import People
 from sifara.entities.scope import Scope
 from sifara.entities.sides import Side, Sides
 
+THRONES = frozenset({"HeadOfState", "HeadOfGovernment"})
 MINISTERS = frozenset({"Minister", "ForeignMinister", "DefenceMinister", "DeputyMinister"})
 _PARTIES = ("Country", "IntergovernmentalOrganization")
 _MEMORY = 3  # sentences for which "the official" is an unnamed one

@@ -65,7 +65,9 @@ class People(Candidates):
             if title.portfolio:
                 person.fields[title.portfolio] = None
             if title.of is not None:
-                person.offices[title.role, title.of] = None
+                held = title.role, title.of
+                person.offices[held] = None
+                person.left[held] = title.former and person.left.get(held, True)
 
     def introduce_family(self, name: Name, titles: list[Title]) -> None:
         """Enter a listed person whom the document knows by title and family name alone (الرئيس مشرف)."""

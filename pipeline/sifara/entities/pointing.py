@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sifara.entities.chunks import Chunk
 from sifara.entities.entries import Anaphor
-from sifara.entities.memory import LENIENT, Memory, Seen, Told
+from sifara.entities.memory import LENIENT, THRONES, Memory, Seen, Told
 from sifara.entities.spelling import identifier
 from sifara.entities.words import ARTICLE, key, surface
 
@@ -169,7 +169,8 @@ class Pointing(Memory):
                 listed = self.countries_of(person)
                 country = listed[0] if listed else None
             chunk.entities, chunk.type = (person,), "Person"
-            if role is not None and not titles and country is not None:
+            throned = THRONES & self._roles_held(chunk) and role not in THRONES  # a president is no minister's equal
+            if role is not None and not titles and country is not None and not throned:
                 self.people.people[person].roles[role] = None
                 self.people.people[person].offices[role, country] = None
                 self.told.append(Told(chunk, person, role, country, None))

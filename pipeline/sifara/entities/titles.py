@@ -103,8 +103,9 @@ class _Parser(TitleRoles):
             self.spokesperson()
         while self.step():
             pass
-        if head.deputy and self.title.bare and self.modified and self.word().startswith(_LI):
-            self.inner()  # النائب السابق لرئيس الاتحاد
+        serving = head.deputy or head.name == "chancellor"
+        if serving and self.title.bare and self.modified and self.word().startswith(_LI):
+            self.inner()  # النائب السابق لرئيس الاتحاد, المستشار الخاص لرئيس الجمهورية
             while self.step():
                 pass
         before = self.title.end
