@@ -273,3 +273,33 @@ SHARED = [
 @pytest.mark.parametrize(("text", "kind", "day"), SHARED)
 def test_days_that_are_shared_or_not(text: str, kind: str, day: str | None) -> None:
     assert [e.date for e in annotate(text).events if e.type == kind] == [day]
+
+
+COMPANY = [
+    # who came along, before the day
+    ("زار وزير الخارجية الروسي سيرغي لافروف يرافقه وزير الدفاع أمس الثلاثاء أنقرة.", "Visit", "2022-03-15"),
+    # those who received somebody upon an arrival told by a noun
+    ("فور وصوله إلى مطار أنقرة صباح الاثنين، كان في استقبال لافروف الرئيس التركي أردوغان.", "Meeting", "2022-03-14"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "day"), COMPANY)
+def test_the_day_around_company_and_arrival(text: str, kind: str, day: str | None) -> None:
+    assert [e.date for e in annotate(text).events if e.type == kind] == [day]
+
+
+def test_words_of_the_title_are_those_of_the_lead() -> None:
+    """Also where the speaker goes on further down, in sentences without a day."""
+    lead = "لافروف يؤكد استمرار الحوار\nأعلن وزير الخارجية الروسي سيرغي لافروف الاثنين أن الحوار سيستمر.\n"
+    found = annotate(lead + "وقال لافروف إن الطريق طويل.").events
+    title = next(e for e in found if e.type == "Statement" and e.evidence[0].sentence == 0)
+    assert title.date == "2022-03-14"
+
+
+def test_words_said_during_talks() -> None:
+    """They are of the day of the talks, and talks during which "his words came" are of the day of the words."""
+    met = "استقبل أردوغان الاثنين وزير الخارجية الروسي لافروف في أنقرة.\n"
+    said = annotate(met + "وأكد أردوغان خلال اللقاء أهمية الحوار.").events
+    assert [e.date for e in said if e.type == "Statement"] == ["2022-03-14"]
+    came = annotate("جدد أردوغان أمس موقف بلاده.\nوجاء حديث أردوغان خلال استقباله لافروف.").events
+    assert [e.date for e in came if e.type == "Meeting"] == ["2022-03-15"]

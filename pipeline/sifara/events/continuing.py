@@ -54,8 +54,10 @@ class Continuing:
         """Say whether talks are told as those during which what stands before was said: "that came during"."""
         noun, lists = filled.predicate, self.grammar.lists
         verb = noun.parent if noun.form == "noun" else None
-        if verb is None or verb.form != "verb" or not verb.chunk.head_lemmas & lists["coming_verbs"] or verb.subject:
+        if verb is None or verb.form != "verb" or not verb.chunk.head_lemmas & lists["coming_verbs"]:
             return False
+        if verb.subject and not verb.subject[0].head_lemmas & lists["words_nouns"]:
+            return False  # but "his words came during"
         opens = all(c.kind in ("mark", "time", "open") for c in self.parsed.chunks[: verb.chunk.index])
         return opens and noun.link in lists["occasion_holders"] and filled.frame.occasion
 

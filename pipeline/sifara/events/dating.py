@@ -245,8 +245,9 @@ class Dating(Continuing, During, SharedTimes):
         """The time of the verb whose subject, host or occasion a noun without a time of its own is."""
         noun = filled.predicate
         verb, link = noun.parent, noun.link
-        if verb is None:
-            return self._of_arrival(noun) or self._of_what_was_done(noun)
+        arrived = self._of_arrival(noun) if verb is None or verb.form == "noun" else []
+        if verb is None or arrived:
+            return arrived or self._of_what_was_done(noun)
         same = any(f.event == filled.frame.event for f in verb.frames)
         deed = verb.form == "verb" and same and not noun.chunk.definite
         if deed and filled.frame.took_place and link in self.grammar.lists["deed_prepositions"]:

@@ -106,11 +106,12 @@ class Occasions:
         found = []
         for event in events:
             keys = [(x.sentence, x.trigger_start) for x in event.evidence]
-            if event.date is None and not has(event.type, "speech"):
+            if event.date is None:
+                keys = keys[:1] if has(event.type, "speech") else keys  # a speaker may go on elsewhere
                 during = next((dated[h] for k in keys for h in self._held.get(k, ()) if h in dated), None)
                 if during is not None and during.status == event.status and self._part(event.type, during.type):
                     event = replace(event, date=during.date, date_basis="inferred")
-                elif during is None:
+                elif during is None and not has(event.type, "speech"):
                     event = self._told_of(event, events, seats)
             found.append(event)
         return tuple(found)

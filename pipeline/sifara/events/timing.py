@@ -25,7 +25,7 @@ class TimeReader(CoordinationReader):
             verb = self.chunks[chunk.index + 2].kind == "verb" if chunk.index + 2 < len(self.chunks) else False
             if self.clause.verb is not None or verb:
                 head = self.clause.verb  # set between commas it is the time of the verb
-        head = self._beyond_state(chunk, self._described_last(chunk, head))
+        head = self._beyond_company(chunk, self._beyond_state(chunk, self._described_last(chunk, head)))
         if head is not None and head.form == "noun" and head.chunk.mention is not None:
             # "the committee of the Arab Peace Initiative in Cairo on Friday": a name has no day
             head = next((h for h in reversed(self.clause.heads) if h.chunk.mention is None), head)
@@ -91,6 +91,18 @@ class TimeReader(CoordinationReader):
         if clause is None or clause.kind != "rel" or clause.outer is None:
             return head
         verb = clause.outer.verb
+        done = verb is not None and bool(verb.chunk.readings) and all(r.aspect == "p" for r in verb.chunk.readings)
+        return verb if verb is not None and done and not verb.times else head
+
+    def _beyond_company(self, time: Chunk, head: Predicate | None) -> Predicate | None:
+        """The verb around who came along: "visited, accompanied by the minister, yesterday the city"."""
+        company = head if head is None or head.form == "verb" else head.clause.verb
+        if company is None or not company.chunk.head_lemmas & self.grammar.lists["company_verbs"]:
+            return head
+        if company.chunk.conj or company.marks or not all(r.aspect == "i" for r in company.chunk.readings):
+            return head
+        before = [p for p in self.result.predicates if p.form == "verb" and p.chunk.index < company.chunk.index]
+        verb = before[-1] if before else None
         done = verb is not None and bool(verb.chunk.readings) and all(r.aspect == "p" for r in verb.chunk.readings)
         return verb if verb is not None and done and not verb.times else head
 

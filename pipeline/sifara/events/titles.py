@@ -125,7 +125,10 @@ def date_titles(
     lead = [e for first, e in sorted(told, key=lambda item: item[0]) if 0 < first <= _LEAD]
     found = []
     for event in events:
-        alone = event.date is None and event.status == ACTUAL and all(x.sentence == 0 for x in event.evidence)
+        alone = event.date is None and event.status == ACTUAL
+        # Words that the title reports are those of the lead, also where the speaker is told to go on further down.
+        opens = classes.has(event.type, "speech") and event.evidence[0].sentence == 0
+        alone = alone and (opens or all(x.sentence == 0 for x in event.evidence))
         if alone:
             acting = _agents(event, seats)
             voiced = classes.has(event.type, "voiced")
