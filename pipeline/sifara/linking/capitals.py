@@ -27,7 +27,13 @@ _ACTION = re.compile(
     f"(?:{_ALEF}{_TA})?"
 )
 _OPENING, _CLOSING = "(\u00ab[\"\u201c", ")\u00bb]\"\u201d"
-_PAUSE = "\u060c,.:;\u061b-\u2013\u2014\u2026"
+_PAUSE = "\u060c,.:;\u061b-\u2013\u2014\u2026!\u061f"
+_OPEN = "open"
+_VISITED = ("Visit", "target")
+_VISITS = 5  # words between a visit and where it leads
+_SHORTEST = 4  # letters of a verb in the masculine that is no particle
+_SAID = ":"
+_BEHIND = 4  # words behind a capital that count it among towns
 
 
 @dataclass(slots=True)
@@ -45,30 +51,40 @@ class Capitals:
         asked = [m for m in mentions if m.kind == "name" and m.rule in _CAPITAL and m.type == "Country"]
         if not asked:
             return set()
-        arguments = {(a.start, a.end) for event in self.annotated.events for a in event.arguments}
+        roles: dict[tuple[int, int], set[tuple[str, str]]] = {}
+        for event in self.annotated.events:
+            for a in event.arguments:
+                roles.setdefault((a.start, a.end), set()).add((event.type, a.role))
         told: dict[tuple[int, int], str] = {}
         for mention in asked:
-            said = self._told(mention, mentions, told, (mention.start, mention.end) in arguments)
+            said = self._told(mention, mentions, told, roles.get((mention.start, mention.end), set()))
             if said is not None:
                 told[mention.start, mention.end] = said
-        states = {m.entities for m in asked if told.get((m.start, m.end)) == _STATE}
-        self.unsure = {
-            (m.start, m.end)
-            for m in asked
-            if "ka" in m.clitics
-            or ((m.start, m.end) not in told and m.entities not in states and not m.clitics and self._behind_noun(m))
-        }
-        return {
-            (m.start, m.end)
-            for m in asked
-            if told.get((m.start, m.end), _STATE if m.entities in states else self._else(m)) == _TOWN
-        }
+        open_ = {(m.start, m.end) for m in asked if (m.start, m.end) not in told and self._open(m)}
+        self.unsure = open_ | {(m.start, m.end) for m in asked if "ka" in m.clitics}
+        self.unsure |= {span for span, said in told.items() if said == _OPEN}
+        return {(m.start, m.end) for m in asked if told.get((m.start, m.end), _TOWN) == _TOWN} - open_
+
+    def _open(self, mention: Mention) -> bool:
+        """Say whether nothing tells what a capital means: only behind a pause it is the town then."""
+        before, after = self.around.before(mention.start, 1), self.around.after(mention.end, 1)
+        if mention.clitics or not before or (before[0].text == _SAID and after and after[0].text == _SAID):
+            return True
+        opens = before[0].text[0] in _OPENING and before[0].end == mention.start
+        return not opens and before[0].text[0] not in _PAUSE
 
     def _told(
-        self, mention: Mention, mentions: list[Mention], told: dict[tuple[int, int], str], argument: bool
+        self,
+        mention: Mention,
+        mentions: list[Mention],
+        told: dict[tuple[int, int], str],
+        roles: set[tuple[str, str]],
     ) -> str | None:
         before = self.around.before(mention.start, _NEAR_HEAD)
         last = before[0] if before else None
+        said = self._by_what_follows(mention, last)
+        if said is not None:
+            return said
         if not mention.clitics and self._of_the_town(before):
             return _TOWN
         if last is not None and not mention.clitics and is_one_of(last.text, "attacks"):
@@ -77,7 +93,9 @@ class Capitals:
         seat = any(is_one_of(token.text, "as_a_seat") for token in self.around.after(mention.end, 1))
         if self.around.history(mention.start) or (seat and not mention.clitics):
             return _TOWN
-        if argument:
+        if _VISITED in roles and "wa" not in mention.clitics:
+            return _TOWN
+        if roles:
             return _STATE
         if self.around.sport(mention.start) or self._or_a_town(mention, mentions):
             return _TOWN
@@ -85,22 +103,50 @@ class Capitals:
         if after and _predicate(after[0]) and (last is None or last.text in _PAUSE):
             return _STATE  # and Washington is interested
         if mention.clitics and "li" not in mention.clitics:
-            return self._joined_to(mention, mentions, told)
+            said = self._joined_to(mention, mentions, told)
+            if said == _STATE or not ("wa" in mention.clitics and after and acts(after[0])):
+                return said or self._heads_towns(mention, mentions)
+            return _STATE if said is None else _OPEN  # and Tehran supports: another sentence may begin
         if "li" in mention.clitics:
             goes = last is not None and is_one_of(last.text, "going")
+            goes = goes or any(is_one_of(t.text, "visits") for t in self.around.before(mention.start, _VISITS))
             return _TOWN if goes or any(is_one_of(token.text, "conquest") for token in before[:3]) else _STATE
         if last is not None and last.text in _OPENING and after and after[0].text in _CLOSING:
             return _TOWN
         aimed = last is not None and is_one_of(last.text, "towards")
         if aimed and any(is_one_of(token.text, "between_states") for token in before[1:2]):
             return _STATE  # pressed Islamabad
-        if last is not None:
-            said = self._behind(before, mention, mentions)
-            if said is not None:
-                return said
-        if after and acts(after[0]) and (last is None or last.text in _PAUSE or is_one_of(last.text, "before_state")):
+        said = self._behind(before, mention, mentions) if last is not None else self._heads_towns(mention, mentions)
+        if said is not None:
+            return said
+        if after and acts(after[0]) and _begins(last):
             return _STATE
-        return None
+        further = self.around.after(mention.end, 2)[1:]
+        return _STATE if last is None and further and acts(further[0]) else None  # Washington and Ankara seek
+
+    def _by_what_follows(self, mention: Mention, last: Token | None) -> str | None:
+        """Judge by the words behind: what towns do, a verb that does not agree, "one of the towns", from and to."""
+        words = self.around.text[mention.start : mention.end].split()
+        after = self.around.after(mention.end, _BEHIND)
+        if len(words) > 1 and is_one_of(words[-1], "capital_words"):
+            return _TOWN
+        if not after or set(mention.clitics) - {"wa"}:
+            return None
+        if last is not None and is_one_of(last.text, "from") and is_one_of(after[0].text, "unto"):
+            return _TOWN
+        for token in after:
+            if is_one_of(token.text, "lists_of_towns"):
+                return _TOWN
+            if acts(token) or token.text[0] in _PAUSE:
+                break
+        if not _begins(last) or not acts(after[0]):
+            return None
+        verbs = [reading for reading in after[0].readings if reading.pos == "verb" and reading.person == "3"]
+        if any(among(reading.lemma, "deeds_of_towns") for reading in verbs):
+            return _TOWN
+        agrees = any(reading.gender != "m" or reading.number != "s" for reading in verbs)
+        agrees = agrees or (last is not None and last.text[0] not in _PAUSE) or len(after[0].text) < _SHORTEST
+        return None if agrees else _OPEN  # a bank, a club
 
     @staticmethod
     def _of_the_town(before: list[Token]) -> bool:
@@ -119,8 +165,7 @@ class Capitals:
                 return False
         return False
 
-    @staticmethod
-    def _behind(before: list[Token], mention: Mention, mentions: list[Mention]) -> str | None:
+    def _behind(self, before: list[Token], mention: Mention, mentions: list[Mention]) -> str | None:
         """Judge by the word right before the name."""
         last = before[0]
         if is_one_of(last.text, "between"):
@@ -140,10 +185,18 @@ class Capitals:
             lemmas = {r.lemma for r in verb.readings if r.pos == "verb"}
             of_town = any(among(lemma, "of_towns") for lemma in lemmas)
             return _TOWN if of_town else _STATE
+        if is_one_of(last.text, "unto"):
+            return _TOWN
         folded = last.folded
         if _ACTION.fullmatch(folded) or (last.text[:1] == "\u0625" and len(folded) == 5 and folded[3] == _ALEF):
             return _STATE
-        return None
+        return self._heads_towns(mention, mentions)
+
+    @staticmethod
+    def _heads_towns(mention: Mention, mentions: list[Mention]) -> str | None:
+        """Say whether "and" joins a town to the name that was read as one."""
+        near = (m for m in mentions if 0 < m.start - mention.end < _BESIDE and "wa" in m.clitics)
+        return _TOWN if any(m.type == "City" for m in near) else None
 
     def _or_a_town(self, mention: Mention, mentions: list[Mention]) -> bool:
         """Say whether "or" joins the name to that of a town: "in Riyadh or Abha"."""
@@ -168,22 +221,10 @@ class Capitals:
         before = self.around.before(name.start, _LIST) if name is mention else []
         return _TOWN if any(is_one_of(token.text, "lists_of_towns") for token in before) else said
 
-    def _behind_noun(self, mention: Mention) -> bool:
-        before = self.around.before(mention.start, 1)
-        if not before or not before[0].text.isalpha():
-            return False
-        if any(m.end == before[0].end for m in self.annotated.entities.mentions if m.type in _PLACES):
-            return False
-        return is_noun(before[0]) and not any(is_one_of(before[0].text, name) for name in ("place_of", "towards"))
 
-    def _else(self, mention: Mention) -> str:
-        """Judge without a sign: behind a noun it is the town, elsewhere the state."""
-        before, after = self.around.before(mention.start, 1), self.around.after(mention.end, 1)
-        if not before or (after and acts(after[0])):
-            return _STATE
-        if mention.clitics:
-            return _TOWN if before[0].text[0] in _PAUSE else _STATE
-        return _TOWN if before[0].text[0] in _PAUSE + _OPENING or is_noun(before[0]) else _STATE
+def _begins(last: Token | None) -> bool:
+    """Say whether a sentence may begin behind ``last``."""
+    return last is None or last.text[0] in _PAUSE + _OPENING or is_one_of(last.text, "before_state")
 
 
 def _predicate(token: Token) -> bool:
