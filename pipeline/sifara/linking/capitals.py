@@ -104,6 +104,9 @@ class Capitals:
             return _STATE  # and Washington is interested
         if mention.clitics and "li" not in mention.clitics:
             said = self._joined_to(mention, mentions, told)
+            if said is None and "bi" in mention.clitics:
+                ties = (t for t in before[:2] if not any(reading.definite for reading in t.readings))
+                return _STATE if any(among(token.text, "between_states") for token in ties) else None
             if said == _STATE or not ("wa" in mention.clitics and after and acts(after[0])):
                 return said or self._heads_towns(mention, mentions)
             return _STATE if said is None else _OPEN  # and Tehran supports: another sentence may begin
@@ -174,6 +177,8 @@ class Capitals:
                 if other.start >= end and "wa" in other.clitics and other.start - end < _BESIDE:
                     beside.append(other.type)
                     end = other.end
+            if not beside and any(is_one_of(token.text, "parties") for token in self.around.after(mention.end, 1)):
+                return _OPEN  # between Baghdad and a government
             return _STATE if beside and not _PLACES & set(beside) else _TOWN
         if is_one_of(last.text, "of_the_state") or is_one_of(last.text, "before_state"):
             return _STATE
@@ -189,7 +194,7 @@ class Capitals:
             return _TOWN
         folded = last.folded
         if _ACTION.fullmatch(folded) or (last.text[:1] == "\u0625" and len(folded) == 5 and folded[3] == _ALEF):
-            return _STATE
+            return _OPEN if any(is_one_of(token.text, "companies") for token in before[1:2]) else _STATE
         return self._heads_towns(mention, mentions)
 
     @staticmethod

@@ -16,6 +16,7 @@ from sifara.linking.around import Around, bare, is_one_of
 from sifara.linking.capitals import acts
 from sifara.linking.looks import company, foreign, is_in, key_without_and, no_name, prefixed, qualifies, speaks, spelt
 from sifara.linking.moved import TOWN_OR_STATE
+from sifara.linking.namesakes import of_body, of_person, of_place
 from sifara.linking.told import SPACES, Told
 from sifara.linking.words import among, members
 
@@ -24,7 +25,6 @@ _ARTICLE, _TANWIN = "\u0627\u0644", "\u0627"
 _HIS = "\u0647"
 _FROM = "\u0645\u0646"
 _SERVANT = "\u0639\u0628\u062f"
-_TWICE = 2  # so often a document speaks of a state that the name of a body of it is believed
 _SHORT = 2  # letters of a word that is hardly a name
 _OPENING = ("(", "\u00ab", "\"", "\u201c")
 _MARKS = "\u00ab\u00bb\"\u201c\u201d\u2018\u2019'{}"
@@ -55,19 +55,22 @@ class Signs:
         """Return the first sign that ``mention`` may not mean ``entity``, in words; ``None`` if there is none."""
         if not entity.listed or mention.inner or mention.kind != "name":
             return None
-        if entity.type not in SPACES:
-            return self._body(mention, entity)
         words = self.around.text[mention.start : mention.end].split()
+        if entity.type == "Person":
+            return of_person(mention, words, self.told)
+        if entity.type not in SPACES:
+            return of_body(mention, entity, words, self.around, self.told)
         before, after = self.around.before(mention.start, 5), self.around.after(mention.end, 3)
         near = before[0] if before and self.told.adjoin(before[0].end, mention.start) else None
         following = after[0] if after and self.told.adjoin(mention.end, after[0].start) else None
         there = "bi" in mention.clitics or (near is not None and is_one_of(near.text, "in"))
         placed = near is not None and (is_one_of(near.text, "within") or is_one_of(near.text, "place_of"))
-        if (mention.start, mention.end) in self.unsure:
+        if (mention.start, mention.end) in self.unsure and mention.rule != "town":
             return TOWN_OR_STATE
         for found in (
             self._seat(mention, entity, words, following),
             self._name(mention, entity, words, before, near, following),
+            of_place(mention, words, self.around, self.told, self.knowledge.lexicon.sets["given"]),
             self._adjective(entity, words, near, following),
             self._family(entity, words, there),
             speaks(near) if entity.type == "City" and not (mention.clitics or self._is_capital(entity)) else None,
@@ -83,14 +86,6 @@ class Signs:
             if found is not None:
                 return found
         return None
-
-    def _body(self, mention: Mention, entity: Entity) -> str | None:
-        before = self.around.before(mention.start, 2)
-        if "wa" in mention.clitics and any(is_one_of(token.text, "crescents") for token in before):
-            return "may be part of a name"  # of the crescents and crosses together
-        if not among(self.around.text[mention.start : mention.end], "bodies_too") or entity.country is None:
-            return None
-        return "a common word too" if self.told.spoken.get(entity.country, 0) < _TWICE else None
 
     def _name(
         self,
@@ -200,7 +195,8 @@ class Signs:
         there: bool,
     ) -> str | None:
         """A word that is a common noun too, of which nothing else in the document speaks."""
-        if among(" ".join(words), "places_too") and not self.told.others(entity):
+        bare_name = " ".join(words[1:] if len(words) > 1 and among(words[0], "heads_of_places") else words)
+        if among(bare_name, "places_too") and not self.told.others(entity):
             return "other places bear the name"
         if mention.rule in ("capital", "town") and among(words[-1], "shared") and not self.told.others(entity):
             return "other places bear the name"
@@ -278,6 +274,9 @@ class Signs:
         if "wa" in mention.clitics and mention.start - 1 in self._states:
             self._states.add(mention.end + 1)
             return TOWN_OR_STATE
+        reaction = any(is_one_of(token.text, "reactions") for token in self.around.after(mention.end, 3))
+        if mention.rule == "listed" and (_done_by(mention, before[0]) or (reaction and before[0].text == _FROM)):
+            return TOWN_OR_STATE
         if not is_one_of(before[0].text, "towards") and "li" not in mention.clitics:
             return None
         if any(is_one_of(token.text, "place_of") or is_one_of(token.text, "going") for token in before[1:3]):
@@ -289,3 +288,11 @@ class Signs:
             if acts(token):
                 break
         return None
+
+
+def _done_by(mention: Mention, near: Token) -> bool:
+    """Say whether a feminine verb right before a capital tells what its state did, rather than who went there."""
+    verbs = [reading for reading in near.readings if reading.pos == "verb" and reading.person == "3"]
+    if mention.clitics or not acts(near) or any(among(reading.lemma, "of_towns") for reading in verbs):
+        return False
+    return all(reading.gender == "f" and reading.number == "s" for reading in verbs)
