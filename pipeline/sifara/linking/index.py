@@ -19,6 +19,7 @@ from sifara.linking.words import without_heads
 FULL, LONGER, ALIKE, ENDS, FAMILY = "full", "longer", "alike", "ends", "family"
 #: No name of the item, but the reading of the document took it for the item.
 READING = "reading"
+_SON = "\u0628\u0646"
 _LEAST = 0.8  # likeness of two full names, word for word
 _GROUPS = {
     "IntergovernmentalOrganization": "Organization",
@@ -111,7 +112,7 @@ class Index:
                 for text in sorted(name_keys(" ".join(words[:end]))):
                     add(self._full.get(text, ()), LONGER, 0.9 if end > 2 else 0.7)
             for text in sorted(name_keys(f"{words[0]} {words[-1]}")):  # with the names of fathers in between
-                add(self._full.get(text, ()), ENDS, 0.75)
+                add([one for one in self._full.get(text, ()) if not _other_fathers(words, self.items[one])], ENDS, 0.75)
         if size > 1 and not any(match.how == FULL for match in found.values()):
             if type_ != "Person":
                 bare = without_heads(name, "place_heads" if group(type_) in ("Place", "Country") else "body_heads")
@@ -133,6 +134,13 @@ class Index:
             best = max(scores, default=0.0)
             if best >= _LEAST and (one not in found or found[one].worth < best * 0.8):
                 found[one] = Match(item, ALIKE, best * 0.8, len(name.split()))
+
+
+def _other_fathers(words: list[str], item: Item) -> bool:
+    """Say whether the names between the first and the last are all other ones than those of ``item``."""
+    told = {key(word) for word in words[1:-1]} - {_SON}
+    own = {key(word) for name in item.names for word in name.split()[1:-1]} - {_SON}
+    return bool(told and own) and not told & own
 
 
 def items_of(knowledge: Knowledge) -> Iterable[Item]:

@@ -14,9 +14,9 @@ from sifara.entities import Knowledge
 from sifara.entities.words import key
 from sifara.linking.around import Around, bare, is_one_of
 from sifara.linking.capitals import acts
-from sifara.linking.looks import company, foreign, is_in, key_without_and, no_name, prefixed, qualifies, speaks, spelt
+from sifara.linking.looks import company, done_by, foreign, is_in, key_without_and, no_name, prefixed, qualifies, speaks, spelt
 from sifara.linking.moved import TOWN_OR_STATE
-from sifara.linking.namesakes import of_body, of_person, of_place
+from sifara.linking.namesakes import in_a_list, of_body, of_person, of_place
 from sifara.linking.told import SPACES, Told
 from sifara.linking.words import among, members
 
@@ -31,8 +31,7 @@ _MARKS = "\u00ab\u00bb\"\u201c\u201d\u2018\u2019'{}"
 _BEHIND = 25  # characters behind a town in which its country may be told
 _LEAGUE = 5  # words before a capital that tell of what is between two states
 _DASHES = ("-", "\u2013", "\u2014", "\u0640")
-_COMMAS = ("\u060c", ",")
-_LIST = 25  # words before the last of a list of companies
+_TITLE, _SAID = 120, ":"  # characters of a title, at most; behind whoever says something in it
 
 
 @dataclass(slots=True)
@@ -57,7 +56,7 @@ class Signs:
             return None
         words = self.around.text[mention.start : mention.end].split()
         if entity.type == "Person":
-            return of_person(mention, words, self.told)
+            return of_person(mention, words, self.around, self.told)
         if entity.type not in SPACES:
             return of_body(mention, entity, words, self.around, self.told)
         before, after = self.around.before(mention.start, 5), self.around.after(mention.end, 3)
@@ -81,7 +80,7 @@ class Signs:
             self._team(mention, entity, before),
             self._capital(mention, entity, before),
             no_name(mention, words),
-            self._shares(mention, before, there),
+            in_a_list(mention, self.around, before, there),
         ):
             if found is not None:
                 return found
@@ -117,6 +116,7 @@ class Signs:
         person = near is not None and among(near.text, "titles_of_people")
         person = person or (bool(before) and before[0].text in _OPENING and before[0].end == mention.start)
         common = len(words) == 1 and among(words[0], "words_too")
+        person = person or (entity.type == "Country" and self.around.sport(mention.start))
         if following is not None and (entity.type == "City" or common or person):
             name = key(following.text)
             given = name in self.knowledge.lexicon.sets["given"] or name.startswith(_SERVANT)
@@ -154,7 +154,7 @@ class Signs:
             return None
         if len(words) > 1:  # it may agree with "the strip", "the strait"
             return None
-        if not (is_one_of(near.text, "in") or acts(near)) or not following.text.startswith(_ARTICLE):
+        if not (is_one_of(near.text, "in") or is_one_of(near.text, "towards") or acts(near)) or not following.text.startswith(_ARTICLE):
             return None
         if among(entity.label_ar.split()[0], "masculine_places"):
             return None
@@ -165,7 +165,12 @@ class Signs:
 
     def _team(self, mention: Mention, entity: Entity, before: list[Token]) -> str | None:
         """In a report of sport, whose something is: the goalkeeper of Marseille."""
-        if entity.type != "City" or "li" not in mention.clitics or not self.around.sport(mention.start):
+        if entity.type != "City" or not self.around.sport(mention.start):
+            return None
+        changed = bool(before) and is_one_of(before[0].text, "towards")
+        if changed and any(is_one_of(token.text, "transfers") for token in before[1:]):
+            return "may be a club"
+        if "li" not in mention.clitics:
             return None
         return None if any(is_one_of(token.text, "going") for token in before[:4]) else "may be a club"
 
@@ -195,8 +200,11 @@ class Signs:
         there: bool,
     ) -> str | None:
         """A word that is a common noun too, of which nothing else in the document speaks."""
+        if among(words[-1], "never_the_town"):
+            return "other places bear the name"
         bare_name = " ".join(words[1:] if len(words) > 1 and among(words[0], "heads_of_places") else words)
-        if among(bare_name, "places_too") and not self.told.others(entity):
+        own = self.told.named.get(entity.id, 1) if entity.type == "City" else 1
+        if among(bare_name, "places_too") and not self.told.others(entity, own):
             return "other places bear the name"
         if mention.rule in ("capital", "town") and among(words[-1], "shared") and not self.told.others(entity):
             return "other places bear the name"
@@ -258,24 +266,21 @@ class Signs:
         told = self.told.spoken.get(entity.id, 0) > 1 or any(name in self.told.spoken for name in members("occupied"))
         return None if told else "nothing else speaks of the state"
 
-    def _shares(self, mention: Mention, before: list[Token], there: bool) -> str | None:
-        """One of several companies, whose shares rose or fell."""
-        if there or not before or not ("wa" in mention.clitics or before[0].text in _COMMAS):
-            return None
-        tokens = self.around.before(mention.start, _LIST)
-        companies = any(is_one_of(token.text, "shares") for token in tokens)
-        return "may be the name of a company" if companies else None
-
     def _capital(self, mention: Mention, entity: Entity, before: list[Token]) -> str | None:
         """A capital behind a preposition, and what states do to each other before it."""
         known = self.knowledge.known.get(entity.id)
-        if entity.type != "City" or known is None or not known.capital or not before:
+        if entity.type != "City" or known is None or not known.capital:
+            return None
+        title, line, _ = self.around.text.partition("\n")
+        if not mention.start and line and len(title) < _TITLE and title[mention.end : mention.end + 1] == _SAID:
+            return TOWN_OR_STATE  # a title: Washington: the allies may ...
+        if not before:
             return None
         if "wa" in mention.clitics and mention.start - 1 in self._states:
             self._states.add(mention.end + 1)
             return TOWN_OR_STATE
         reaction = any(is_one_of(token.text, "reactions") for token in self.around.after(mention.end, 3))
-        if mention.rule == "listed" and (_done_by(mention, before[0]) or (reaction and before[0].text == _FROM)):
+        if mention.rule == "listed" and (done_by(mention, before[0]) or (reaction and before[0].text == _FROM)):
             return TOWN_OR_STATE
         if not is_one_of(before[0].text, "towards") and "li" not in mention.clitics:
             return None
@@ -288,11 +293,3 @@ class Signs:
             if acts(token):
                 break
         return None
-
-
-def _done_by(mention: Mention, near: Token) -> bool:
-    """Say whether a feminine verb right before a capital tells what its state did, rather than who went there."""
-    verbs = [reading for reading in near.readings if reading.pos == "verb" and reading.person == "3"]
-    if mention.clitics or not acts(near) or any(among(reading.lemma, "of_towns") for reading in verbs):
-        return False
-    return all(reading.gender == "f" and reading.number == "s" for reading in verbs)

@@ -18,6 +18,7 @@ class Told:
     annotated: Annotated
     families: set[str] = field(default_factory=set)  # keys of the family names of people in it
     spoken: dict[str, int] = field(default_factory=dict)  # how often a state is spoken of, by its id
+    named: dict[str, int] = field(default_factory=dict)  # how often an entity is named, by its id
     starts: dict[int, Mention] = field(default_factory=dict)
     ends: dict[int, Mention] = field(default_factory=dict)
 
@@ -34,6 +35,7 @@ class Told:
                 if entity is not None and entity.type == "Person":
                     self.add_person(entity)
                 elif state:
+                    self.named[name] = self.named.get(name, 0) + 1
                     self.spoken[state] = self.spoken.get(state, 0) + 1
 
     def add_person(self, person: Entity) -> None:
@@ -56,10 +58,10 @@ class Told:
             for name in mention.entities
         )
 
-    def others(self, entity: Entity) -> bool:
-        """Say whether anything else in the document speaks of the state."""
+    def others(self, entity: Entity, own: int = 1) -> bool:
+        """Say whether more in the document speaks of the state than ``own`` namings."""
         state = entity.id if entity.type == "Country" else entity.country
-        return self.spoken.get(state or "", 0) > 1
+        return self.spoken.get(state or "", 0) > own
 
     def beside(self, mention: Mention) -> bool:
         """Say whether another place stands beside the name, in a list."""
