@@ -35,9 +35,9 @@ def of_person(mention: Mention, words: list[str], around: Around, told: Told) ->
         return no_name(mention, words)
     if "wa" not in mention.clitics:
         return None
-    before = any(_is_place(other) for end, other in told.ends.items() if 0 < mention.start - end < _BESIDE)
-    after = any(_is_place(other) for start, other in told.starts.items() if 0 < start - mention.end < _BESIDE)
-    return "stands in a list of places" if before and after else None
+    former = any(_is_place(other) for end, other in told.ends.items() if 0 < mention.start - end < _BESIDE)
+    later = any(_is_place(other) for start, other in told.starts.items() if 0 < start - mention.end < _BESIDE)
+    return "stands in a list of places" if former and later else None
 
 
 def _unknown(token: Token) -> bool:

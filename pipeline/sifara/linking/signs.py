@@ -14,7 +14,18 @@ from sifara.entities import Knowledge
 from sifara.entities.words import key
 from sifara.linking.around import Around, bare, is_one_of
 from sifara.linking.capitals import acts
-from sifara.linking.looks import company, done_by, foreign, is_in, key_without_and, no_name, prefixed, qualifies, speaks, spelt
+from sifara.linking.looks import (
+    company,
+    done_by,
+    foreign,
+    is_in,
+    key_without_and,
+    no_name,
+    prefixed,
+    qualifies,
+    speaks,
+    spelt,
+)
 from sifara.linking.moved import TOWN_OR_STATE
 from sifara.linking.namesakes import in_a_list, of_body, of_person, of_place
 from sifara.linking.told import SPACES, Told
@@ -154,7 +165,8 @@ class Signs:
             return None
         if len(words) > 1:  # it may agree with "the strip", "the strait"
             return None
-        if not (is_one_of(near.text, "in") or is_one_of(near.text, "towards") or acts(near)) or not following.text.startswith(_ARTICLE):
+        there = is_one_of(near.text, "in") or is_one_of(near.text, "towards")
+        if not (there or acts(near)) or not following.text.startswith(_ARTICLE):
             return None
         if among(entity.label_ar.split()[0], "masculine_places"):
             return None
