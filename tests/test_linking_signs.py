@@ -90,6 +90,7 @@ def read(pipeline: Pipeline, linker: Linker, text: str) -> tuple[set[str], set[s
         ("وقالت إيرينا بتروفا إن المعرض نجح.", "International_Renewable_Energy_Agency"),
         ("حضر أمين المجلس عبدالله بن عبدالعزيز النشوان الحفل.", "Abdullah_bin_Abdulaziz_Al_Saud"),
         ("اتصل الشيخ محمد خالد الحمد الصباح وزير الداخلية في دولة الكويت.", "Muhammad_Sabah_Al-Salem_Al-Sabah"),
+        ("حضر الحفل الدكتور محمد بن عيسى وشيخ القبيلة.", "Mohamed_Benaissa"),
         # products, sites, seas, bodies that are only described or of sport
         ("هبط خام غرب تكساس الوسيط إلى أدنى مستوى.", "Texas"),
         ("باعت الشركة مزيجا من البصرة الثقيل.", "Basra"),
@@ -99,6 +100,8 @@ def read(pipeline: Pipeline, linker: Linker, text: str) -> tuple[set[str], set[s
         ("أعلن اتحاد أمريكا الجنوبية موعد البطولة.", "South_America"),
         ("احتفل أهالي مدينة العيون في الأحساء بالعيد.", "Laayoune"),
         ("غرق طفل في قرية العين التابعة لأملج.", "Al_Ain"),
+        ("أقيم الحفل على مقربة من البيت الأبيض.", "United_States"),
+        ("انتهت جولة جنيف-2 دون اتفاق.", "Geneva"),
         ("نشرت هيئة كهرباء ومياه دبي تقريرها.", "Dubai"),
         ("كرم المدير مدارس الظهران الأهلية.", "Dhahran"),
         ("أعلن بانك أوف أمريكا نتائجه.", "United_States"),
@@ -159,6 +162,7 @@ def test_what_would_have_been_linked_is_a_candidate(
         ("لا تربط كندا علاقات دبلوماسية بطهران.", "Iran"),
         ("تدير المكتبة قسم العلاقات العامة بالرياض.", "Riyadh"),
         # capitals: what towns do, where one goes, what is counted among towns
+        ("الرياض - الرياض أظهر مقطع مصور شراء التذاكر.", "Riyadh"),
         ("بغداد ستشهد احتجاجات ليلية.", "Baghdad"),
         ("الرياض تحتضن معرضا للكتاب.", "Riyadh"),
         ("أقلعت الطائرة من الرياض إلى الدمام.", "Riyadh"),

@@ -28,6 +28,7 @@ _ACTION = re.compile(
 )
 _OPENING, _CLOSING = "(\u00ab[\"\u201c", ")\u00bb]\"\u201d"
 _PAUSE = "\u060c,.:;\u061b-\u2013\u2014\u2026!\u061f"
+_ENDS = ".:\u061b!\u061f"  # before a sentence; a dash is that of a dateline
 _OPEN = "open"
 _VISITED = ("Visit", "target")
 _VISITS = 5  # words between a visit and where it leads
@@ -148,7 +149,7 @@ class Capitals:
         if any(among(reading.lemma, "deeds_of_towns") for reading in verbs):
             return _TOWN
         agrees = any(reading.gender != "m" or reading.number != "s" for reading in verbs)
-        agrees = agrees or (last is not None and last.text[0] not in _PAUSE) or len(after[0].text) < _SHORTEST
+        agrees = agrees or (last is not None and last.text[0] not in _ENDS) or len(after[0].text) < _SHORTEST
         return None if agrees else _OPEN  # a bank, a club
 
     @staticmethod

@@ -28,9 +28,9 @@ def of_person(mention: Mention, words: list[str], around: Around, told: Told) ->
     if len(words) > 1:
         further = bool(after) and told.adjoin(mention.end, after[0].start) and _unknown(after[0])
         return "a family name behind it" if further else None
-    if near and not mention.clitics and told.adjoin(near[0].end, mention.start) and len(near[0].text) > _SHORT:
-        if foreign(near[0]) and near[0].end not in told.ends:
-            return "a first name before it"
+    beside = bool(near) and not mention.clitics and told.adjoin(near[0].end, mention.start)
+    if beside and len(near[0].text) > _SHORT and foreign(near[0]) and near[0].end not in told.ends:
+        return "a first name before it"
     if "ka" in mention.clitics:
         return no_name(mention, words)
     if "wa" not in mention.clitics:
@@ -82,6 +82,17 @@ def of_place(mention: Mention, words: list[str], around: Around, told: Told, giv
         return "somebody may have this name"
     bears = further is not None and further.text == _SON and key(near.text) in given
     return "somebody may have this name" if bears else None
+
+
+def a_club(mention: Mention, entity: Entity, around: Around, before: list[Token]) -> str | None:
+    """Give the sign of a club, in a report of sport: whose player, or who changes from it to another."""
+    if entity.type != "City" or not around.sport(mention.start):
+        return None
+    changed = bool(before) and is_one_of(before[0].text, "towards")
+    if changed and any(is_one_of(token.text, "transfers") for token in before[1:]):
+        return "may be a club"
+    whose = "li" in mention.clitics and not any(is_one_of(token.text, "going") for token in before[:4])
+    return "may be a club" if whose else None
 
 
 def in_a_list(mention: Mention, around: Around, before: list[Token], there: bool) -> str | None:

@@ -24,7 +24,7 @@ _STATES = frozenset({"capital", "capital of"})
 _AROUND = 30  # characters that are looked at
 _NEAR = 150  # characters that tell of what kind of news a name is
 _AND = "\u0648"
-_NUMBERED = re.compile(r"[\u00bb\"\u201d]?\s?-?\s?\d{1,2}(?=\s*[\u00bb\"\u201d.\u060c,:)\u061b]|\s*$)")
+_NUMBERED = re.compile(r"-\d{1,2}\b|[\u00bb\"\u201d]?\s?-?\s?\d{1,2}(?=\s*[\u00bb\"\u201d.\u060c,:)\u061b]|\s*$)")
 _YEAR = re.compile(r"\s[12\u0661\u0662]\d{3}\b")
 _AGENCY = re.compile(r"\s*([\u0640\u2013\u2014-]\s|\(|\d{1,2} \w+ 1?\d)")  # what follows the town of a dateline
 _LINE_START = "\n*(\u2022"

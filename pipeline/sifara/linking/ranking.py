@@ -28,6 +28,7 @@ _KIN = {  # what a bare "minister" or "president" may be
     "HeadOfState": frozenset({"HeadOfState", "HeadOfGovernment", "CrownPrince"}),
     "HeadOfGovernment": frozenset({"HeadOfGovernment", "CrownPrince", "HeadOfState"}),
 }
+_SON = "\u0628\u0646"
 _OPEN = 0.5  # points, at most, of a place beside whose name stands a sign of something else
 _BARE = 2  # words of the name of a ministry that tell of no state
 _PATIENCE = 8  # years for which an office without an end is believed
@@ -98,7 +99,8 @@ def _weigh(match: Match, case: Case, scene: Scene) -> tuple[float, tuple[str, ..
     if item.type == "Person":
         points, reasons = _person_points(match, case)
         in_office = scene.day is not None and any(term.years_from(scene.day) == 0 for term in item.terms)
-        if match.how == FULL and (_given_alone(case) or (not in_office and _many_bear(case, item))):
+        abroad = not any(scene.countries.get(country) for country in item.countries)
+        if match.how == FULL and (_given_alone(case) or (not in_office and _many_bear(case, item, abroad))):
             points -= 3.5
             reasons.append("a name that many bear")
         for more, why in (_office_points(match, case, scene), _country_points(item, case, scene)):
@@ -174,10 +176,14 @@ def _other_family(case: Case, item: Item) -> bool:
     return last.startswith(ARTICLE) and last not in own
 
 
-def _many_bear(case: Case, item: Item) -> bool:
-    """Say whether all names of a case are two given names, the first a common one, and no office is told."""
+def _many_bear(case: Case, item: Item, abroad: bool) -> bool:
+    """Say whether all names of a case are two given names, the first a common one, and no office is told.
+
+    "Son of" between them makes it a name that few bear, if the document speaks of the country of ``item``.
+    """
     given = Knowledge.load().lexicon.sets["given"]
-    longest = [name.split() for name in case.names if len(name.split()) > 1]
+    several = [[word for word in name.split() if not (abroad and key(word) == _SON)] for name in case.names]
+    longest = [words for words in several if len(words) > 1]
     two = bool(longest) and all(len(words) == 2 and among(words[0], "common_first") for words in longest)
     common = two and all(key(words[1]) in given for words in longest)
     return common and not item.famous and not case.offices

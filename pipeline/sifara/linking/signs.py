@@ -27,7 +27,7 @@ from sifara.linking.looks import (
     spelt,
 )
 from sifara.linking.moved import TOWN_OR_STATE
-from sifara.linking.namesakes import in_a_list, of_body, of_person, of_place
+from sifara.linking.namesakes import a_club, in_a_list, of_body, of_person, of_place
 from sifara.linking.told import SPACES, Told
 from sifara.linking.words import among, members
 
@@ -88,7 +88,7 @@ class Signs:
             self._quoted(mention, before, after),
             self._homonym(mention, entity, words, before, following, there),
             self._elsewhere(mention, entity, words) if there or placed else None,
-            self._team(mention, entity, before),
+            a_club(mention, entity, self.around, before),
             self._capital(mention, entity, before),
             no_name(mention, words),
             in_a_list(mention, self.around, before, there),
@@ -174,17 +174,6 @@ class Signs:
             reading.pos == "adj" and reading.gender == "m" and reading.number == "s" for reading in following.readings
         )
         return "a masculine adjective behind it" if adjective else None
-
-    def _team(self, mention: Mention, entity: Entity, before: list[Token]) -> str | None:
-        """In a report of sport, whose something is: the goalkeeper of Marseille."""
-        if entity.type != "City" or not self.around.sport(mention.start):
-            return None
-        changed = bool(before) and is_one_of(before[0].text, "towards")
-        if changed and any(is_one_of(token.text, "transfers") for token in before[1:]):
-            return "may be a club"
-        if "li" not in mention.clitics:
-            return None
-        return None if any(is_one_of(token.text, "going") for token in before[:4]) else "may be a club"
 
     def _is_capital(self, entity: Entity) -> bool:
         known = self.knowledge.known.get(entity.id)

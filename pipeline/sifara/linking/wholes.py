@@ -22,6 +22,7 @@ _FOR = "\u0644"
 _ARTICLE = "\u0627\u0644"
 _FEMININE = "\u0629"
 _IN = "\u0628"
+_FROM = "\u0645\u0646"
 _NISBA = "\u064a"
 _SON = "\u0628\u0646"
 _SERVANT = "\u0639\u0628\u062f"
@@ -246,8 +247,9 @@ class Wholes:
         """The palace itself, where a seat of government was read as its state."""
         if not among(" ".join(words), "buildings"):
             return None
+        near = before[1:2] if before and before[0].text == _FROM else before[:1]  # close to
         at = "bi" in mention.clitics or (
-            not mention.clitics and bool(before) and is_one_of(before[0].text, "at_a_building")
+            not mention.clitics and any(is_one_of(token.text, "at_a_building") for token in near)
         )
         at = at or (words[0] != words[-1] and among(words[0], "at_a_building"))
         staff = any(is_one_of(token.text, "who_works_there") for token in before[:3])
