@@ -78,7 +78,8 @@ def of_place(mention: Mention, words: list[str], around: Around, told: Told, giv
     if near is None or mention.clitics or len(words) > 1:
         return None
     further = before[1] if len(before) > 1 and told.adjoin(before[1].end, near.start) else None
-    if among(near.text, "learned") and not (further is not None and acts(further)):
+    led = further is not None and acts(further) and any(among(r.lemma, "of_towns") for r in further.readings)
+    if among(near.text, "learned") and not led:  # the doctor may have visited it
         return "somebody may have this name"
     bears = further is not None and further.text == _SON and key(near.text) in given
     return "somebody may have this name" if bears else None
