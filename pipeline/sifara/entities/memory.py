@@ -191,7 +191,10 @@ class Memory:
             found = self._latest(("HeadOfState",), of, gender, royal, king, first)
             if found is not None:
                 return found
+        excellency = first and not (king or royal)  # "His Excellency" is no majesty
         for seen in reversed(self.seen):
+            if excellency and (seen.king or self._heads(seen, "crowned")):
+                continue
             if seen.inner or (king and not (self._reigns(seen) if seen.named else self._heads(seen, "crowned"))):
                 continue
             if of is not None and of not in seen.countries and seen.entity != of:

@@ -80,7 +80,7 @@ class Carried(Rules):
                     self._given(filled, group, f"prep:{prep}")
         if light.control in ("subject", "subjectless", "reciprocal"):
             for prep, group in carrier.preps:
-                if filled.predicate.chunk not in group:
+                if filled.predicate.chunk not in group and not self.slots.of_noun_before(filled, prep, group[0]):
                     self.slots.prep(filled, prep, group)
 
     def _ahead(self, filled: Filled, carrier: Predicate) -> tuple[Party, ...]:

@@ -31,13 +31,25 @@ class Conditions(Voice):
             return False
         if frame.object_pref and self._accident(predicate):
             return False
-        odds = (self._not_denied, self._other_voice, self._other_verb, self._other_tense)
+        odds = (self._not_denied, self._other_voice, self._other_verb, self._other_tense, self._likened)
         if any(odd(predicate, frame) for odd in odds):
             return False
         if frame.governed and predicate.form == "noun" and not self._governed(predicate.chunk):
             return False
         several = frame.singular and predicate.form == "noun" and all(r.number != "s" for r in predicate.chunk.readings)
         return not several
+
+    def _likened(self, predicate: Predicate, frame: Frame) -> bool:
+        """Whether a deed is only what something is called: "it is an attack on all", "considers it an attack on"."""
+        chunk, lists, above = predicate.chunk, self.grammar.lists, predicate.parent
+        before = self.parsed.chunks[chunk.index - 1] if chunk.index else None
+        if predicate.form != "noun" or not frame.took_place or chunk.definite or chunk.pronoun or before is None:
+            return False
+        called = above is not None and predicate.link == "object" and chunk.word.endswith(self.grammar.accusative_ending)
+        if called and above is not None and above.chunk.head_lemmas & lists["considering_verbs"]:
+            return True
+        likened = chunk.genitive and bool(before.lemmas & lists["likening_nouns"])
+        return likened or (not chunk.prep and not lists["subject_pronouns"].isdisjoint(before.passed))
 
     def _accident(self, predicate: Predicate) -> bool:
         """Whether somebody died of a fire or a crash: "a fire that led to the death of", "killed in a crash"."""
@@ -139,7 +151,9 @@ class Conditions(Voice):
     def dependents(self, predicate: Predicate, frame: Frame) -> list[Chunk]:
         """Give the words that a frame may ask for: subject, objects, genitives, phrases with its prepositions."""
         parts = self.grammar.lists["origin_prepositions"] if predicate.form == "noun" else frozenset()
-        after = [g for p, g in predicate.preps if frame.with_anywhere or frame.roles_of_prep(p) or p in parts]
+        resumes = predicate.antecedent is not None and bool(predicate.chunk.pronoun)  # "a request that he made"
+        anywhere = frame.with_anywhere and not resumes
+        after = [g for p, g in predicate.preps if anywhere or frame.roles_of_prep(p) or p in parts]
         if predicate.form == "noun":
             li, behind = self.grammar.clitic_preps["li"], predicate.chunk.index + 1
             after += [g for p, g in predicate.preps if p == li and g[0].index == behind and not predicate.genitives]

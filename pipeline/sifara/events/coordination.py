@@ -80,10 +80,19 @@ class CoordinationReader(PrepositionReader):
         if pair and chunk.index not in self.result.of_chunk and not (chunk.mention and before.mention):
             return True
         if chunk.mention is not None:
-            return False
+            return self._with_party(before)
         after = self.chunks[chunk.index + 1] if chunk.index + 1 < len(self.chunks) else None
         named = after is not None and after.mention is not None and not (after.prep or after.conj)
         return named and bool(chunk.pronoun) and category(before) in ("person", "body")  # "and its ally Belarus"
+
+    def _with_party(self, before: Chunk) -> bool:
+        """Whether a noun before "and" is an unnamed party of a deed: "in clashes with the gunmen and the army"."""
+        head = self.hung.get(before.index, (None, ""))[0]
+        opaque = before.mention is None and before.definite and bool(before.prep) and not before.pronoun
+        if not opaque or head is None or head.form != "noun":
+            return False
+        with_them = before.prep in self.grammar.lists["accompaniment_prepositions"]
+        return with_them or any("target" in f.roles_of_prep(before.prep) for f in head.frames)
 
     def _headline_goes_on(self, verb: Chunk, found: tuple[Frame, ...]) -> bool:
         """ "Talks in Geneva and Moscow calls for": behind a headline without a verb a clause opens with its subject."""

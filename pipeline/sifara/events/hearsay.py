@@ -74,6 +74,10 @@ def there_already(noun: Chunk, parsed: Parsed, grammar: Grammar) -> bool:
     if before is not None and before.kind == "time" and noun.prep in lists["past_prepositions"]:
         return True
     of = noun.genitive or noun.prep in lists["presupposing_prepositions"]
+    deed = parsed.of_chunk.get(noun.index)
+    carried = before is not None and bool(before.head_lemmas & grammar.light_nouns.keys()) and not noun.definite
+    if noun.genitive and carried and deed is not None and any(f.took_place for f in deed.frames):
+        return False  # "the carrying out of attacks", not "of the accord"
     owner = before
     while of and owner is not None and owner.kind == "np":
         if owner.head_lemmas & lists["presupposing_nouns"]:

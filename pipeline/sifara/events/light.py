@@ -122,7 +122,8 @@ class LightVerbs(Rules):
         chunk, parent = predicate.chunk, predicate.parent
         if parent is None or predicate.link != "object" or chunk.definite or chunk.conj or not parent.objects:
             return False
-        reason = any(f.motive for f in predicate.frames)
+        names = bool(parent.chunk.head_lemmas & self.grammar.lists["considering_verbs"])  # "considers the revolt a threat"
+        reason = names or any(f.motive for f in predicate.frames)
         return reason and chunk.word.endswith(self.grammar.accusative_ending) and chunk not in parent.objects[0]
 
     def _joint(self, predicate: Predicate) -> bool:

@@ -123,6 +123,8 @@ class Masdars(Rules):
             return
         if any(prep in between for prep, _ in predicate.preps):
             return
+        if frame.encounter and filled.of("participant"):
+            return  # "in a meeting with him he spoke of the ties between"
         group = self._further(predicate, between)
         parties = self.discourse.parties(group, "between") if group else ()
         if len(parties) < 2:
@@ -137,6 +139,9 @@ class Masdars(Rules):
             if chunk.kind != "np" or (bare and chunk.mention is None):
                 return []
             if chunk.prep in preps:
+                deed = self.parsed.of_chunk.get(chunk.index - 1)
+                if deed is not None and any(f.encounter for f in predicate.frames) and deed is not predicate:
+                    return []  # "consultations on cooperation between": they cooperate
                 return self.parsed.groups.get(chunk.index, [chunk])
             if chunk.mention is not None and chunk.mention.type == "Person":
                 return []

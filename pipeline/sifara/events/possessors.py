@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sifara.events.agreement import agrees
+from sifara.events.agreement import agrees, resumes
 from sifara.events.chunk import Chunk
 from sifara.events.context import Rules
 from sifara.events.parties import Party
@@ -18,6 +18,9 @@ class Possessors(Rules):
         chunk = predicate.chunk
         if chunk.pronoun[:1] == "1":
             return self.discourse.pronoun(chunk, chunk.pronoun, "first-person")
+        noun = self._led_back(predicate)
+        if noun is not None:
+            return _possessed(self.discourse.parties([noun], ""), predicate)
         owner = self._of_owner(predicate) or self._joined(predicate) or self._addressed(predicate)
         if owner:
             return owner
@@ -36,6 +39,31 @@ class Possessors(Rules):
             if not subject and verb.subject and self._unknown(verb, chunk):
                 return ()  # "the committee announced its refusal"
         return self.discourse.pronoun(chunk, chunk.pronoun, "possessor")
+
+    def _led_back(self, predicate: Predicate) -> Chunk | None:
+        """The noun to which the pronoun of a masdar must lead back: "a hostage whose abduction was announced".
+
+        It is what a relative clause describes that has another subject, or the noun before "was done".
+        """
+        clause, chunk = predicate.clause, predicate.chunk
+        if chunk.pronoun[:1] != "3":
+            return None
+        if clause.kind == "rel":
+            word = next((c for c in self.parsed.chunks if c.kind == "rel" and c.start == clause.start), None)
+            before = self.parsed.chunks[word.index - 1] if word is not None and word.index else None
+            verb, noun = clause.verb, clause.antecedent or (before if before and before.kind == "np" else None)
+            if noun is None or (verb is not None and (not verb.subject or noun in verb.subject or verb.chunk.pronoun)):
+                return None
+            if verb is not None and any(g[0].pronoun and not g[0].words for _, g in verb.preps):
+                return None  # "the meeting in which the minister voiced his concern"
+        else:
+            done = any(m in self.grammar.lists["passive_auxiliaries"] for m in predicate.marks)
+            noun = clause.pending[0][0] if done and clause.pending else None
+            word = None
+        if noun is None or noun.index > chunk.index:
+            return None
+        alike = word is not None and word.pronoun == chunk.pronoun[1:]
+        return noun if alike or resumes(chunk.pronoun, noun, self.discourse.masculine) else None
 
     @staticmethod
     def _dropped(verb: Predicate, noun: Chunk) -> bool:
@@ -66,9 +94,10 @@ class Possessors(Rules):
         """Whose the noun is to which this one is joined: "conveyed the greetings of the president and his esteem"."""
         chunk = predicate.chunk
         before = self.parsed.chunks[chunk.index - 1] if chunk.index else None
-        if before is None or not (chunk.conj and before.genitive) or before.mention is None or chunk.prep:
+        if before is None or not before.genitive or before.mention is None or chunk.prep:
             return ()
-        owners = self.discourse.parties([before], "") if before.mention.type == "Person" else ()
+        persons = before.mention.type == "Person" or not chunk.conj  # "the intensifying by the alliance of its raids"
+        owners = self.discourse.parties([before], "") if persons else ()
         return _possessed(owners, predicate) if owners and self.fits(owners, chunk.pronoun) else ()
 
     def _addressed(self, predicate: Predicate) -> tuple[Party, ...]:
@@ -85,6 +114,9 @@ class Possessors(Rules):
 
     def victim(self, predicate: Predicate) -> tuple[Party, ...]:
         """Whose arrest, whose killing: the nearest that agrees and is not the one who speaks of it."""
+        noun = self._led_back(predicate)
+        if noun is not None:
+            return _possessed(self.discourse.parties([noun], ""), predicate)
         verb = predicate.clause.verb
         acting = self.discourse.subject_of(verb) if verb is not None else ()
         passive = verb is not None and any(light.control == "subjectless" for light in verb.light)

@@ -163,6 +163,9 @@ class PrepositionReader(ClauseReader):
                 return chunk.mention is not None and chunk.mention.type in ("Country", "Region")  # "the envoy to Sudan"
             thing = noun.mention is None and bool(noun.lemmas & lists["possessions"]) and not noun.pronoun
             return thing and chunk.mention is not None and noun.index not in self.result.of_chunk
+        reply = noun.kind == "np" and noun.word.endswith(self.grammar.accusative_ending) and not noun.pronoun
+        if reply and noun.lemmas & lists["replying_nouns"] and chunk.prep in lists["replied_to"]:
+            return True  # "welcomed the refugees in reply to the ban"
         return (
             noun.kind == "np"
             and bool(noun.lemmas & lists["relational_nouns"])
@@ -183,7 +186,7 @@ class PrepositionReader(ClauseReader):
         describes = verb is not None and bool(verb.chunk.head_lemmas & self.grammar.lists["describing_verbs"])
         if verb is not None and describes and chunk.prep == by and verb.objects and by not in dict(verb.preps):
             return verb  # "described the talks as"
-        if verb is not None and self._reaches_past(verb, chunk, predicate):
+        if verb is not None and (self._reaches_past(verb, chunk, predicate) or self._blamed_for(verb, chunk)):
             return verb
         met = clause.verb if predicate is not None and clause.verb is not None and clause.verb.subject else None
         if met is not None and any((v.passive or v.control == "patient") and chunk.prep in v.preps for v in met.light):
@@ -230,6 +233,12 @@ class PrepositionReader(ClauseReader):
             return False
         carries = predicate is not None and any(chunk.prep in v.preps for v in verb.light)
         return carries or (told_in(holder, self.grammar) and any(self._takes(f, chunk) for f in verb.frames))
+
+    def _blamed_for(self, verb: Predicate, chunk: Chunk) -> bool:
+        """Whether a verb takes whom it blames past what they are blamed for: "laid the blame for the attack on"."""
+        told = {lemma for _, g in [*verb.preps, *(("", g) for g in verb.objects)] for lemma in g[0].lemmas}
+        frames = [f for f in verb.frames if f.reaches and f.blames and f.with_nouns & told]
+        return any("target" in f.roles_of_prep(chunk.prep) for f in frames) and chunk.prep not in dict(verb.preps)
 
     def _carried_around(self, clause: Clause, described: Chunk, prep: str) -> bool:
         """Whether the verb around a relative clause carries a noun: "voiced in the meeting that he held (concern)"."""

@@ -73,6 +73,9 @@ class PronounReader(IssuerReader):
         if chunk.quoted:  # nobody speaks of themselves as of another
             heads = [p for p in self.parsed.predicates if p.chunk.index <= chunk.index]
             exclude = exclude | {p.entity for p in (self.speaker(heads[-1]) if heads else ())}
+        both = self._two_acting(chunk) if pronoun == "3d" else ()
+        if both:
+            return renamed(both, rule)
         before = [c for c in self.parsed.chunks[: chunk.index] if c.kind == "np" and c.mention is not None]
         last = {p.entity for p in self.subject}
         far = [c for c in reversed(self.mentions) if c.mention is not None and last.issuperset(c.mention.entities)]
@@ -231,6 +234,13 @@ class PronounReader(IssuerReader):
         said = [p for p in self.parsed.predicates if p.chunk.index < opened and any(f.speech for f in p.frames)]
         speaking = next((s for s in map(self.speaker, inside) if s), ())
         self.quoting = speaking or (self.subject_of(said[-1]) if said and said[-1].form != "noun" else ())
+
+    def _two_acting(self, chunk: Chunk) -> tuple[Party, ...]:
+        """The two who are the subject of the verb just before, if it is a dual: "the two agreed on talks between them"."""
+        verbs = [p for p in self.parsed.predicates if p.form == "verb"] if self.parsed is not None else []
+        verb = next((p for p in reversed(verbs) if p.chunk.index < chunk.index), None)
+        acting = self.cache.get(verb.chunk.index) if verb is not None and verb.number == "d" else None
+        return acting if acting and len(acting) == 2 else ()
 
     def _pair(self, before: list[Chunk], chunk: Chunk, rule: str) -> tuple[Party, ...]:
         """Two single mentions of one sort for a dual pronoun, the nearest first."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from sifara.events.agreement import nominative
 from sifara.events.borrowed import Borrowed
 from sifara.events.carried import Carried
+from sifara.events.chunk import Chunk
 from sifara.events.conditions import Conditions
 from sifara.events.context import Context, Rules
 from sifara.events.deeds import Deeds
@@ -130,9 +131,12 @@ class Roles(Rules):
             elif predicate.antecedent is not None:
                 self.slots.put(filled, frame.object, self.discourse.antecedent(predicate))
             return
+        if predicate.form == "verb" and self._seat_visited(predicate, frame) and not self._object_alone(predicate):
+            self.discourse.cache[predicate.chunk.index] = ()
+            return
         resumed = self.discourse.resumed(predicate)
         described = predicate.clause.kind == "rel" and predicate.antecedent is not None
-        alone = alone or document or (frame.journey and self._state(predicate)) or frame.transitive
+        alone = alone or document or (frame.journey and self._goal(predicate, frame)) or frame.transitive
         alone = alone or self.conditions.voiced_on(predicate, frame)
         alone = alone and not described
         alone = alone or (frame.symmetric and frame.object in _PARTIES and not self._company(predicate, frame))
@@ -156,8 +160,12 @@ class Roles(Rules):
                 self.slots.put(filled, frame.object, meant if not (frame.owner and self.discourse.far(meant)) else ())
         consumed = {n.chunk.index for n in filled.consumed}
         for number, group in enumerate(predicate.objects):
+            reply = group[0].lemmas & self.grammar.lists["replying_nouns"] and group[0].mention is None
+            if reply and group[0].word.endswith(self.grammar.accusative_ending):
+                continue  # "in reply to the decision": how, not what
             role = frame.object if number == 0 or frame.object2 == "none" else frame.object2
-            if frame.symmetric and group[0].conj and group[0].mention is not None:
+            alone = predicate.number == "s" and len(predicate.subject) < 2
+            if frame.symmetric and group[0].conj and group[0].mention is not None and alone:
                 role = frame.subject  # "discusses, and the Yemeni president, the efforts": with him
             if group[0].index not in consumed:
                 self.slots.party(filled, role, group, "object")
@@ -189,6 +197,18 @@ class Roles(Rules):
         """Whether a state stands where the subject of a journey would: "where (he) visited Lebanon"."""
         mention = predicate.subject[0].mention if predicate.subject else None
         return mention is not None and mention.type == "Country" and mention.kind == "name"
+
+    def _goal(self, predicate: Predicate, frame: Frame) -> bool:
+        """Whether what stands where the subject would is where somebody goes."""
+        return self._state(predicate) or self._seat_visited(predicate, frame)
+
+    @staticmethod
+    def _seat_visited(predicate: Predicate, frame: Frame) -> bool:
+        """Whether a body is where somebody goes whom nobody names: "and visited parliament"."""
+        mention = predicate.subject[0].mention if predicate.subject else None
+        body = mention is not None and mention.type == "GovernmentBody" and mention.kind == "name"
+        follows = body and predicate.subject[0].index == predicate.chunk.index + 1 and bool(predicate.chunk.conj)
+        return follows and frame.journey and frame.object == "target" and not (predicate.objects or predicate.preps)
 
     def _document_alone(self, predicate: Predicate) -> bool:
         """Whether a document behind a verb that goes on is its object: "left the talks and denounced the treaty"."""
@@ -294,7 +314,17 @@ class Roles(Rules):
                 if frame.object not in ("none", "topic", "content")
                 else (frame.genitive[-1] if frame.genitive else "none")
             )
+            if predicate.chunk.pronoun and self._last_named(filled, group[0]):
+                role = frame.subject  # "and there carried out its destruction the rebels"
             self.slots.party(filled, role, group, "object")
+
+    @staticmethod
+    def _last_named(filled: Filled, party: Chunk) -> bool:
+        """Whether a party behind a masdar with its object is the subject of the verb that carries the masdar."""
+        carrier, light = filled.carrier, filled.light
+        if carrier is None or light is None or light.control != "subject" or carrier.form != "verb":
+            return False
+        return party.mention is not None and not carrier.subject and light.own
 
     def _places(self, parties: tuple[Party, ...]) -> bool:
         return bool(parties) and all(self._type(p.entity) in ("City", "Region") for p in parties)

@@ -84,7 +84,18 @@ class Slots(Concerned):
     def preps(self, filled: Filled, predicate: Predicate) -> None:
         """Fill roles from the phrases with a preposition that hang on a predicate."""
         for prep, group in predicate.preps:
-            self.prep(filled, prep, group)
+            if not self.of_noun_before(filled, prep, group[0]):
+                self.prep(filled, prep, group)
+
+    def of_noun_before(self, filled: Filled, prep: str, first: Chunk) -> bool:
+        """Whether "for" goes on from a noun, as its frame has its target: "wished him well on the feast of his land"."""
+        before = self.parsed.chunks[first.index - 1] if first.index else None
+        told = any(p == prep and g[0].index < first.index for p, g in filled.predicate.preps)
+        told = told or "target" in filled.roles()
+        if before is None or prep != self.grammar.clitic_preps["li"] or first.conj or not told:
+            return False
+        common = before.kind == "np" and before.mention is None and before is not filled.predicate.chunk
+        return common and (before.genitive or bool(before.prep))
 
     def prep(self, filled: Filled, prep: str, group: Group) -> None:
         """Fill the role of one phrase with a preposition."""
@@ -111,12 +122,13 @@ class Slots(Concerned):
             return
         if first.mention is not None and prep in self.grammar.lists["place_prepositions"]:
             place = first.mention.type in ("City", "Region") or (
-                first.mention.type == "Country" and prep == self.grammar.list_first("place_prepositions")
+                first.mention.type == "Country"
+                and (prep == self.grammar.list_first("place_prepositions") or self._somewhere(filled, prep, first))
             )
             city = first.mention.type in ("City", "Region")
             wanted = frame.roles_of_prep(prep)
             ties = frame.placeless  # a capital stands for its state there
-            here = ("place", "target", "object") if city and not ties else ("place", "target", "object", "participant")
+            here = ("place", "target", "object") if not ties and (city or self._somewhere(filled, prep, first)) else ("place", "target", "object", "participant")
             takes = any(r in here for r in wanted)
             if place and not takes:
                 office = any(a.rule == OFFICER and a.start == first.start for a in filled.arguments.values())
@@ -167,8 +179,14 @@ class Slots(Concerned):
         if frame.symmetric and prep in self.grammar.lists["company_prepositions"]:
             self.party(filled, "participant", group, f"prep:{prep}")
 
+    def _somewhere(self, filled: Filled, prep: str, first: Chunk) -> bool:
+        """Whether the name of a state behind "bi" tells where people meet: one meets officers of it, not the state."""
+        state = first.mention is not None and first.mention.type == "Country" and first.mention.kind == "name"
+        meets = "participant" in filled.frame.roles_of_prep(prep)
+        return state and meets and prep == self.grammar.clitic_preps["bi"]
+
     def _sided(self, filled: Filled, first: Chunk) -> bool:
-        """Whether a phrase belongs to the adjective before it that tells on whose side somebody is."""
+        """Whether a phrase belongs to the adjective before it that tells on whose side somebody or something is."""
         before = self.parsed.chunks[first.index - 1] if first.index else None
         if before is None or before.kind != "np" or before.mention is not None or before is filled.predicate.chunk:
             return False

@@ -247,6 +247,9 @@ def _subject_follows(verbs: tuple[Reading, ...], context: Context, grammar: Gram
     if nxt is None:
         return False
     if all(r.pronoun for r in verbs):
+        for_it = any(r.prep == "li" and r.pos in (*_NOMINAL, "pron_rel") for r in nxt.readings)
+        if joined and context.event_noun and for_it and not context.quoted:
+            return False  # "stressed the stance of Egypt, and its support for"
         owned = any(r.pos == "noun" and r.source == "domain" for r in noun_readings(context.own))
         if not joined or (owned and context.previous_kind == "np"):
             return False
