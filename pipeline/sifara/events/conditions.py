@@ -45,7 +45,7 @@ class Conditions(Voice):
         before = self.parsed.chunks[chunk.index - 1] if chunk.index else None
         if predicate.form != "noun" or not frame.took_place or chunk.definite or chunk.pronoun or before is None:
             return False
-        called = above is not None and predicate.link == "object" and chunk.word.endswith(self.grammar.accusative_ending)
+        called = predicate.link == "object" and chunk.word.endswith(self.grammar.accusative_ending)
         if called and above is not None and above.chunk.head_lemmas & lists["considering_verbs"]:
             return True
         likened = chunk.genitive and bool(before.lemmas & lists["likening_nouns"])

@@ -140,9 +140,9 @@ class Discourse(PronounReader):
             if inherited and self.agrees(predicate, inherited):
                 return renamed(inherited, "continued-subject")
             untold = predicate.inherits.clause.kind == "rel" and predicate.inherits.antecedent is not None
-            other = bool(predicate.inherits.subject) and (predicate.form, predicate.gender) == ("verb", "f")
-            other = other and {self._type(p.entity) for p in inherited} == _PEOPLE and predicate.number != "d"
-            if other or (not inherited and (untold or self._somebody(predicate.inherits))):
+            she = bool(predicate.inherits.subject) and (predicate.form, predicate.gender) == ("verb", "f")
+            she = she and {self._type(p.entity) for p in inherited} == _PEOPLE and predicate.number != "d"
+            if she or (not inherited and (untold or self._somebody(predicate.inherits))):
                 return ()  # "he was arrested, and were (she) brought against him charges": not who spoke before
         if self.accuses(predicate):
             return renamed(self.blamed(predicate), "controlled-subject")

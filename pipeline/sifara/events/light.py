@@ -46,6 +46,8 @@ class LightVerbs(Rules):
                     continue  # somebody else's deed
                 if light.embeds == "Negated" and self._given(predicate, parent):
                     continue
+                if light.control == "receiver" and self._news(predicate.chunk):
+                    continue  # "received the news of his death": others died
                 if fits and (found[1] is None or (found[1].embeds is not None and light.embeds is None)):
                     found = parent, light
             carriers = [f for f in parent.frames if f.carrier and parent.form != "noun"]
@@ -57,6 +59,11 @@ class LightVerbs(Rules):
         gathered = relative[1] is not None and relative[1].control == "gathers"
         nobody = found[1] is not None and found[1].control == "subjectless" and relative[0] is not None
         return relative if found[0] is None or gathered or nobody else found  # "the visit that he made has ended"
+
+    def _news(self, noun: Chunk) -> bool:
+        """Whether a deed is what news are of."""
+        before = self.parsed.chunks[noun.index - 1] if noun.index and not (noun.prep or noun.conj) else None
+        return before is not None and bool(before.lemmas & self.grammar.lists["hearsay_nouns"])
 
     def _besides(self, noun: Predicate, verb: Predicate, link: str) -> bool:
         """Whether a verb carries another noun before this one: "paid a visit to Egypt at the invitation of"."""
@@ -122,8 +129,8 @@ class LightVerbs(Rules):
         chunk, parent = predicate.chunk, predicate.parent
         if parent is None or predicate.link != "object" or chunk.definite or chunk.conj or not parent.objects:
             return False
-        names = bool(parent.chunk.head_lemmas & self.grammar.lists["considering_verbs"])  # "considers the revolt a threat"
-        reason = names or any(f.motive for f in predicate.frames)
+        names = parent.chunk.head_lemmas & self.grammar.lists["considering_verbs"]  # "considers the revolt a threat"
+        reason = bool(names) or any(f.motive for f in predicate.frames)
         return reason and chunk.word.endswith(self.grammar.accusative_ending) and chunk not in parent.objects[0]
 
     def _joint(self, predicate: Predicate) -> bool:

@@ -236,7 +236,7 @@ class PronounReader(IssuerReader):
         self.quoting = speaking or (self.subject_of(said[-1]) if said and said[-1].form != "noun" else ())
 
     def _two_acting(self, chunk: Chunk) -> tuple[Party, ...]:
-        """The two who are the subject of the verb just before, if it is a dual: "the two agreed on talks between them"."""
+        """The two who are the subject of the verb just before, a dual: "the two agreed on talks between them"."""
         verbs = [p for p in self.parsed.predicates if p.form == "verb"] if self.parsed is not None else []
         verb = next((p for p in reversed(verbs) if p.chunk.index < chunk.index), None)
         acting = self.cache.get(verb.chunk.index) if verb is not None and verb.number == "d" else None

@@ -6,7 +6,6 @@ is, what is borrowed from the clause around, where it was, deeds. Here they are 
 
 from __future__ import annotations
 
-from sifara.events.agreement import nominative
 from sifara.events.borrowed import Borrowed
 from sifara.events.carried import Carried
 from sifara.events.chunk import Chunk
@@ -18,6 +17,7 @@ from sifara.events.efforts import Efforts
 from sifara.events.filled import Filled
 from sifara.events.frames import Frame
 from sifara.events.light import LightVerbs
+from sifara.events.lone import Lone
 from sifara.events.masdars import Masdars
 from sifara.events.needs import Needs
 from sifara.events.parties import Party
@@ -39,6 +39,7 @@ class Roles(Rules):
         self.conditions = Conditions(context)
         self.light = LightVerbs(context, self.conditions)
         self.slots = Slots(context, self.conditions)
+        self.lone = Lone(context, self.conditions)
         self.needs = Needs(context, self.conditions)
         self.possessors = Possessors(context)
         self.borrowed = Borrowed(context, self.slots, self.possessors)
@@ -55,7 +56,7 @@ class Roles(Rules):
     def fill(self, predicate: Predicate) -> Filled | None:
         """Choose the first frame whose conditions hold and fill it; ``None`` if no frame holds."""
         filled = self._first(predicate, alone=False)
-        if filled is None and predicate.form == "verb" and predicate.frames and self._object_alone(predicate):
+        if filled is None and predicate.form == "verb" and predicate.frames and self.lone.object_alone(predicate):
             filled = self._first(predicate, alone=True)  # "and funded the movement": one party cannot be enough
         if filled is not None and filled.takes_over is not None:  # "and accused Iran": what comes after goes on
             self.discourse.cache[predicate.chunk.index] = filled.takes_over
@@ -124,25 +125,26 @@ class Roles(Rules):
         frame, predicate = filled.frame, filled.predicate
         passive = predicate.form == "verb" and self.conditions.passive(predicate, frame)
         passive = passive or self.conditions.called_upon(predicate)
-        document = self._document_alone(predicate)
+        document = self.lone.document_alone(predicate)
         if passive and not (alone or (document and predicate.inherits is not None)):
             if predicate.subject:
                 self.slots.party(filled, frame.object, predicate.subject, "passive-subject")
             elif predicate.antecedent is not None:
                 self.slots.put(filled, frame.object, self.discourse.antecedent(predicate))
             return
-        if predicate.form == "verb" and self._seat_visited(predicate, frame) and not self._object_alone(predicate):
+        seat = predicate.form == "verb" and self.lone.seat_visited(predicate, frame)
+        if seat and not self.lone.object_alone(predicate):
             self.discourse.cache[predicate.chunk.index] = ()
             return
         resumed = self.discourse.resumed(predicate)
         described = predicate.clause.kind == "rel" and predicate.antecedent is not None
-        alone = alone or document or (frame.journey and self._goal(predicate, frame)) or frame.transitive
+        alone = alone or document or (frame.journey and self.lone.goal(predicate, frame)) or frame.transitive
         alone = alone or self.conditions.voiced_on(predicate, frame)
         alone = alone and not described
-        alone = alone or (frame.symmetric and frame.object in _PARTIES and not self._company(predicate, frame))
-        if alone and self._object_alone(predicate):
+        alone = alone or (frame.symmetric and frame.object in _PARTIES and not self.lone.company(predicate, frame))
+        if alone and self.lone.object_alone(predicate):
             self.slots.put(filled, frame.object, self.discourse.parties(predicate.subject, "object"))
-            parties = self._before(predicate)
+            parties = self.lone.before(predicate)
             filled.takes_over = parties
             self.slots.put(
                 filled, frame.subject, tuple(Party(p.entity, p.start, p.end, "continued-subject") for p in parties)
@@ -169,69 +171,6 @@ class Roles(Rules):
                 role = frame.subject  # "discusses, and the Yemeni president, the efforts": with him
             if group[0].index not in consumed:
                 self.slots.party(filled, role, group, "object")
-
-    def _object_alone(self, predicate: Predicate) -> bool:
-        """ "… and thanked Oman": the one party after such a verb is its object, the subject goes on."""
-        if predicate.objects or predicate.chunk.pronoun or not predicate.subject:
-            return False
-        if not self._before(predicate):
-            return self._after_unnamed(predicate)
-        if predicate.subject[0].index < predicate.chunk.index or not self.discourse.parties(predicate.subject, ""):
-            return False
-        if self.conditions.strikes(predicate.subject[0]) or nominative(predicate.subject[0], self.grammar):
-            return False
-        before = self._before(predicate)
-        named = {p.entity for p in self.discourse.parties(predicate.subject, "")}
-        return not named & {p.entity for p in before} and self.discourse.agrees(predicate, before)
-
-    def _after_unnamed(self, predicate: Predicate) -> bool:
-        """Whether somebody unnamed goes on: "a minister calls on X to do so and calls on the president to"."""
-        above = predicate.inherits
-        if above is None or not above.subject or above.clause.kind == "rel" or not predicate.chunk.conj:
-            return False
-        first = above.subject[0]
-        same = bool(predicate.chunk.head_lemmas & above.chunk.head_lemmas) and first.index < above.chunk.index
-        return same and first.mention is None and not self.conditions.strikes(predicate.subject[0])
-
-    def _state(self, predicate: Predicate) -> bool:
-        """Whether a state stands where the subject of a journey would: "where (he) visited Lebanon"."""
-        mention = predicate.subject[0].mention if predicate.subject else None
-        return mention is not None and mention.type == "Country" and mention.kind == "name"
-
-    def _goal(self, predicate: Predicate, frame: Frame) -> bool:
-        """Whether what stands where the subject would is where somebody goes."""
-        return self._state(predicate) or self._seat_visited(predicate, frame)
-
-    @staticmethod
-    def _seat_visited(predicate: Predicate, frame: Frame) -> bool:
-        """Whether a body is where somebody goes whom nobody names: "and visited parliament"."""
-        mention = predicate.subject[0].mention if predicate.subject else None
-        body = mention is not None and mention.type == "GovernmentBody" and mention.kind == "name"
-        follows = body and predicate.subject[0].index == predicate.chunk.index + 1 and bool(predicate.chunk.conj)
-        return follows and frame.journey and frame.object == "target" and not (predicate.objects or predicate.preps)
-
-    def _document_alone(self, predicate: Predicate) -> bool:
-        """Whether a document behind a verb that goes on is its object: "left the talks and denounced the treaty"."""
-        document = predicate.subject[0].mention if predicate.subject else None
-        if document is None or document.type != "Treaty":
-            return False
-        active = not predicate.chunk.vowelled_passive and any(r.voice == "a" for r in predicate.chunk.readings)
-        return active and self._object_alone(predicate)
-
-    def _before(self, predicate: Predicate) -> tuple[Party, ...]:
-        """The subject that may go on: of the verb before, or of the sentence before ("And he met …")."""
-        if predicate.inherits is not None:
-            return self.discourse.subject_of(predicate.inherits)
-        clause = predicate.clause
-        if clause.kind == "adjunct" and clause.outer is not None and clause.outer.verb is not None:
-            return self.discourse.subject_of(clause.outer.verb)  # "vowed to reply after accusing Iran"
-        opens = self.discourse.opens(predicate.chunk) or self.discourse.planned(predicate.chunk)
-        return self.discourse.subject if opens else ()
-
-    @staticmethod
-    def _company(predicate: Predicate, frame: Frame) -> bool:
-        """Whether a phrase names the other party ("met with")."""
-        return any("participant" in frame.roles_of_prep(prep) for prep, _ in predicate.preps)
 
     def _noun(self, filled: Filled) -> None:
         frame, predicate, light = filled.frame, filled.predicate, filled.light

@@ -83,12 +83,21 @@ class Slots(Concerned):
 
     def preps(self, filled: Filled, predicate: Predicate) -> None:
         """Fill roles from the phrases with a preposition that hang on a predicate."""
+        seen: dict[str, Chunk] = {}
         for prep, group in predicate.preps:
-            if not self.of_noun_before(filled, prep, group[0]):
+            again = prep in seen and predicate.form == "verb" and self._set_apart(seen[prep], group[0])
+            if not (again or self.of_noun_before(filled, prep, group[0])):
                 self.prep(filled, prep, group)
+            seen.setdefault(prep, group[0])
+
+    def _set_apart(self, first: Chunk, second: Chunk) -> bool:
+        """Whether a comma parts two phrases with one preposition: the second goes on from what stands between."""
+        between = self.parsed.chunks[first.index + 1 : second.index]
+        told = any(c.kind == "np" and c.index > first.index and not (c.genitive or c.prep) for c in between)
+        return told and not second.conj and any(c.kind == "punct" for c in between)
 
     def of_noun_before(self, filled: Filled, prep: str, first: Chunk) -> bool:
-        """Whether "for" goes on from a noun, as its frame has its target: "wished him well on the feast of his land"."""
+        """Whether "for" goes on from a noun, as the target is told: "wished him well on the feast of his land"."""
         before = self.parsed.chunks[first.index - 1] if first.index else None
         told = any(p == prep and g[0].index < first.index for p, g in filled.predicate.preps)
         told = told or "target" in filled.roles()
@@ -121,14 +130,14 @@ class Slots(Concerned):
                 self.party(filled, frame.subject if frame.subject != "none" else "agent", group, f"prep:{prep}")
             return
         if first.mention is not None and prep in self.grammar.lists["place_prepositions"]:
-            place = first.mention.type in ("City", "Region") or (
-                first.mention.type == "Country"
-                and (prep == self.grammar.list_first("place_prepositions") or self._somewhere(filled, prep, first))
-            )
             city = first.mention.type in ("City", "Region")
+            meets_there = self._somewhere(filled, prep, first)
+            inside = prep == self.grammar.list_first("place_prepositions") or meets_there
+            place = city or (first.mention.type == "Country" and inside)
             wanted = frame.roles_of_prep(prep)
-            ties = frame.placeless  # a capital stands for its state there
-            here = ("place", "target", "object") if not ties and (city or self._somewhere(filled, prep, first)) else ("place", "target", "object", "participant")
+            here: tuple[str, ...] = ("place", "target", "object")
+            if frame.placeless or not (city or meets_there):  # a capital stands for its state there
+                here += ("participant",)
             takes = any(r in here for r in wanted)
             if place and not takes:
                 office = any(a.rule == OFFICER and a.start == first.start for a in filled.arguments.values())
