@@ -60,7 +60,7 @@ class Possessors(Rules):
             done = any(m in self.grammar.lists["passive_auxiliaries"] for m in predicate.marks)
             noun = clause.pending[0][0] if done and clause.pending else None
             word = None
-        if noun is None or noun.index > chunk.index:
+        if noun is None or noun.index >= chunk.index:
             return None
         alike = word is not None and word.pronoun == chunk.pronoun[1:]
         return noun if alike or resumes(chunk.pronoun, noun, self.discourse.masculine) else None

@@ -1,0 +1,129 @@
+"""Parties that belong to another head than the trigger, and deeds that are only words: who stands by takes no part."""
+
+from __future__ import annotations
+
+import pytest
+
+from event_help import lines
+
+# A phrase of the noun before it, of an adjective, of another participle; a pronoun of whom a relative clause describes;
+# a masdar's own genitive; a body that is visited; a city that is a birthplace.
+OTHERS = [
+    (
+        "Congratulation",
+        "بعث أمير قطر الشيخ تميم بن حمد آل ثاني برقية تهنئة للرئيس التونسي قيس سعيد بمناسبة ذكرى اليوم الوطني لبلاده.",
+        ["Congratulation agent=Tamim bin Hamad Al Thani target=Kais Saied"],
+    ),
+    (
+        "Congratulation",
+        "هنأ أردوغان الرئيس التونسي قيس سعيد بذكرى اليوم الوطني لبلاده.",
+        ["Congratulation agent=Recep Tayyip Erdoğan target=Kais Saied"],
+    ),
+    (
+        "Congratulation",
+        "بعث أمير قطر الشيخ تميم بن حمد آل ثاني برقية تهنئة للرئيس التونسي قيس سعيد، بمناسبة ذكرى اليوم الوطني لبلاده.",
+        ["Congratulation agent=Tamim bin Hamad Al Thani target=Kais Saied"],
+    ),
+    ("Praise", "أشاد أردوغان بالمواقف الداعمة لفلسطين.", ["Praise agent=Recep Tayyip Erdoğan"]),
+    ("Praise", "كندا ترحب بالمهاجرين ردا على الحظر الأمريكي", ["Praise agent=Canada"]),
+    (
+        "Praise",
+        "رحب ماكرون بشجاعة زيلينسكي، معيدا التذكير بالحجج التي قدمها بوتين.",
+        ["Praise agent=Emmanuel Macron target=Volodymyr Zelenskyy"],
+    ),
+    (
+        "Meeting",
+        "التقى لافروف بالمغرب نظيره الفرنسي جان إيف لودريان.",
+        ["Meeting participant=Jean-Yves Le Drian+Sergey Lavrov place=Morocco"],
+    ),
+    (
+        "Meeting",
+        "كان في استقبال لافروف سيرغي شويغو بالمغرب.",
+        ["Meeting participant=Sergey Lavrov+Sergey Shoigu place=Morocco"],
+    ),
+    ("Meeting", "ترامب وأردوغان يبحثان الأمن وتنظيم داعش", ["Meeting participant=Donald Trump+Recep Tayyip Erdoğan"]),
+    ("Visit", "بدأ لافروف الاثنين جولة أوروبية تشمل فرنسا.", ["Visit agent=Sergey Lavrov target=Europe+France"]),
+    ("Attack", "مقتل عشرات الحوثيين في مواجهات مع المقاومة والجيش اليمني", ["Attack target=Houthi movement"]),
+    (
+        "Accusation",
+        "ألقى أردوغان مسؤولية الهجوم على حزب الله.",
+        ["Accusation agent=Recep Tayyip Erdoğan target=Hezbollah"],
+    ),
+    ("Attack", "الهجوم على السعودية هو هجوم على البحرين.", ["Attack target=Saudi Arabia"]),
+    (
+        "Attack",
+        "يخشى خبراء أن يقوم تنظيم داعش بتنفيذ هجمات على فرنسا.",
+        ["Attack agent=Islamic State target=France Hypothetical"],
+    ),
+    (
+        "Accusation",
+        "قالت منظمة العفو الدولية إن الاتهامات باطلة. واعتقل سعيد حسن في الدوحة ووجهت إليه تهمة الإساءة.",
+        ["Accusation target=سعيد حسن"],
+    ),
+    ("Support", "أكد ماكرون موقف فرنسا من الأزمة، ودعمها لكل الجهود المبذولة.", ["Support agent=Emmanuel Macron"]),
+    ("Detention", "استقبلت منظمة العفو الدولية نبأ اختطاف محمد مرسي بقلق.", ["Detention target=Mohamed Morsi"]),
+    (
+        "Attack",
+        "نجحت القوات اليمنية في استعادة المدينة، بالتزامن مع تكثيف التحالف العربي غاراته على الحوثيين.",
+        ["Attack agent=Arab Coalition target=Houthi movement"],
+    ),
+    (
+        "Meeting",
+        "أشار لافروف في لقاء مع طلبة الكلية إلى جولته الأخيرة ودورها في تعزيز العلاقات بين روسيا ودول الخليج.",
+        [],
+    ),
+    ("Meeting", "استقبل ظريف في منزله السفير الفرنسي ضمن مشاورات عن تعاون بين تركيا وإيران.", []),
+    ("Visit", "التقى في الدوحة بالمتحدث الرسمي علي حسن، وزار مجلس الشورى وعقد لقاء مع الصحفيين.", []),
+    ("Attack", "قال الوزير إن الجسور التي يحتاجها الشعب خربت، وقامت بتدميرها حركة حماس.", []),
+    ("Attack", "ألقى أردوغان مسؤولية الهجوم على حزب الله.", []),
+    ("Detention", "أعلن لافروف أن الجندي الذي تم الإعلان عن اختطافه بخير.", []),
+    ("Detention", "أفاد لافروف بأن الجندي قد تم اختطافه منذ شهر.", []),
+    ("Cooperation", "أكد الوزيران كيري ولافروف أن السعودية ومصر اتفقتا على تعزيز التعاون العسكري بينهما.", []),
+    ("Appeal", "والد رهينة كرواتي يناشد تنظيم داعش إطلاق سراحه", []),
+    ("Attack", "دخل تنظيم داعش مدينة سرت مسقط رأس القذافي، وفرض سيطرته عليها.", []),
+    ("Visit", "وصل أوباما إلى مسقط رأس والده.", []),
+]
+
+# What is declined, prayed for, compared, requested, judged or played is no rejection, appeal, attack, aid or meeting.
+NO_DEED = [
+    ("Attack", "إن هذا العمل بمثابة اعتداء على السعودية.", []),
+    ("Attack", "يعد هذا القرار هجوما على البحرين.", []),
+    ("Attack", "حاولت الشركات الفرنسية اقتحام السوق الإيرانية.", []),
+    ("Rejection", "رفض البيت الأبيض التعليق على النبأ.", []),
+    ("Rejection", "أكد هادي تحرير تعز وأبين وصنعاء.", []),
+    ("Appeal", "دعا أردوغان في ختام كلمته المولى القدير أن يحفظ تركيا.", []),
+    ("Praise", "ونوه ماكرون إلى متابعة الرئيس بوتين للأحداث بشكل مستمر.", []),
+    ("Warning", "أكد الوزير أن الولايات المتحدة تعد التمرد تهديدا للمنطقة.", []),
+    ("Aid", "جاء ذلك عبر طلب قدمه المدعي العام السويسري إلى السلطات الروسية بغرض المساعدة القانونية المتبادلة.", []),
+    ("Aid", "رفضت إيران منح أعضاء الكونغرس التأشيرات.", []),
+    ("Sanction", "فرضت فرنسا عقوبة السجن على أحمد منصور.", []),
+    ("Deployment", "يعتمد أردوغان على تعبئة كافة موارد تونس وقواها الحية.", []),
+    ("Departure", "تخلى ترامب عن الأمر التنفيذي الأول بعد أحكام قضائية.", []),
+    ("Attack", "صدرت أحكام بالإعدام على ثلاثة أعضاء في تحالف المتمردين ضد البشير.", []),
+    ("Attack", "صدرت أحكام بالإعدام ضد محمد مرسي.", []),
+    ("Signing", "اجتمعت إيران مع فرنسا، ويقع على عاتقها تنفيذ الاتفاق النووي.", []),
+    ("Meeting", "يخدم القرار حملة انتخابية، ويلعب دوره محمد كريم.", []),
+]
+
+
+@pytest.mark.parametrize(("kind", "text", "expected"), OTHERS)
+def test_a_party_of_another_head_takes_no_part(kind: str, text: str, expected: list[str]) -> None:
+    assert lines(text, kind) == expected
+
+
+@pytest.mark.parametrize(("kind", "text", "expected"), NO_DEED)
+def test_what_is_no_such_deed(kind: str, text: str, expected: list[str]) -> None:
+    assert lines(text, kind) == expected
+
+
+def test_his_excellency_is_no_king() -> None:
+    text = (
+        "هنأ الملك سلمان بن عبدالعزيز رئيس كوت ديفوار الحسن واتارا. وعبر ولي العهد الأمير محمد بن نايف في برقيته "
+        "إلى الملك سلمان عن أبلغ التهاني لفخامته."
+    )
+    assert "Ouattara" in lines(text, "Congratulation")[0]
+
+
+def test_the_pronoun_of_a_masdar_does_not_lead_back_to_the_masdar() -> None:
+    text = "انتقل لافروف إلى نيويورك ممثلا لبلاده. وقد تم تعيينه بعد ذلك وزيرا."
+    assert lines(text, "Appointment") == ["Appointment target=Sergey Lavrov"]
