@@ -140,7 +140,8 @@ class Masdars(Rules):
                 return []
             if chunk.prep in preps:
                 deed = self.parsed.of_chunk.get(chunk.index - 1)
-                if deed is not None and any(f.encounter for f in predicate.frames) and deed is not predicate:
+                joint = deed is not None and deed is not predicate and any(f.symmetric for f in deed.frames)
+                if joint and any(f.encounter for f in predicate.frames):
                     return []  # "consultations on cooperation between": they cooperate
                 return self.parsed.groups.get(chunk.index, [chunk])
             if chunk.mention is not None and chunk.mention.type == "Person":

@@ -103,7 +103,8 @@ class Slots(Concerned):
         told = told or "target" in filled.roles()
         if before is None or prep != self.grammar.clitic_preps["li"] or first.conj or not told:
             return False
-        common = before.kind == "np" and before.mention is None and before is not filled.predicate.chunk
+        noun = before.kind == "np" and bool(before.words)  # not "in his first visit (of his) to Jordan"
+        common = noun and before.mention is None and before is not filled.predicate.chunk
         return common and (before.genitive or bool(before.prep))
 
     def prep(self, filled: Filled, prep: str, group: Group) -> None:
