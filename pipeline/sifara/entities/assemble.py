@@ -10,7 +10,7 @@ from sifara.entities.coreference import Discourse
 from sifara.entities.gazetteer import Hit
 from sifara.entities.knowledge import Knowledge
 from sifara.entities.people import People
-from sifara.entities.places import party
+from sifara.entities.places import party, settle
 from sifara.entities.scan import scan
 from sifara.entities.scope import Scope
 from sifara.entities.words import Line, line_of, proclitics, source_offset, surface
@@ -74,9 +74,9 @@ def _survey(scope: Scope, lines: list[Line]) -> None:
             if start < end:
                 continue
             end = hit.end
-            if hit.alias.text not in unsure or (
-                hit.alias.text in lexicon.sets["prepositional"] and party(scope, line, hit)
-            ):
+            common = hit.alias.text in lexicon.sets["prepositional"]
+            surely = common and (party(scope, line, hit) or _state(scope, line, hit))
+            if hit.alias.text not in unsure or surely:
                 scope.present.update(hit.alias.full)
                 scope.present.update(knowledge.country(label) for label in hit.alias.seats)
                 owners = {scope.country_of(name) for name in hit.alias.full}
@@ -94,6 +94,12 @@ def _survey(scope: Scope, lines: list[Line]) -> None:
             match = lexicon.nisbas.find(line, index)
             if match is not None and not match.value.doubtful and scope.entity(match.value.entity).type == "Country":
                 scope.countries[match.value.entity] = scope.countries.get(match.value.entity, 0) + 2
+
+
+def _state(scope: Scope, line: Line, hit: Hit) -> bool:
+    """Whether the words before a name that is a common word as well make it that of a state: حكومة مالي."""
+    settled = settle(scope, line, hit)
+    return settled is not None and settled[1] == "Country"
 
 
 def _women(scope: Scope, chunks: list[Chunk]) -> set[str]:

@@ -254,6 +254,7 @@ def _anaphors(lexicon: Lexicon) -> None:
     table.add_all(data["own_country"], Anaphor("own country"))
     table.add_all(data["own_government"], Anaphor("own country"))
     table.add_all(data["governments"], Anaphor("government"))
+    table.add_all(data["presidencies"], Anaphor("presidency"))
     lexicon.sets["government_nouns"] = _words(data["government_nouns"])
     for word, entry in data["bodies"].items():
         more = {"defaults": tuple(entry.get("defaults", {}).items()), "since": entry.get("since", 0)}

@@ -7,7 +7,7 @@ from dataclasses import replace
 from sifara.entities.chunks import Part
 from sifara.entities.names import people_of
 from sifara.entities.namewords import is_word, unknown
-from sifara.entities.nations import abroad
+from sifara.entities.nations import abroad, trusted
 from sifara.entities.nisba import Nisba
 from sifara.entities.phrases import Match
 from sifara.entities.reach import Reach
@@ -45,6 +45,9 @@ class Complements(Reach):
         if any(hit.alias.family and not hit.clitics for hit in hits):
             return False  # الوزير باول
         word = self.line.keys[match.start]
+        state = self.scope.lexicon.nisbas.find(self.line, match.start, clitics=False)
+        if state is not None and trusted(self.scope, self.line, state):
+            return False  # الوزير المالي, of Mali
         if (
             not match.variant.clitics
             and self.title.definite

@@ -234,12 +234,17 @@ class Discourse(Settling):
             if held and not title.former and self._fits(name, title):
                 return name
         if title.of is not None and not title.former:
-            for name in self.scope.knowledge.holders(title.role, title.of, self.scope.day, LENIENT):
-                if name in self.people.people:
+            roles = sorted(group, key=lambda role: role != title.role)
+            for name in self._holders(roles, title.of):
+                if name in self.people.people or self._called_later(name):
                     return name
         return None
 
     def _spokesperson(self, chunk: Chunk, title: Title) -> None:
+        named = self._same_title(chunk, title)
+        if named is not None:
+            self._point(chunk, Seen(0, named, frozenset(), (), "m", False, True))
+            return
         chunk.kind = "spokesperson"
         if title.body is None and title.ministry:
             title.of = title.of or self._ministry_country(chunk, title.ministry)
@@ -292,4 +297,3 @@ class Discourse(Settling):
             if entity.type == "GovernmentBody" and entity.country is not None and stem in key(entity.label_ar):
                 return entity.country
         return self._nearest_country(chunk)
-

@@ -8,6 +8,7 @@ from sifara.entities.chunks import Chunk, Title
 from sifara.entities.people import People
 from sifara.entities.scope import Scope
 from sifara.entities.sides import Side, Sides
+from sifara.entities.words import key
 
 THRONES = frozenset({"HeadOfState", "HeadOfGovernment"})
 MINISTERS = frozenset({"Minister", "ForeignMinister", "DefenceMinister", "DeputyMinister"})
@@ -270,6 +271,16 @@ class Memory:
             if fits and row.of == title.of and (day is None or row.covers(day, LENIENT)):
                 self.told.append(Told(chunk, found.entity, row.role, row.of, title))
                 return
+
+    def _holders(self, roles: list[str], of: str) -> list[str]:
+        """Give who is listed in one of these offices of a state for the day."""
+        held = (self.scope.knowledge.holders(role, of, self.scope.day, LENIENT) for role in roles)
+        return [name for names in held for name in names]
+
+    def _called_later(self, name: str) -> bool:
+        """Say whether somebody listed is called by his family name alone somewhere in the document."""
+        known = self.scope.known(name)
+        return known is not None and not self.scope.earlier.isdisjoint(key(family) for family in known.families)
 
     def _first(self, country: str) -> int:
         return next((i for i, (_, c) in enumerate(self.places) if c == country), 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sifara.entities.chunks import Chunk
+from sifara.entities.chunks import Chunk, Title
 from sifara.entities.entries import Anaphor
 from sifara.entities.memory import LENIENT, THRONES, Memory, Seen, Told
 from sifara.entities.spelling import identifier
@@ -43,6 +43,8 @@ class Pointing(Memory):
             self._own_country(chunk)
         elif what == "government":
             chunk.entities, chunk.type = ((self.government,) if self.government is not None else ()), "Country"
+        elif what == "presidency":
+            self._presidency(chunk)
         elif what == "kingdom":
             self._kingdom(chunk, anaphor.roles)
         elif what == "body":
@@ -103,6 +105,14 @@ class Pointing(Memory):
         """Whether a quotation mark or a colon stands before an expression in its sentence."""
         tokens = chunk.line.tokens
         return any(set(t.text) & _SPOKEN for t in tokens[: chunk.start])
+
+    def _presidency(self, chunk: Chunk) -> None:
+        """Give the state of رئاسة الجمهورية: the one named most, unless another is named as often."""
+        top = sorted(self.scope.countries.items(), key=lambda item: (-item[1], item[0]))[:2]
+        if chunk.country is not None:
+            chunk.entities, chunk.type = (chunk.country,), "Country"
+        elif top and (len(top) == 1 or top[0][1] > top[1][1]):
+            chunk.entities, chunk.type = (top[0][0],), "Country"
 
     def _kingdom(self, chunk: Chunk, labels: tuple[str, ...]) -> None:
         ids = [self.scope.knowledge.country(label) for label in labels]
@@ -231,6 +241,19 @@ class Pointing(Memory):
         """Say whether ``words`` are the title that was told of the party: of many directors, one has these words."""
         titles = ((t.person, t.chunk.line.keys[t.title.start : t.title.end]) for t in self.told if t.title is not None)
         return seen is not None and (seen.entity, words) in titles
+
+    def _same_title(self, chunk: Chunk, title: Title) -> str | None:
+        """Give who was named with the very title that stands here without a name: المتحدث باسم وزارة الخارجية."""
+        words = chunk.line.keys[title.start + 1 : title.end]
+        if not title.definite or not words:
+            return None
+        for told in reversed(self.told):
+            other = told.title
+            if other is None or other.head.name != title.head.name or told.chunk.line is chunk.line:
+                continue
+            if other.definite and told.chunk.line.keys[other.start + 1 : other.end] == words:
+                return told.person
+        return None
 
     def _named_at_last(self, chunk: Chunk, person: str) -> None:
         """Give a title the name that stands behind its further words: عضو المجلس الأعلى للدولة خالد المشري."""

@@ -121,7 +121,7 @@ def _anaphor(scope: Scope, line: Line, index: int) -> Chunk | None:
     entities: tuple[str, ...] = ()
     type_ = {"own country": "Country", "two countries": "Country", "kingdom": "Country"}.get(anaphor.what, "")
     start = index
-    if anaphor.what in ("two countries", "two persons", "body", "person"):
+    if anaphor.what in ("two countries", "two persons", "body", "person", "presidency"):
         part = country_at(scope, line, end, clitics=False)
         if part is not None and part.kind == "nisba":
             parts, end = [part], part.end

@@ -10,6 +10,7 @@ from sifara.entities.foreign import foreign_states
 from sifara.entities.heads import LED, led_role
 from sifara.entities.homes import at_home
 from sifara.entities.memory import LENIENT, MINISTERS, Told
+from sifara.entities.namedlater import named_later
 from sifara.entities.pointing import Pointing
 from sifara.entities.words import rests
 
@@ -112,6 +113,10 @@ class Settling(Pointing):
                 self._foretold(chunk)
         for chunk, title in self.waiting:
             chunk.entities = tuple(self._later(chunk, title, order))
+        for chunk, person in named_later(self.scope, order, self.told):
+            title = chunk.titles[-1]
+            chunk.entities, chunk.type, chunk.kind = (person,), "Person", "title"
+            self.told.append(Told(chunk, person, title.role, title.of, title))
         for told in self.told:
             if told.of is None:
                 told.of = self._office_country(told)

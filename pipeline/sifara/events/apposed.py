@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from sifara.events.agreement import unbound
 from sifara.events.chunk import Chunk
 from sifara.events.grammar import Grammar
@@ -44,7 +46,7 @@ def speaks_here(verb: Predicate | None, name: Chunk, chunks: list[Chunk], gramma
     if constructed and first.head_lemmas & (grammar.lists["kin_nouns"] | grammar.lists["serving_nouns"]):
         return False
     apposed = bool(verb.subject) and first.definite and not between  # "the historian X" says it, whatever follows
-    return apposed or _goes_on(verb, name, chunks)
+    return apposed or _goes_on(verb, name, chunks, grammar.lists)
 
 
 def acts_here(verb: Predicate | None, name: Chunk, chunks: list[Chunk], grammar: Grammar) -> bool:
@@ -101,7 +103,7 @@ def _closed(before: Chunk, first: Chunk) -> bool:
     return before.definite or before.mention is not None or strange
 
 
-def _goes_on(verb: Predicate, name: Chunk, chunks: list[Chunk]) -> bool:
+def _goes_on(verb: Predicate, name: Chunk, chunks: list[Chunk], lists: Mapping[str, frozenset[str]]) -> bool:
     """Whether what is said begins behind a name."""
     after = chunks[name.index + 1 : name.index + 4]
     while after and (after[0].kind == "time" or after[0].word in COMMAS):
@@ -109,7 +111,9 @@ def _goes_on(verb: Predicate, name: Chunk, chunks: list[Chunk]) -> bool:
     if not after:
         return False
     about = any(after[0].prep in f.preps or after[0].prep in f.with_prep for f in verb.frames if f.speech)
-    return after[0].kind in ("comp", "open") or after[0].word == ":" or (after[0].kind == "np" and about)
+    uttered = after[0].head_lemmas & lists["uttered_nouns"] and after[0].prep in lists["occasion_holders"]
+    said = after[0].kind in ("comp", "open") or after[0].word == ":"
+    return said or (after[0].kind == "np" and bool(about or uttered))
 
 
 def names(chunk: Chunk, chunks: list[Chunk], grammar: Grammar) -> bool:

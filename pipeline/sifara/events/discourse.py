@@ -89,8 +89,15 @@ class Discourse(PronounReader):
             if not named and one and voices and first.lemmas & self.signed:
                 named = self.issuer(first)  # "the communiqué added that"
             return named
+        named = self.named_speaker(predicate)
+        if named:
+            return named
         if predicate.form == "participle" and predicate.inherits is not None:
-            return renamed(self._unless_others(predicate, self.subject_of(predicate.inherits, depth + 1)), _CONTROLLED)
+            above = self.subject_of(predicate.inherits, depth + 1)
+            going_on = self._unless_others(predicate, above)
+            if above and not going_on and predicate.gender == "f":  # "he said that she condemns it, calling for"
+                going_on = tuple(p for p in self.told_in(predicate, depth) if self.gender_told(p) != "m")
+            return renamed(going_on, _CONTROLLED)
         after = predicate.form == "participle" and predicate.inherits is None and predicate.chunk.index > self.closed
         if after and self.quoting and any(f.speech or f.voiced for f in predicate.frames):
             return renamed(self.quoting, _CONTROLLED)  # "…», pointing out that"

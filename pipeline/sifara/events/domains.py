@@ -14,7 +14,9 @@ from sifara.events.grammar import Domains
 
 _STATES = ("Country", "IntergovernmentalOrganization")
 _PLACE = "place"
-_SPEAKERS = ("Person", "IntergovernmentalOrganization")  # who is named has spoken, whatever the article is about
+_SPEAKERS = ("Person", "IntergovernmentalOrganization", "ArmedGroup")  # have spoken, whatever it is about
+_OFFICIAL = ("collective", "spokesperson")  # mentions by which a state speaks; its name may be that of a firm
+_SEATS = ("seat", "government", "presidency")
 
 
 class Subject:
@@ -47,13 +49,19 @@ class Subject:
             return True
         parties = {a.entity for a in event.arguments if a.role != _PLACE}
         known = [self.layer.entities[e] for e in parties if e in self.layer.entities]
-        if self.classes.has(event.type, "speech") and any(e.type in _SPEAKERS for e in known):
+        if self.classes.has(event.type, "speech") and (any(e.type in _SPEAKERS for e in known) or self._state(event)):
             return True
         if sum(1 for e in known if e.type in _STATES) > 1:
             return True
         if any(e.type in self.lists.bodies and e.country is not None for e in known):
             return True
         return any(o.person in parties and o.role in self.lists.roles for o in self.layer.offices)
+
+    def _state(self, event: Event) -> bool:
+        """Whether a state speaks by its government, its seat or a spokesman: "the White House said"."""
+        spans = [(a.start, a.end) for a in event.arguments if a.role != _PLACE]
+        told = [m for m in self.layer.mentions if (m.start, m.end) in spans and m.type == "Country"]
+        return any(m.kind in _OFFICIAL or m.rule in _SEATS for m in told)
 
 
 def _names(token: Token) -> frozenset[str]:

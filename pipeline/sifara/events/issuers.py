@@ -29,6 +29,14 @@ class IssuerReader(OwnerReader):
         """Give the parties that the subject of a verb names; the discourse knows."""
         raise NotImplementedError
 
+    def told_in(self, participle: Predicate, depth: int) -> tuple[Party, ...]:
+        """Of whom somebody tells in "the spokesman said that Tunis condemns it, calling for"."""
+        assert self.parsed is not None
+        told = [p for p in self.parsed.predicates if p.form == "verb" and p.subject and p.clause.kind == "comp"]
+        inside = [p for p in told if p.clause.parent is participle.inherits]
+        inside = [p for p in inside if p.chunk.index < participle.chunk.index]
+        return self.subject_of(inside[0], depth + 1) if inside else ()
+
     def issued_by(self, document: Chunk) -> tuple[Party, ...]:
         """Whose words a document holds: its owner's, or of those behind "of", "from" or "that was issued by"."""
         assert self.parsed is not None

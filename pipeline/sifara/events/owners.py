@@ -11,6 +11,7 @@ from sifara.events.predicates import Predicate
 from sifara.events.sorts import ACTING
 from sifara.events.strangers import Strangers
 
+_OFFICERS = ("title", "titled", "spokesperson")
 _RANKS = ("ArmedGroup", "Party")  # an unnamed member of one stands for it
 ARMS = "arms"  # rule of a state whose planes or ships act
 GIVER = "giver"  # rule of a party from whom something comes: a capital there is its state
@@ -46,6 +47,19 @@ class OwnerReader(Strangers):
         if behind and behind[0].prep == self.possessive and behind[0].mention is not None:
             return self.parties(behind, "author")
         return self.owners(document, "author")
+
+    def named_speaker(self, participle: Predicate) -> tuple[Party, ...]:
+        """Who is named right behind a participle of saying, before what he says: "stressing the minister that"."""
+        objects = participle.objects if participle.form == "participle" else []
+        first = objects[0][0] if objects else None
+        if first is None or first.index != participle.chunk.index + 1 or not any(f.speech for f in participle.frames):
+            return ()
+        assert self.parsed is not None
+        behind = next((c for c in self.parsed.chunks[first.index + 1 :] if c.kind != "time"), None)
+        said = behind is not None and (behind.kind == "comp" or (behind.kind == "np" and not behind.prep))
+        plain = said and behind is not None and not (behind.genitive or behind.conj or behind.pronoun)
+        person = first.mention is not None and first.mention.type == "Person" and not (first.prep or first.conj)
+        return self.parties([first], "subject") if plain and person else ()
 
     def owners(self, chunk: Chunk, rule: str) -> tuple[Party, ...]:
         """Give those whose thing an opaque noun phrase names: its adjective of a country or its genitive."""
@@ -154,4 +168,9 @@ class OwnerReader(Strangers):
         lone = len(parties) == 1 and self._type(parties[0].entity) in ("Person", "Country")
         others = lone and several(participle.chunk, self.oblique) and not self._several(parties[0])
         he = above.gender == "f" and bool(self.alone) and participle.chunk.word.endswith(self.alone)
+        genders = {r.gender for r in participle.chunk.readings if r.number != "p"}
+        officers = {m.start for m in self.layer.mentions if m.kind in _OFFICERS}
+        officer = bool(parties) and parties[0].start in officers
+        officer = officer and not participle.chunk.word.endswith(self.alone or " ")
+        he = he or (officer and above.form == "verb" and above.gender == "m" and genders == {"f"})  # "(she) stressing"
         return () if others or (len(parties) == 1 and he) else parties

@@ -138,6 +138,8 @@ class PartyReader:
     def _behind(self, chunk: Chunk, rule: str, depth: int = 0) -> tuple[Party, ...]:
         """The body for which an opaque noun stands: its genitive, its pronoun, or what it is "of" or "belongs to"."""
         assert self.parsed is not None
+        if depth and chunk.lemmas & self.siding:
+            return ()  # "officials in the forces opposed to the movement"
         for owner in self.parsed.owners.get(chunk.index, ()):
             body = owner.mention is not None and owner.mention.type in _BODIES
             if owner.mention is not None and owner.genitive and (body or not chunk.lemmas & self.members):

@@ -1,0 +1,113 @@
+"""Who speaks: officers named later, states whatever an article is about, titles told again, participles."""
+
+from __future__ import annotations
+
+import pytest
+
+from event_help import DAY, annotate, name
+
+
+def speakers(text: str, day: str | None = DAY) -> set[str]:
+    """Everybody to whom a text gives a statement, by label."""
+    annotated = annotate(text, day)
+    said = (e for e in annotated.events if e.type == "Statement")
+    return {name(annotated, a.entity) for e in said for a in e.arguments if a.role == "agent"}
+
+
+CLINICS = (
+    "تنقل المستشفيات المرضى إلى عيادات الأطباء، ويتلقى كل مريض الدواء والعلاج واللقاح، وتنتشر الأمراض والعدوى. "
+    "وتصل أدوية السرطان والسكري إلى عيادة الجراحة."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (CLINICS + " وأكد البيت الأبيض أن الشحنة ستصل.", {"United States"}),
+        (CLINICS + " وقالت الحكومة السودانية إن الشحنة ستصل.", {"Sudan"}),
+        (CLINICS + " وقال متحدث باسم طالبان إن الشحنة ستصل.", {"Taliban"}),
+        (CLINICS + " وأكدت «السودان للأدوية» أن الشحنة ستصل.", set()),  # a firm
+    ],
+)
+def test_states_and_armed_groups_speak_of_health_as_well(text: str, who: set[str]) -> None:
+    assert speakers(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "أعلن المبعوث البلجيكي الخاص للكونغو أن الهدنة انهارت. وقال بيتر فانديرمول لوكالة محلية إن القتال مستمر.",
+            {"بيتر فانديرمول"},
+        ),
+        # somebody else, of whom words tell what he is
+        (
+            "أعلن المبعوث البلجيكي الخاص للكونغو أن الهدنة انهارت. وقال بيتر فانديرمول، وهو تاجر، إن القتال مستمر.",
+            {"Belgium", "بيتر فانديرمول"},
+        ),
+    ],
+)
+def test_an_officer_without_a_name_is_who_goes_on_by_name(text: str, who: set[str]) -> None:
+    assert speakers(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("أكد الرئيس الأميركي أن الاتفاق جيد. وكان ترامب قد زار طوكيو.", {"Donald Trump"}),
+        ("أكد الرئيس الأميركي أن الاتفاق جيد.", {"United States"}),
+    ],
+)
+def test_a_title_is_who_holds_the_office_where_the_family_name_stands_later(text: str, who: set[str]) -> None:
+    assert speakers(text, "2018-03-16") == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("عاد وفد الجزائر من باريس. وأوضحت رئاسة الجمهورية أن الجزائر ستشارك.", {"Algeria"}),
+        ("وصل الوفد إلى حكومة مالي. وأكد الوزير المالي أن الاتفاق قائم.", {"Mali"}),
+        ("وأكد المدير المالي أن الشركة بخير.", set()),
+        ("أكدت رئاسة الجمهورية العراقية أن الكويت ترحب. وشكر الكويت وفد الكويت.", {"Iraq"}),
+    ],
+)
+def test_the_presidency_and_the_minister_of_a_state(text: str, who: set[str]) -> None:
+    assert speakers(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "قال الناطق باسم وزارة الدفاع جمال بن عيسى إن قطر ترحب. وأكد الناطق باسم وزارة الدفاع أن السفن عادت.",
+            {"جمال بن عيسى"},
+        ),
+    ],
+)
+def test_a_title_told_again_is_who_was_named_with_it(text: str, who: set[str]) -> None:
+    assert speakers(text) == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("وجرى خلال اللقاء بحث العلاقات، مؤكدا الوزير أيمن الصفدي أن الأردن حريص على السلام.", {"Ayman Safadi"}),
+        ("استقبل سامح شكري الوفد، واصفا الوزير أيمن الصفدي بـ\"الصديق\".", {"Sameh Shoukry"}),
+        ("استنكر المتحدث باسم الحكومة الكندية الهجوم الذي نفذته عصابة، مؤكدة أنها ستعيده.", set()),
+        ("ناقش الوفد مرحلة إعادة الأمل الذي تقوده الكويت.", set()),
+        ("قال مصدر قريب من الأمم المتحدة إن المبعوث سيستقيل.", set()),
+        ("وقال مسؤولون في القوات المناهضة للحوثيين إن الهجوم بدأ.", set()),
+        (
+            "وقال قائد عملية تحرير البلدة، اللواء ناصر المخلافي، في تصريح نشره الموقع إن المعركة انتهت.",
+            {"ناصر المخلافي"},
+        ),
+    ],
+)
+def test_whose_words_they_are(text: str, who: set[str]) -> None:
+    assert speakers(text) == who
+
+
+def test_a_feminine_participle_goes_on_with_what_the_spokesman_tells_of() -> None:
+    told = annotate("قال المتحدث باسم الخارجية سامح شكري إن تونس تستنكر الهجوم، داعية الأطراف إلى ضبط النفس.")
+    appeals = [a for e in told.events if e.type == "Appeal" for a in e.arguments if a.role == "agent"]
+    assert [name(told, a.entity) for a in appeals] == ["Tunisia"]
