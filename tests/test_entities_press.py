@@ -337,3 +337,22 @@ def test_a_joined_noun_begins_no_name() -> None:
     """ "… as minister for housing and the dismissal of": the name behind the noun is another person's."""
     found = layer("صدر أمر بتعيين سالم الدوسري وزيرا للتخطيط وإعفاء حمد السويلم منه.")
     assert {e.label_ar for e in found.entities.values() if e.type == "Person"} == {"سالم الدوسري", "حمد السويلم"}
+
+
+def test_an_arabic_name_of_other_letters_is_another_one() -> None:
+    """عدنان منصر is no عدنان منصور, unless the document speaks of that one's state."""
+    assert "Adnan_Mansour" not in layer("قال عدنان منصر في تونس إن الدستور باق.", "2016-04-08").entities
+    assert "Adnan_Mansour" in layer("قال عدنان منصور في بيروت إن الحوار مستمر.", "2013-04-08").entities
+
+
+def test_held_with_its_dots_left_out_is_no_hungarian() -> None:
+    """المجرى ("that was held") in a text that dots its final ya counts for no state."""
+    text = "بعد الاقتراع المجرى في 7 أكتوبر أعلن وزير الداخلية في الرباط النتائج."
+    assert layer(text, "2016-10-10").mentions[0].entities == ("Morocco",)
+
+
+def test_a_front_of_the_people_is_not_always_the_palestinian_one() -> None:
+    palestinian = "Popular_Front_for_the_Liberation_of_Palestine"
+    assert palestinian not in layer("قال نائب عن الجبهة الشعبية في تونس إن القانون ناقص.").entities
+    full = "أدانت الجبهة الشعبية لتحرير فلسطين القرار. وقالت الجبهة الشعبية إن الرد قريب."
+    assert palestinian in layer(full).entities

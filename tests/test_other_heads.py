@@ -127,3 +127,14 @@ def test_his_excellency_is_no_king() -> None:
 def test_the_pronoun_of_a_masdar_does_not_lead_back_to_the_masdar() -> None:
     text = "انتقل لافروف إلى نيويورك ممثلا لبلاده. وقد تم تعيينه بعد ذلك وزيرا."
     assert lines(text, "Appointment") == ["Appointment target=Sergey Lavrov"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        ("Accusation", ["Accusation agent=United States target=Syria"]),
+        ("Negotiation", ["Negotiation participant=Russia+United States"]),
+    ],
+)
+def test_who_makes_up_a_pair_that_a_clause_parts(kind: str, expected: list[str]) -> None:
+    assert lines("استمر التفاوض بين واشنطن التي تتهم دمشق بالقصف وموسكو التي ترفض ذلك.", kind) == expected

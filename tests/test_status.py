@@ -255,3 +255,9 @@ def test_a_time_to_come_does_not_move_what_is_told_in_the_perfect() -> None:
 )
 def test_an_exception_affirms_what_follows_it(text: str, kind: str, status: str) -> None:
     assert one(text, kind).status == status
+
+
+def test_what_will_follow_is_planned() -> None:
+    assert lines("وسيعقب ذلك لقاء بين جون كيري وسيرغي لافروف.", "Meeting") == [
+        "Meeting participant=John Kerry+Sergey Lavrov Planned"
+    ]

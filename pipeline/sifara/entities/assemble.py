@@ -9,6 +9,7 @@ from sifara.entities.chunks import Chunk
 from sifara.entities.coreference import Discourse
 from sifara.entities.gazetteer import Hit
 from sifara.entities.knowledge import Knowledge
+from sifara.entities.nations import trusted
 from sifara.entities.people import People
 from sifara.entities.places import party, settle
 from sifara.entities.scan import scan
@@ -92,7 +93,8 @@ def _survey(scope: Scope, lines: list[Line]) -> None:
                 country = knowledge.country(head.value.of)
                 scope.countries[country] = scope.countries.get(country, 0) + 1
             match = lexicon.nisbas.find(line, index)
-            if match is not None and not match.value.doubtful and scope.entity(match.value.entity).type == "Country":
+            sure = match is not None and not match.value.doubtful and trusted(scope, line, match)
+            if match is not None and sure and scope.entity(match.value.entity).type == "Country":
                 scope.countries[match.value.entity] = scope.countries.get(match.value.entity, 0) + 2
 
 

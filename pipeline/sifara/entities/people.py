@@ -193,9 +193,20 @@ class People(Candidates):
             person
             for person in knowledge.skeletons.get(pair, ())
             if self._agrees(person, titles)
+            and self._likely_here(person, name)
             and near(given, self._words(knowledge.known[person].names[0]), name.words)
         ]
         return found[0] if len(found) == 1 else None
+
+    def _likely_here(self, person: str, name: Name) -> bool:
+        """Say whether a listed person may be meant by a name of other letters: Arabic ones are spelled in one way.
+
+        عدنان منصر is no عدنان منصور, unless the document speaks of that one's state.
+        """
+        if name.words[0] not in self.scope.lexicon.sets["arabic_given"] or name.words[-1] in self._families(person):
+            return True
+        states = {row.of for row in self.scope.knowledge.by_person.get(person, ())}
+        return not states or not states.isdisjoint(self.scope.countries)
 
     def _families(self, person: str) -> list[str]:
         return [self._words(family)[-1] for family in self.scope.knowledge.known[person].families]

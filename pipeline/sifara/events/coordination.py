@@ -13,6 +13,13 @@ class CoordinationReader(PrepositionReader):
 
     def _coordinate(self, chunk: Chunk, predicate: Predicate | None) -> bool:
         sort = self._sort(chunk)
+        pair = self._open_pair(chunk)
+        if pair:
+            self._leave({"rel"})
+            pair.append(chunk)
+            self.result.groups[chunk.index] = pair
+            self.hung[chunk.index] = self.hung.get(pair[0].index, (None, ""))
+            return True
         if self._with_previous(chunk):
             group = self.result.groups[chunk.index - 1]
             group.append(chunk)
@@ -49,6 +56,15 @@ class CoordinationReader(PrepositionReader):
                     self.hung[chunk.index] = self.hung.get(other.index, (None, ""))
                 return True
         return False
+
+    def _open_pair(self, chunk: Chunk) -> list[Chunk]:
+        """Give the first of two that a relative clause parts: "between Iran, which accuses Iraq, and Syria"."""
+        first = self.clause.antecedent if self.clause.kind == "rel" else None
+        group = self.result.groups.get(first.index, []) if first is not None else []
+        if first is None or first.mention is None or chunk.mention is None or chunk.prep:
+            return []
+        lone = len(group) == 1 and first.prep in self.grammar.lists["between"]
+        return group if lone and first.mention.type == chunk.mention.type else []
 
     def _sort(self, chunk: Chunk) -> str:
         """The category of a phrase; "Turkish war planes" act as a body."""
