@@ -138,3 +138,9 @@ def test_the_pronoun_of_a_masdar_does_not_lead_back_to_the_masdar() -> None:
 )
 def test_who_makes_up_a_pair_that_a_clause_parts(kind: str, expected: list[str]) -> None:
     assert lines("استمر التفاوض بين واشنطن التي تتهم دمشق بالقصف وموسكو التي ترفض ذلك.", kind) == expected
+
+
+@pytest.mark.parametrize("number", ["ستة", "عدد", "15"])
+def test_who_is_counted_met_his_death_and_caused_none(number: str) -> None:
+    text = f"لقي {number} من مقاتلي المعارضة السورية مصرعهم في اشتباكات."
+    assert lines(text, "Attack") == ["Attack target=Opposition of Syria"]

@@ -76,7 +76,9 @@ class Carried(Rules):
             self.slots.put(filled, suffers, subject or self.deeds.owner_of_subject(filled, carrier) if told else ())
             by = self.grammar.lists["origin_prepositions"] | self.grammar.lists["agent_prepositions"]
             for prep, group in [*carrier.preps, *filled.predicate.preps]:
-                if prep in by or (light.control == "provokes" and self._among(filled, prep)):
+                if self._counts(carrier, group):
+                    self.slots.party(filled, suffers, group, f"prep:{prep}")
+                elif prep in by or (light.control == "provokes" and self._among(filled, prep)):
                     self._given(filled, group, f"prep:{prep}")
         if light.control in ("subject", "subjectless", "reciprocal"):
             for prep, group in carrier.preps:
@@ -104,6 +106,14 @@ class Carried(Rules):
     def _joins(self, noun: Predicate) -> bool:
         """Whether talks are told with the other side of them: "its wish to hold talks with Egypt"."""
         return any(prep in self.grammar.lists["accompaniment_prepositions"] for prep, _ in noun.preps)
+
+    def _counts(self, carrier: Predicate, group: Group) -> bool:
+        """Whether those are counted to whom something befalls: "six of the fighters met their death"."""
+        lists, number = self.grammar.lists, self.parsed.chunks[max(0, group[0].index - 1)]
+        if number.mention is not None or not any(number in g for g in (carrier.subject, *carrier.objects)):
+            return False
+        counted = {number.word, *number.lemmas} & (lists["counting_nouns"] | lists["numerals"])
+        return group[0].prep in lists["counting_from"] and (bool(counted) or number.word[:1].isdigit())
 
     def _among(self, filled: Filled, prep: str) -> bool:
         """Whether a phrase tells where or in whom something is provoked: "provoked anger in Greece"."""
