@@ -587,7 +587,7 @@ def test_what_is_planned_is_no_rapporteur() -> None:
 
 def test_the_president_is_not_the_former_one() -> None:
     """The bare title of a headline means who holds the office, though only the former one is told with it."""
-    text = "الرئيس المصري يفتتح المعرض\nحضر عدلي منصور الرئيس المصري السابق الحفل. وألقى عبدالفتاح السيسي كلمة."
+    text = "الرئيس المصري يفتتح المعرض\nوقف عدلي منصور الرئيس المصري السابق بين الضيوف. وألقى عبدالفتاح السيسي كلمة."
     found = layer(text, "2015-07-31")
     assert found.mentions[0].entities == ("Abdel_Fattah_el-Sisi",)
 
@@ -608,5 +608,5 @@ def test_a_name_behind_an_adviser_is_the_advisers(title: str) -> None:
 
 
 def test_the_head_of_the_taliban_was_no_president() -> None:
-    text = "أدان الرئيس الأفغاني الهجوم بعد تعيين الملا أختر منصور على رأس حركة طالبان في أفغانستان."
+    text = "انتقد الرئيس الأفغاني ما فعلته طالبان منذ اختيار أختر منصور زعيما لها في أفغانستان."
     assert layer(text, "2015-08-09").mentions[0].entities == ("Afghanistan",)
