@@ -261,3 +261,9 @@ def test_what_will_follow_is_planned() -> None:
     assert lines("وسيعقب ذلك لقاء بين جون كيري وسيرغي لافروف.", "Meeting") == [
         "Meeting participant=John Kerry+Sergey Lavrov Planned"
     ]
+
+
+@pytest.mark.parametrize("about", ["مقترحا بشأن", "فكرة حول"])
+def test_what_an_idea_is_about_is_hypothetical(about: str) -> None:
+    found = lines(f"ناقش المجلس {about} تعيين سلام فياض رئيسا للحكومة.", "Appointment")
+    assert found == ["Appointment target=Salam Fayyad Hypothetical"]

@@ -70,7 +70,8 @@ def _hedged_noun(chunk: Chunk, parsed: Parsed, grammar: Grammar) -> str | None:
         if words & grammar.lists["possibility_words"]:
             return HYPOTHETICAL
         hedges = grammar.lists["hedge_nouns"] | grammar.lists["any_nouns"]
-        if before.kind == "np" and chunk.genitive and before.mention is None and words & hedges:
+        about = before.index == chunk.index - 1 and chunk.prep in grammar.lists["about_prepositions"]
+        if before.kind == "np" and (chunk.genitive or about) and before.mention is None and words & hedges:
             return HYPOTHETICAL
         deed = parsed.of_chunk.get(chunk.index)
         if adjacent and before.head_lemmas & grammar.lists["warrants"] and deed and any(f.held for f in deed.frames):
