@@ -95,6 +95,7 @@ def _somebody(text: str, mention: Mention, knowledge: Knowledge) -> str | None:
     found = [knowledge.gazetteer.aliases.get(name) for name in (key(whole), key_without_and(whole))]
     return "a name of somebody" if any(alias is not None and alias.family for alias in found) else None
 
+
 def done_by(mention: Mention, near: Token) -> bool:
     """Say whether a feminine verb right before a capital tells what its state did, rather than who went there."""
     verbs = [reading for reading in near.readings if reading.pos == "verb" and reading.person == "3"]
