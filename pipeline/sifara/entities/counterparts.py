@@ -77,6 +77,8 @@ def shared_title(
             units.append((begin, other.end, offset_, clitics_, title.of, other, [], role))
             following = other.end
         break
+    if title.theirs and not any(unit[5] for unit in units):
+        return []  # استدعت سفيريها لدى: no party, as the singular is none
     if not any(unit[5] for unit in units):
         found = tuple(dict.fromkeys(unit[4] for unit in units if unit[4]))
         chunk = Chunk(

@@ -12,6 +12,7 @@ _YA, _SERVANT = "\u064a", "\u0639\u0628\u062f"  # the latter: عبد
 _FEMININE = ("\u0647", "\u0627\u062a")  # ta marbuta, folded, and the plural
 _SHORT = 2  # words of a whole name
 _LEAST = 3  # letters
+_PROCLITICS = ("\u0648", "\u0641", "\u0628", "\u0644", "\u0643")  # و ف ب ل ك
 
 
 def others(scope: Scope, line: Line, start: int, index: int) -> bool:
@@ -37,6 +38,16 @@ def others(scope: Scope, line: Line, start: int, index: int) -> bool:
         return True
     given = first in scope.lexicon.sets["given"]
     return not given and any(hit.alias.family and hit.end == index for hit in scope.hits_at(line, start))
+
+
+def surname(scope: Scope, line: Line, end: int) -> int:
+    """Take one more name that no table has behind a listed name of two or more words: سالفا كير [ميارديت]."""
+    keys = line.keys
+    if end >= len(keys) or not unknown(scope, line, end) or keys[end].startswith((ARTICLE, *_PROCLITICS)):
+        return end
+    tables = (scope.lexicon.nisbas, scope.lexicon.places, scope.lexicon.heads, scope.lexicon.honorifics)
+    other = keys[end] in scope.families or scope.hits_at(line, end) or any(table.find(line, end) for table in tables)
+    return end if other else end + 1
 
 
 def construct(scope: Scope, line: Line, index: int) -> bool:

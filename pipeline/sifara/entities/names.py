@@ -7,7 +7,7 @@ from sifara.entities.closing import closed_name, heard_name
 from sifara.entities.eastern import eastern
 from sifara.entities.gazetteer import Hit
 from sifara.entities.initials import spelled
-from sifara.entities.nameends import further, lone
+from sifara.entities.nameends import further, lone, surname
 from sifara.entities.namewords import honoured, is_word, name_like, unknown
 from sifara.entities.runs import extend, sequence
 from sifara.entities.scope import Scope
@@ -49,6 +49,9 @@ def find_name(scope: Scope, line: Line, start: int, titled: bool, first: bool) -
         if longer > end == full.end and (_differs(scope, line, full) or stranger):
             return Name(start, longer, 0, (), line.keys[start:longer])
         words = tuple(full.alias.text.split())
+        if len(words) > 1 and end == full.end and surname(scope, line, end) > end:
+            end = surname(scope, line, end)
+            words = (*words, line.keys[end - 1])
         return Name(start, end, full.offset, full.clitics, words, people_of(scope, full), full.alias.family)
     end = _up_to_that(scope, line, start, sequence(scope, line, start)) if titled else start
     end = max(end, closed_name(scope, line, start)) if titled else end

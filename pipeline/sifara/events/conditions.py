@@ -174,6 +174,7 @@ class Conditions(Voice):
         found = [c for g in groups for c in g]
         # "a number of agreements", "ten diplomats": the genitive counts too.
         transparent = self.grammar.lists["transparent_nouns"]
+        found = [o for c in found for o in self._counted_by(c)]
         for chunk in tuple(found):
             if chunk.mention is None:
                 found += [o for o in self.parsed.owners.get(chunk.index, ()) if o.genitive]
@@ -184,6 +185,19 @@ class Conditions(Voice):
                     found += [
                         c for _, g in noun.preps for c in g if c.prep in self.grammar.lists["origin_prepositions"]
                     ]
+        return found
+
+    def _counted_by(self, first: Chunk) -> list[Chunk]:
+        """A noun with what it counts, if it is a number: "thirteen diplomats", "tens of thousands of soldiers"."""
+        found, chunks, lists = [first], self.parsed.chunks, self.grammar.lists
+        numbers = lists["numerals"] | lists["counting_nouns"]
+        while found[-1].index + 1 < len(chunks) and not numbers.isdisjoint((found[-1].word, *found[-1].lemmas)):
+            behind = chunks[found[-1].index + 1]
+            if behind.kind != "np" or behind.mention is not None:
+                break
+            if not (behind.genitive or behind.prep in lists["counting_from"]):
+                break
+            found.append(behind)
         return found
 
     def _free(self, predicate: Predicate) -> bool:

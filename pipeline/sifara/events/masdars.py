@@ -96,6 +96,8 @@ class Masdars(Rules):
             return True
         if any(c.pronoun for group in filled.predicate.genitives for c in group):
             return True  # "called on Russia to withdraw its forces"
+        if filled.frame.missions and len(filled.of("participant")) > 1:
+            return True  # "agreed to restore the ties": theirs, and nobody else's
         taken = {p.entity for p in self.acting(carrier)}
         taken |= {p.entity for group in carrier.objects for p in self.discourse.parties(group, "")}
         return any(e not in taken for _, e in filled.arguments)

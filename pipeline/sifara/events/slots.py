@@ -247,19 +247,32 @@ class Slots(Concerned):
                     self.discourse.owners(chunk, "with-owner"),
                 )
                 self.put(filled, frame.object, self.discourse.parties([chunk], "with-mention"))
+                self._of_pronoun(filled, chunk)
             if frame.names_object and chunk.mention is not None and chunk.mention.type in _DOCUMENTS:
                 self.put(filled, "object", self.discourse.parties([chunk], "object"))
             for owner in self.parsed.owners.get(chunk.index, ()):
                 if owner.prep:  # "ties with": the noun of relation has kept its party
                     self.prep(filled, owner.prep, self.parsed.groups.get(owner.index, [owner]))
             for nisba in chunk.nisbas:
-                named = frame.nisba == "agent" and bool(predicate.subject)  # "the King renewed the Jordanian stance"
+                # "the King renewed the Jordanian stance"
+                named = frame.nisba == "agent" and bool(predicate.subject) and chunk not in predicate.subject
                 if not frame.owner and frame.nisba != "none" and not named:
                     self.put(
                         filled, frame.nisba, tuple(Party(e, nisba.start, nisba.end, "nisba") for e in nisba.entities)
                     )
             return True
         return False
+
+    def _of_pronoun(self, filled: Filled, thing: Chunk) -> None:
+        """Take whose thing it is by its pronoun: "ordered his release", "and let him (his way) go"."""
+        frame, predicate = filled.frame, filled.predicate
+        if not frame.with_owner or thing.pronoun[:1] != "3" or thing.mention is not None or filled.of(frame.object):
+            return
+        verb = predicate if predicate.form == "verb" else predicate.parent
+        acting = self.discourse.subject_of(verb) if verb is not None and verb.form == "verb" else ()
+        exclude = frozenset(p.entity for p in acting)
+        meant = self.discourse.pronoun(thing, thing.pronoun, "with-pronoun", exclude)
+        self.put(filled, frame.object, tuple(p for p in meant if self._type(p.entity) == "Person"))
 
     def _of_topic(self, filled: Filled, place: Chunk) -> bool:
         """Whether a country or region belongs to the topic before it, not to the talks; so does a stricken city."""

@@ -1,0 +1,70 @@
+"""Parties behind numbers, behind possessive pronouns and behind courts: sentences of every day that were not read."""
+
+from __future__ import annotations
+
+import pytest
+
+from event_help import lines
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "found"),
+    [
+        ("طردت بولندا خمسة عشر دبلوماسيا بيلاروسيا.", "Expulsion", ["Expulsion agent=Poland target=Belarus"]),
+        ("نشرت تركيا آلافا من الجنود على الحدود مع سوريا.", "Deployment", ["Deployment agent=Turkey place=Syria"]),
+        ("نشرت تركيا عشرات الآلاف من الجنود في ليبيا.", "Deployment", ["Deployment agent=Turkey place=Libya"]),
+    ],
+)
+def test_what_is_counted_is_what_a_frame_asks_for(text: str, kind: str, found: list[str]) -> None:
+    assert lines(text, kind) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("غادر الكاتب سليم البدري تونس بعد أن قررت المحكمة إطلاق سراحه.", ["Release target=سليم البدري Planned"]),
+        ("استجوبت الشرطة سليم البدري ثم أخلت سبيله.", ["Release target=سليم البدري"]),
+        ("أطلقت الشرطة الفرنسية سراحه.", []),
+    ],
+)
+def test_who_is_released_is_told_by_the_pronoun(text: str, found: list[str]) -> None:
+    assert lines(text, "Release") == found
+
+
+def test_the_envoys_of_whoever_acts_are_recalled_two_at_a_time() -> None:
+    text = "استدعت اليونان سفيريها لدى تركيا وليبيا للتشاور."
+    assert lines(text, "Recall") == ["Recall agent=Greece target=Libya+Turkey"]
+    assert lines(text, "Summons") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("قضت محكمة مغربية بحبس الصحافي سليم البدري.", ["Detention agent=Morocco target=سليم البدري"]),
+        ("أصدرت محكمة لبنانية حكما غيابيا بالسجن بحق سليم البدري.", ["Detention agent=Lebanon target=سليم البدري"]),
+        ("قضت محكمة بحبس الصحافي سليم البدري.", ["Detention target=سليم البدري"]),
+    ],
+)
+def test_a_court_of_a_state_stands_for_it(text: str, found: list[str]) -> None:
+    assert lines(text, "Detention") == found
+
+
+def test_ties_that_two_agree_to_restore_are_theirs() -> None:
+    text = "اتفقت اليونان وتركيا على استئناف العلاقات الدبلوماسية بينهما."
+    assert lines(text, "RelationsRestored") == ["RelationsRestored participant=Greece+Turkey Planned"]
+    assert lines("اتفقت اليونان وتركيا على تعزيز التعاون.", "Cooperation") == []
+
+
+def test_who_hosts_talks_takes_part_in_them() -> None:
+    assert lines("تحتضن الرباط قمة إفريقية الشهر المقبل.", "Summit") == ["Summit participant=Morocco Planned"]
+    assert lines("تحتضن الرباط مهرجانا للموسيقى الشهر المقبل.", "Summit") == []
+
+
+def test_one_arrives_in_a_town_without_a_preposition() -> None:
+    found = lines("كما سيصل الرباط في وقت لاحق الرئيس التركي رجب طيب أردوغان.", "Visit")
+    assert found == ["Visit agent=Recep Tayyip Erdoğan place=Rabat Planned"]
+
+
+def test_a_third_name_behind_a_listed_one_belongs_to_it() -> None:
+    text = "التقى وزير الخارجية سامح شكري سالفا كير ميارديت. ودعا ميارديت مصر إلى المساعدة."
+    assert lines(text, "Appeal") == ["Appeal agent=Salva Kiir Mayardit target=Egypt"]
