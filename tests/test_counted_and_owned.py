@@ -68,3 +68,55 @@ def test_one_arrives_in_a_town_without_a_preposition() -> None:
 def test_a_third_name_behind_a_listed_one_belongs_to_it() -> None:
     text = "التقى وزير الخارجية سامح شكري سالفا كير ميارديت. ودعا ميارديت مصر إلى المساعدة."
     assert lines(text, "Appeal") == ["Appeal agent=Salva Kiir Mayardit target=Egypt"]
+
+
+@pytest.mark.parametrize("how", ["فورا", "مباشرة", "سرا", "جوا"])
+def test_an_adverb_is_no_object_of_the_verb(how: str) -> None:
+    found = lines(f"وصل سامح شكري إلى بيروت، وتوجه {how} إلى باريس.", "Visit")
+    assert found == ["Visit agent=Sameh Shoukry place=Beirut", "Visit agent=Sameh Shoukry place=Paris"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "found"),
+    [
+        ("اليونان أول دولة تعترف بالحكومة الليبية.", "Recognition", ["Recognition agent=Greece target=Libya"]),
+        ("باتت اليونان أحدث الدول التي تعترف بكوسوفو.", "Recognition", ["Recognition agent=Greece target=Kosovo"]),
+        ("اليونان بلد جميل يعترف الجميع بكوسوفو.", "Recognition", []),
+    ],
+)
+def test_who_is_the_first_to_do_it_does_it(text: str, kind: str, found: list[str]) -> None:
+    assert lines(text, kind) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "found"),
+    [
+        ("أغلقت تركيا المعبر تضامنا مع قطر.", "Support", ["Support agent=Turkey target=Qatar"]),
+        ("سحبت تركيا سفيرها احتجاجا على تصريحات فرنسا.", "Condemnation", ["Condemnation agent=Turkey target=France"]),
+        ("تظاهر المئات في بيروت تضامنا مع تركيا.", "Support", []),
+        ("تظاهر المئات في بيروت تضامنا مع تركيا.", "Protest", []),
+    ],
+)
+def test_a_reason_tells_a_stance_of_who_acts(text: str, kind: str, found: list[str]) -> None:
+    assert lines(text, kind) == found
+
+
+def test_who_agrees_is_mediated_between() -> None:
+    text = "توصلت اليونان وتركيا إلى اتفاق بعد وساطة ألمانية."
+    assert lines(text, "Mediation") == ["Mediation agent=Germany target=Greece+Turkey"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "found"),
+    [
+        (
+            "وقعت مصر اتفاقية التجارة، وصادق عليها البرلمان اللبناني.",
+            "Ratification",
+            "agent=Parliament of Lebanon object=اتفاقية التجارة",
+        ),
+        ("تم تجديد بروتوكول التجارة بين تونس واليونان.", "Extension", "agent=Greece+Tunisia object=بروتوكول التجارة"),
+        ("جمدت العلاقات بين اليونان وتركيا.", "RelationsCut", "agent=Greece+Turkey"),
+    ],
+)
+def test_accords_by_their_pronoun_and_between_their_parties(text: str, kind: str, found: str) -> None:
+    assert lines(text, kind) == [f"{kind} {found}"]

@@ -45,6 +45,19 @@ class Borrowed(Rules):
             return any(c.lemmas & people and c.definite for c in nouns)
         return all(self._type(p.entity) in HOLDERS for p in named)
 
+    def reason(self, filled: Filled) -> None:
+        """Who does something for a reason takes the stance that it tells: "expelled them in solidarity with"."""
+        predicate, frame, verb = filled.predicate, filled.frame, filled.predicate.clause.verb
+        chunk = predicate.chunk
+        bare = not (chunk.definite or chunk.conj or chunk.prep or chunk.pronoun or chunk.nisbas or predicate.genitives)
+        if not (frame.motive and bare) or filled.carrier is not None or "target" not in filled.roles():
+            return
+        if verb is None or verb.form != "verb" or "agent" in filled.roles() or any(f.motivated for f in verb.frames):
+            return  # whom people march against is told with the march
+        if chunk.word.endswith(self.grammar.accusative_ending) and verb.chunk.index < chunk.index:
+            parties = self.discourse.subject_of(verb)
+            self.slots.put(filled, "agent", tuple(Party(p.entity, p.start, p.end, "reason") for p in parties))
+
     def visitor(self, filled: Filled) -> None:
         """Who acts "during a visit to" a place is the visitor."""
         predicate, verb = filled.predicate, filled.predicate.clause.verb
@@ -175,11 +188,20 @@ class Borrowed(Rules):
                     if prep in self.grammar.lists["between"]:
                         self.slots.party(filled, "target", group, "between")
 
+    def mediated(self, filled: Filled) -> None:
+        """Between whom somebody mediates: those who agree in the clause ("reached a truce by its mediation")."""
+        verb = filled.predicate.clause.verb
+        if filled.predicate.form != "noun" or verb is None or verb is filled.carrier or "target" in filled.roles():
+            return
+        parties = self.discourse.subject_of(verb) if any(f.symmetric for f in verb.frames) else ()
+        if len(parties) > 1:
+            self.slots.put(filled, "target", tuple(Party(p.entity, p.start, p.end, "mediated") for p in parties))
+
     def protest_aim(self, filled: Filled) -> None:
         """Against whom people march "in condemnation of" somebody."""
         here = filled.predicate.chunk.index
         for other in self.parsed.predicates:
-            aim = other.form == "noun" and any(f.motive for f in other.frames)
+            aim = other.form == "noun" and any(f.motive and (f.answered or f.refuses) for f in other.frames)
             if not aim or other.chunk.index <= here or other.clause is not filled.predicate.clause:
                 continue
             if other.chunk.prep in self.grammar.clitic_preps.values() or other.chunk.word.endswith(

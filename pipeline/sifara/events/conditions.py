@@ -154,6 +154,8 @@ class Conditions(Voice):
         resumes = predicate.antecedent is not None and bool(predicate.chunk.pronoun)  # "a request that he made"
         anywhere = frame.with_anywhere and not resumes
         after = [g for p, g in predicate.preps if anywhere or frame.roles_of_prep(p) or p in parts]
+        back = [g for p, g in predicate.preps if frame.object in frame.roles_of_prep(p)]
+        back = [g for g in back if g[0].pronoun[:1] == "3" and not g[0].words]  # "Germany's ratification of it"
         if predicate.form == "noun":
             li, behind = self.grammar.clitic_preps["li"], predicate.chunk.index + 1
             after += [g for p, g in predicate.preps if p == li and g[0].index == behind and not predicate.genitives]
@@ -171,6 +173,8 @@ class Conditions(Voice):
                 groups.append(self._with_heads(predicate.antecedent))
             elif predicate.chunk.pronoun and not self._free(predicate):
                 groups.append(self._meant_by_pronoun(predicate))
+        if back and frame.names_object and predicate.antecedent is None:
+            groups.append(self._meant_by_pronoun(predicate))
         found = [c for g in groups for c in g]
         # "a number of agreements", "ten diplomats": the genitive counts too.
         transparent = self.grammar.lists["transparent_nouns"]

@@ -84,6 +84,7 @@ class Discourse(PronounReader):
             if behind is not None:
                 return behind
             named = self.parties(predicate.subject, "subject") or self.officer(first)
+            named = named or self.first_of_kind(first, predicate)
             one = all(r.number != "p" for r in first.readings)  # several of them are data
             voices = any(f.speech or f.voiced for f in predicate.frames)
             if not named and one and voices and first.lemmas & self.signed:
@@ -245,7 +246,7 @@ class Discourse(PronounReader):
         outer = predicate.clause.outer
         if outer is not None and outer.verb is None and any(chunk in g for g in outer.pending[1:]):
             return self.parties(outer.pending[0], "antecedent")  # "France was the first state that …"
-        return ()
+        return self.first_of_kind(chunk, predicate)
 
     def _subject_ahead(self, predicate: Predicate) -> tuple[Party, ...]:
         """The subject of the main clause that follows: "after threatening for weeks, Washington decided"."""

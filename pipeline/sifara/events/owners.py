@@ -36,6 +36,8 @@ class OwnerReader(Strangers):
     oblique: tuple[str, ...] = ()  # endings of plurals and duals that are no subjects
     describing: frozenset[str] = frozenset()  # verbs of calling something what it is
     alone: str = ""  # ending of the accusative: in a participle one man goes on
+    firsts: frozenset[str] = frozenset()  # adjectives of the first and the last of a kind
+    becoming: frozenset[str] = frozenset()  # verbs of being and becoming
     uttered: frozenset[str] = frozenset()  # nouns of what somebody says or writes in public
 
     def in_own_words(self, document: Chunk) -> tuple[Party, ...]:
@@ -60,6 +62,21 @@ class OwnerReader(Strangers):
         plain = said and behind is not None and not (behind.genitive or behind.conj or behind.pronoun)
         person = first.mention is not None and first.mention.type == "Person" and not (first.prep or first.conj)
         return self.parties([first], "subject") if plain and person else ()
+
+    def first_of_kind(self, noun: Chunk, predicate: Predicate) -> tuple[Party, ...]:
+        """Who is called the first to do something: "Mali, the first state that", "China became the last power that"."""
+        assert self.parsed is not None
+        head, outer = noun, predicate.clause.outer
+        while head.genitive and head.index and head.mention is None:
+            head = self.parsed.chunks[head.index - 1]
+        if head.mention is not None or not head.lemmas & self.firsts or head.prep or head.conj or not head.index:
+            return ()
+        verb = outer.verb if outer is not None else None
+        if verb is not None and verb.chunk.head_lemmas & self.becoming and any(head in g for g in verb.objects):
+            return self.parties(verb.subject, "antecedent")
+        before = self.parsed.chunks[head.index - 1]
+        named = before.kind == "np" and before.mention is not None and not (before.prep or before.genitive)
+        return self.parties(self.parsed.groups.get(before.index, [before]), "antecedent") if named else ()
 
     def owners(self, chunk: Chunk, rule: str) -> tuple[Party, ...]:
         """Give those whose thing an opaque noun phrase names: its adjective of a country or its genitive."""

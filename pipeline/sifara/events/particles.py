@@ -163,7 +163,9 @@ class ParticleReader(Row):
                     self._add(Chunk("mark", token.start, token.end, word, conj=with_conj))
                     self.prep = ""
                     return True
-            if word in g.lists["skip_words"] and not token.folded[0].isdigit() and not self._spelt_verb(token):
+            how = word in g.lists["adverbs"] and not with_conj and self._tells_how()
+            passed = word in g.lists["skip_words"] and not token.folded[0].isdigit()
+            if how or (passed and not self._spelt_verb(token)):
                 self.skipped = token.end
                 self.conj = with_conj or self.conj
                 if self.chunks:
@@ -173,6 +175,13 @@ class ParticleReader(Row):
                 self._add(Chunk("rel", token.start, token.end, word, conj=with_conj, pronoun="free"))
                 return True
         return self._of_any(token)
+
+    def _tells_how(self) -> bool:
+        """Whether an adverb stands here, and no adjective of the indefinite noun before it ("a final accord")."""
+        before = self.chunks[-1] if self.chunks else None
+        if before is None or self.prep:
+            return False
+        return before.kind != "np" or before.mention is not None or before.definite or bool(before.pronoun)
 
     def _expecting(self, word: str) -> bool:
         """Whether a word of expectation is a participle behind a comma: "…, expecting that"."""

@@ -104,12 +104,15 @@ class Roles(Rules):
             self.slots.preps(filled, noun)
         if predicate.form == "noun":
             self.borrowed.helped(filled)
+            self.borrowed.reason(filled)
         if frame.borrows_target and predicate.form == "participle" and "target" not in filled.roles():
             self.borrowed.addressed_above(filled)
         if frame.motivated and "target" not in filled.roles():
             self.borrowed.protest_aim(filled)
         if frame.behind and "target" not in filled.roles():
             self.borrowed.between(filled)
+        if frame.means and not frame.symmetric:
+            self.borrowed.mediated(filled)
         if frame.threatens and "target" not in filled.roles():
             self.borrowed.threatened(filled)
         if frame.body_only and not any(

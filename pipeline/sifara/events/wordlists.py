@@ -26,6 +26,8 @@ def discourse_of(layer: EntityLayer, grammar: Grammar) -> Discourse:
         issuing=lists["issue_verbs"],
         reported=lists["report_prepositions"],
         things=lists["possessions"],
+        firsts=lists["firsts"],
+        becoming=lists["auxiliaries"],
         counting=lists["counting_nouns"] | lists["numerals"],
         kin=lists["kin_nouns"] | lists["citizen_nouns"],
         possessive=grammar.clitic_preps["li"],
