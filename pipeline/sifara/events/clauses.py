@@ -92,8 +92,7 @@ class ClauseReader:
         soon = before is not None and before.word in lists["as_soon_words"] and not self._perfect_follows(chunk)
         if soon or any(c.prep == by_nature and c.head_lemmas & lists["aptitude_nouns"] for c in opening):
             new.marks.append(self.grammar.list_first("possibility_words"))  # "it is apt to lead to"
-        if chunk.word in self.grammar.causal_complementizers:
-            new.kind = "adjunct"
+        new.kind = "adjunct" if chunk.word in self.grammar.causal_complementizers else new.kind
         beside = adversative and outer is not None and outer.kind in ("main", "adjunct")
         if beside or (chunk.prep in lists["past_prepositions"] and self._perfect_follows(chunk)):
             new.kind, new.parent = "adjunct", None
@@ -154,9 +153,8 @@ class ClauseReader:
         return before if before is not None and before.kind == "np" and before.mention is not None else None
 
     def _sub(self, chunk: Chunk) -> None:
-        kind = {"purpose": "purpose", "if": "condition"}.get(chunk.word) or self.grammar.subordinators.get(
-            chunk.word, "plain"
-        )
+        kind = {"purpose": "purpose", "if": "condition"}.get(chunk.word)
+        kind = kind or self.grammar.subordinators.get(chunk.word, "plain")
         self._leave({"rel", "participle"} | over_with(chunk, self.clause, self.chunks, self.grammar))
         self.marks = [] if chunk.word in self.grammar.lists["but_words"] else self.marks
         if kind in ("condition", "question", "cause", "purpose"):
@@ -168,8 +166,10 @@ class ClauseReader:
             # "denied that it had …, while Tehran accused": told beside the denial, not in it
             while self._embedded(self.clause) and self.clause.outer is not None:
                 self.clause = self.clause.outer
-        if self.clause.verb is None and any(g[0].mention is not None for g in self.clause.pending):
-            if kind == "plain" and chunk.word in self.grammar.lists["temporal_subordinators"]:
+        done = not lists["passive_auxiliaries"].isdisjoint(self.marks)  # "the matter will be looked into when"
+        if self.clause.verb is None and (done or any(g[0].mention is not None for g in self.clause.pending)):
+            self.marks = [] if done else self.marks
+            if kind == "plain" and chunk.word in lists["temporal_subordinators"]:
                 self._open_clause("adjunct", chunk.start)  # "the accord, after they signed it, will": its verb comes
         elif self.clause.verb is not None:
             outer = self.clause

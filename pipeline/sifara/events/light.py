@@ -101,8 +101,11 @@ class LightVerbs(Rules):
         wave = above.chunk if above is not None and above.chunk.lemmas & self.grammar.lists["floods"] else None
         own = next((g[0] for g in predicate.genitives if g[0].index == predicate.chunk.index + 1), None)
         own = own if own is not None and own.mention is None and own.index not in self.parsed.of_chunk else None
+        where = [g[0] for _, g in predicate.preps if g[0].mention is None]
         for verb in self.parsed.predicates:  # "an accord of peace that they concluded"
             described = verb.antecedent is not None and verb.antecedent in (predicate.chunk, wave, own)
+            if verb.antecedent in where and verb.antecedent is not None and not verb.objects:
+                described = any(self._back(verb, light) for light in verb.light)  # "a visit to a state that he pays"
             if not described or not verb.light:
                 continue
             pronouns = {prep for prep, group in verb.preps if group[0].pronoun and not group[0].words}
@@ -116,6 +119,12 @@ class LightVerbs(Rules):
                 if light.control in ("subjectless", "gathers") and not verb.subject:
                     return verb, light
         return None, None
+
+    @staticmethod
+    def _back(verb: Predicate, light: LightVerb) -> bool:
+        """Whether a verb carries its noun behind a preposition, by a pronoun: "that he makes (it)"."""
+        back = {prep for prep, group in verb.preps if group[0].pronoun and not group[0].words}
+        return light.control == "subject" and light.embeds is None and bool(back & light.preps)
 
     def _intended(self, verb: Predicate, light: LightVerb) -> bool:
         """Whether a verb of intention governs the masdar that carries a noun: "the visit he intends to make"."""

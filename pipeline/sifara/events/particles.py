@@ -266,5 +266,8 @@ class ParticleReader(Row):
         named = i + 1 in self.mention_at  # "on Ali"
         if (following and following[0] in self.grammar.preps and not named) or _SHADDA in self.tokens[i].text:
             return True
+        behind = self.tokens[i + 1].readings if i + 1 < len(self.tokens) else ()
+        if behind and all(r.pos == "prep" and r.pronoun for r in behind if r.source == "domain"):
+            return any(r.source == "domain" for r in behind)  # "(he) voiced in it"
         wanted = {p for r in verbs for light in self.grammar.light_verbs.get(r.lemma, ()) for p in light.preps}
         return bool(wanted.intersection(following)) and not self._clause_has_verb()
