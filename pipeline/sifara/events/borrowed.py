@@ -67,6 +67,10 @@ class Borrowed(Rules):
         if "agent" in filled.roles() or predicate.chunk.nisbas or predicate.chunk.definite:
             return
         how = predicate.link if predicate.chunk.genitive else predicate.chunk.prep  # "in the first visit of his to"
+        before = self.parsed.chunks[predicate.chunk.index - 1] if predicate.chunk.index else None
+        if before is not None and how in self.grammar.lists["origin_prepositions"]:
+            days = before.lemmas & self.grammar.lists["visit_parts"]
+            how = before.prep if days else how  # "on the first day of a visit to"
         if how in self.grammar.lists["occasion_prepositions"]:
             parties = self.discourse.subject_of(verb)
             self.slots.put(filled, "agent", tuple(Party(p.entity, p.start, p.end, "occasion") for p in parties))
