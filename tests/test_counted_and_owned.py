@@ -120,3 +120,40 @@ def test_who_agrees_is_mediated_between() -> None:
 )
 def test_accords_by_their_pronoun_and_between_their_parties(text: str, kind: str, found: str) -> None:
     assert lines(text, kind) == [f"{kind} {found}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "found"),
+    [
+        # what will be done is told by itself, and who goes somewhere then by the clause of time
+        (
+            "قال سامح شكري إن الملف ستتم مناقشته عندما يزور الوزير سيرغي لافروف مصر قريبا.",
+            "Visit",
+            ["Visit agent=Sergey Lavrov target=Egypt Planned"],
+        ),
+        (
+            "جاء ذلك خلال أول زيارة لدولة عربية يقوم بها سيرغي لافروف.",
+            "Visit",
+            ["Visit agent=Sergey Lavrov"],
+        ),
+        (
+            "تلقى سامح شكري رسالة من سيرغي لافروف عبر فيها عن إدانته للهجوم على تركيا.",
+            "Condemnation",
+            ["Condemnation agent=Sergey Lavrov"],
+        ),
+        (
+            "قال سامح شكري في اليوم الأول من زيارة إلى تركيا إن الملف مغلق.",
+            "Visit",
+            ["Visit agent=Sameh Shoukry target=Turkey"],
+        ),
+        ("تأتي زيارة سيرغي لافروف في وقت حساس.", "Visit", ["Visit agent=Sergey Lavrov"]),
+        ("ستقدم تركيا أدلة لا تقبل الجدل.", "Rejection", []),
+    ],
+)  # fmt: skip
+def test_clauses_that_hid_who_acts(text: str, kind: str, found: list[str]) -> None:
+    assert lines(text, kind) == found
+
+
+def test_a_name_behind_a_comma_ends_with_its_sentence() -> None:
+    text = "التقى سامح شكري وزير خارجية اليونان، حسن البدري. وأكد وزير الخارجية اليوناني ضرورة الحوار."
+    assert lines(text, "Statement") == ["Statement agent=حسن البدري"]

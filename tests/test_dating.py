@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from event_help import annotate, one
+from event_help import annotate, lines, one
 
 # The day of these is Wednesday, 16 March 2022.
 DATED = [
@@ -303,3 +303,32 @@ def test_words_said_during_talks() -> None:
     assert [e.date for e in said if e.type == "Statement"] == ["2022-03-14"]
     came = annotate("جدد أردوغان أمس موقف بلاده.\nوجاء حديث أردوغان خلال استقباله لافروف.").events
     assert [e.date for e in came if e.type == "Meeting"] == ["2022-03-15"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        # what was said or agreed on just before "that came" shares the day
+        (
+            "اتفقت اليونان ومصر على تعزيز التعاون. جاء ذلك خلال محادثات أجراها سامح شكري وزير الخارجية المصري "
+            "والوزير اليوناني في القاهرة أمس.",
+            "Agreement",
+            "2022-03-15",
+        ),
+        (
+            "دعا سامح شكري إيران إلى الحوار. جاء ذلك خلال محادثات أجراها مع سيرغي لافروف أمس.",
+            "Appeal",
+            "2022-03-15",
+        ),
+        ("دعا سامح شكري إيران إلى الحوار، جاء ذلك خلال لقائه أمس سيرغي لافروف.", "Appeal", "2022-03-15"),
+        ("دعا سامح شكري إيران إلى الحوار. جاء ذلك في كلمة ألقاها أمس في جنيف.", "Appeal", "2022-03-15"),
+        ("دعا سامح شكري إيران إلى الحوار. وجاء القرار في كلمة ألقاها الرئيس أمس.", "Appeal", None),
+    ],
+)
+def test_that_came_tells_the_day_of_the_words_before_it(text: str, kind: str, day: str | None) -> None:
+    assert [e.date for e in annotate(text).events if e.type == kind] == [day]
+
+
+def test_who_made_the_talks_is_who_spoke_before() -> None:
+    text = "دعا سامح شكري إيران إلى الحوار. جاء ذلك خلال محادثات أجراها مع سيرغي لافروف أمس."
+    assert lines(text, "Meeting") == ["Meeting participant=Sameh Shoukry+Sergey Lavrov"]

@@ -18,7 +18,7 @@ _BRACKETED = 6  # words
 _WAW = "\u0648"
 _QUOTES, _TWO = frozenset("\"\u00ab\u201c"), 2  # words
 _COMMAS = ("\u060c", ",")
-_CLOSING = frozenset('\u060c,)-\u2013\u00bb"\u201d')
+_CLOSING = frozenset('\u060c,.)-\u2013\u00bb"\u201d')
 _COMMA = frozenset('\u060c,(-\u2013\u0640:\u00ab"\u201c/')
 
 

@@ -59,7 +59,19 @@ class Continuing:
         if verb.subject and not verb.subject[0].head_lemmas & lists["words_nouns"]:
             return False  # but "his words came during"
         opens = all(c.kind in ("mark", "time", "open") for c in self.parsed.chunks[: verb.chunk.index])
+        before = self.parsed.chunks[verb.chunk.index - 1] if verb.chunk.index else None
+        apart = before is not None and before.kind == "punct"  # "…, that came during"
+        opens = opens or (apart and not lists["pointing_words"].isdisjoint(verb.chunk.passed))
         return opens and noun.link in lists["occasion_holders"] and filled.frame.occasion
+
+    def came_here(self) -> bool:
+        """Say whether the sentence tells where the words before it were said: "that came in a speech"."""
+        lists = self.grammar.lists
+        verb = next((p for p in self.parsed.predicates if p.form == "verb"), None)
+        if verb is None or verb.subject or not verb.chunk.head_lemmas & lists["coming_verbs"]:
+            return False
+        opens = all(c.kind in ("mark", "time", "open") for c in self.parsed.chunks[: verb.chunk.index])
+        return opens and not lists["pointing_words"].isdisjoint(verb.chunk.passed)
 
     def in_turn(self) -> bool:
         """Say whether the sentence gives the word to the other side: "for his part"."""

@@ -38,6 +38,9 @@ class Dates(Protocol):
     def came_during(self, filled: Filled) -> bool:
         """Whether talks are told as those during which what stands before was said."""
 
+    def came_here(self) -> bool:
+        """Whether the sentence tells where the words before it were said."""
+
     def goes_on(self, filled: Filled) -> bool:
         """Whether an event is told as what came next, not as background."""
 
@@ -77,10 +80,14 @@ class Occasions:
         self._welcomes: set[tuple[int, int]] = set()  # triggers of "in his reception was"
         self._going_on: set[tuple[int, int]] = set()  # sentence and start of a trigger that tells what came next
         self._sentences: dict[int, _Sentence] = {}
+        self._came_on: dict[int, str] = {}  # the day of "that came in a speech", by sentence
 
     def note(self, sentence: int, told: Mapping[int, tuple[Filled, str]], dating: Dates) -> None:
         """Note what the events of a sentence are part of."""
         self._sentences[sentence] = _Sentence(dating.past_times(), dating.in_turn(), dating.to_press())
+        days = dating.past_times() if dating.came_here() else frozenset()
+        if len(days) == 1 and all(len(day) == _DAY for day in days):
+            (self._came_on[sentence],) = days
         self._going_on |= {(sentence, one.predicate.chunk.start) for one, _ in told.values() if dating.goes_on(one)}
         self._came |= {(sentence, one.predicate.chunk.start) for one, _ in told.values() if dating.came_during(one)}
         tellers = [one.predicate for one, _ in told.values()]
@@ -146,16 +153,20 @@ class Occasions:
             return event
         for talks in events:
             came = any(
-                (x.sentence, x.trigger_start) in self._came and 0 < x.sentence - first.sentence <= 2
+                (x.sentence, x.trigger_start) in self._came
+                and 0 <= x.sentence - first.sentence <= 2
+                and x.trigger_start > first.trigger_start
                 for x in talks.evidence
             )
             if came and talks.date is not None and talks.status == ACTUAL and self._between(event, talks, seats):
                 return replace(event, date=talks.date, date_basis="inferred")
-        return event
+        came_on = [self._came_on[i] for i in (first.sentence + 1, first.sentence + 2) if i in self._came_on]
+        return replace(event, date=came_on[0], date_basis="inferred") if came_on else event
 
     def _words(self, event: Event) -> bool:
         has = self._classes.has
-        return event.status == ACTUAL and (has(event.type, "speech") or has(event.type, "voiced"))
+        agreed = has(event.type, "political") and not has(event.type, "occasion")
+        return event.status == ACTUAL and (agreed or has(event.type, "speech") or has(event.type, "voiced"))
 
     def _told_of(self, event: Event, events: tuple[Event, ...], seats: Seats) -> Event:
         """Date what one party of talks is told to have said to the other, or both, in the sentences that follow."""

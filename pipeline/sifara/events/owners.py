@@ -74,7 +74,9 @@ class OwnerReader(Strangers):
         verb = outer.verb if outer is not None else None
         if verb is not None and verb.chunk.head_lemmas & self.becoming and any(head in g for g in verb.objects):
             return self.parties(verb.subject, "antecedent")
-        before = self.parsed.chunks[head.index - 1]
+        before, rel = self.parsed.chunks[head.index - 1], predicate.clause.antecedent
+        if before.kind in ("mark", "rel") and predicate.clause.kind == "rel" and rel is not None and rel is not noun:
+            return self.parties([rel], "antecedent")  # "the minister, who was the first official to visit it"
         named = before.kind == "np" and before.mention is not None and not (before.prep or before.genitive)
         return self.parties(self.parsed.groups.get(before.index, [before]), "antecedent") if named else ()
 

@@ -143,7 +143,8 @@ class PronounReader(IssuerReader):
             around = outer.parent if outer.parent is not None and outer.parent.form != "noun" else around
         if around is not None and self._answers(around, verb):
             return ()
-        above = self.subject_of(around, depth + 1) if around is not None else self.subject
+        came = around is not None and not around.subject and any(v.control == "subjectless" for v in around.light)
+        above = self.subject_of(around, depth + 1) if around is not None and not came else self.subject
         return renamed(above, "continued-subject") if self.agrees(verb, above) else ()
 
     def traveller(self, verb: Predicate) -> tuple[Party, ...]:
