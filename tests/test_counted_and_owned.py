@@ -157,3 +157,37 @@ def test_clauses_that_hid_who_acts(text: str, kind: str, found: list[str]) -> No
 def test_a_name_behind_a_comma_ends_with_its_sentence() -> None:
     text = "التقى سامح شكري وزير خارجية اليونان، حسن البدري. وأكد وزير الخارجية اليوناني ضرورة الحوار."
     assert lines(text, "Statement") == ["Statement agent=حسن البدري"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "found"),
+    [
+        # each of several is met by himself
+        (
+            "استقبل سامح شكري كلا من سيرغي لافروف وأنتوني بلينكن.",
+            "Meeting",
+            [
+                "Meeting participant=Antony Blinken+Sameh Shoukry",
+                "Meeting participant=Sameh Shoukry+Sergey Lavrov",
+            ],
+        ),
+        # two who chair the talks of their states are those who meet
+        (
+            "عقد سامح شكري وسيرغي لافروف اجتماع لجنة التشاور بين البلدين.",
+            "Meeting",
+            ["Meeting participant=Sameh Shoukry+Sergey Lavrov+لجنة التشاور"],
+        ),
+        ("افتتحت في بيروت أمس قمة جامعة الدول العربية.", "Summit", ["Summit participant=Arab League place=Beirut"]),
+        ("توجه سامح شكري إلى بيروت للمشاركة في العزاء.", "Visit", ["Visit agent=Sameh Shoukry place=Beirut"]),
+        # an accord by the preposition behind whose it is, and who is informed of an offer
+        (
+            "بعد إقرار مجلس الأمن لاتفاقية باريس.",
+            "Ratification",
+            ["Ratification agent=United Nations Security Council object=Paris Agreement"],
+        ),
+        ("أبلغت تركيا قطر استعدادها للوساطة.", "Proposal", ["Proposal agent=Turkey target=Qatar"]),
+        ("أبلغت تركيا قطر رفضها للخطة.", "Rejection", ["Rejection agent=Turkey"]),
+    ],
+)  # fmt: skip
+def test_encounters_and_accords(text: str, kind: str, found: list[str]) -> None:
+    assert lines(text, kind) == found

@@ -10,7 +10,7 @@ TOLD = [
     ("قصفت طائرات الاحتلال مدينة رفح.", "Attack agent=Israel target=Rafah"),
     ("سارعت الأردن إلى إدانة إسرائيل.", "Condemnation agent=Jordan target=Israel"),
     ("نالت قطر إشادة من فرنسا.", "Praise agent=France target=Qatar"),
-    ("أبلغت روسيا فرنسا استعدادها للتعاون.", "Proposal agent=Russia"),
+    ("أبلغت روسيا فرنسا استعدادها للتعاون.", "Proposal agent=Russia target=France"),
     ("تقود مصر جهود الوساطة بين قطر واليمن.", "Mediation agent=Egypt target=Qatar+Yemen"),
     ("وصلت قوات أمريكية إلى اليابان.", "Deployment agent=United States place=Japan"),
     ("تخضع المظاهرات لقيود منذ الإطاحة بالرئيس محمد مرسي.", "Departure agent=Mohamed Morsi"),

@@ -35,6 +35,8 @@ class Carried(Rules):
             between = [g for p, g in filled.predicate.preps if p in self.grammar.lists["between"]]
             others = between and len(self.discourse.parties(between[0], "")) > 1
             others = others and self.masdars.tells_of_others(filled, carrier, light)
+            named = any(c.mention is not None and c.mention.kind != "anaphor" for g in between for c in g)
+            others = others and (named or len(subject) < 2)  # two who chair "the committee of both countries"
             if others or (frame.symmetric and any(g[0].mention is not None and g[1:] for g in between)):
                 subject = ()  # who proposes or announces that others meet, or brings them together, is none of them
             announced = any(f.speech and not f.objectless for f in carrier.frames)
@@ -48,6 +50,12 @@ class Carried(Rules):
             subject = () if frame.object == "agent" else subject  # who is dismissed is not the one who dismisses
             if frame.symmetric or frame.subject == "agent" or not filled.of(frame.subject):
                 self.slots.put(filled, frame.subject if frame.subject != "none" else "agent", subject)
+            has = self.lexicon.classes.has
+            towards = has(frame.event, "voiced") and not has(frame.event, "reaction")
+            if light.nouns and towards and "target" not in filled.roles():
+                for group in carrier.objects[:1]:  # "informed Qatar of its readiness"
+                    if filled.predicate.chunk not in group and group[0].mention is not None:
+                        self.slots.party(filled, "target", group, "addressee")
         elif light.control == "addressee":
             if frame.subject == "agent" and "agent" not in filled.roles():
                 for group in carrier.objects[:1]:

@@ -158,7 +158,8 @@ class Conditions(Voice):
         back = [g for g in back if g[0].pronoun[:1] == "3" and not g[0].words]  # "Germany's ratification of it"
         if predicate.form == "noun":
             li, behind = self.grammar.clitic_preps["li"], predicate.chunk.index + 1
-            after += [g for p, g in predicate.preps if p == li and g[0].index == behind and not predicate.genitives]
+            behind = max((c.index + 1 for g in predicate.genitives for c in g), default=behind)  # "X's downing of (li)"
+            after += [g for p, g in predicate.preps if p == li and g[0].index == behind]
             groups = [*predicate.genitives, *predicate.objects, *after]  # "a halt to (li) fire"
             resumed = any(g[0].pronoun[:1] == "3" and not g[0].words for _, g in predicate.preps)
             done = any(m in self.grammar.lists["passive_auxiliaries"] for m in predicate.marks)  # "that was reached"

@@ -25,6 +25,7 @@ class Filled:
     carrier: Predicate | None = None  # the light verb
     light: LightVerb | None = None
     mutual: bool = False  # what its agents do to each other
+    each: bool = False  # of encounters: with each of several, one after the other
     takes_over: tuple[Party, ...] | None = None  # who goes on acting, where the party behind the verb is its object
 
     def roles(self) -> set[str]:
@@ -58,13 +59,13 @@ class Filled:
     def apart(self, addressing: frozenset[str], meetings: frozenset[str]) -> list[Filled]:
         """Split calls, and meetings told in the plural, of one party with several; else the frame as it is.
 
-        ``addressing`` are the prepositions of the party with whom somebody speaks, ``meetings`` the nouns whose plural
-        is several ones ("talks" are not).
+        So is what is told of ``each`` of several. ``addressing`` are the prepositions of the party with whom somebody
+        speaks, ``meetings`` the nouns whose plural is several ones ("talks" are not).
         """
         actors = [a for (role, _), a in self.arguments.items() if role == "participant"]
         readings = self.predicate.chunk.readings
         several = bool(readings) and all(r.number in ("d", "p") and r.lemma in meetings for r in readings)
-        if len(actors) < 3 or not (self.frame.bilateral or (several and self.frame.symmetric)):
+        if len(actors) < 3 or not (self.frame.bilateral or self.each or (several and self.frame.symmetric)):
             return [self]
         others = [a for a in actors if a.rule == "object" or a.rule.removeprefix("prep:") in addressing]
         ones = [a for a in actors if a not in others]

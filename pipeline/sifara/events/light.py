@@ -35,6 +35,7 @@ class LightVerbs(Rules):
                     or link in light.preps
                     or (link == "subject" and light.control in ("subjectless", "gathers", "attends", "felt"))
                     or (link == "subject" and light.objects and self.conditions.passive(parent, None))
+                    or (link == "object" and light.control == "subjectless" and not parent.subject)  # "was opened"
                 )
                 if light.passive and not self.conditions.passive(parent, None):
                     continue

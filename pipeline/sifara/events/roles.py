@@ -119,6 +119,7 @@ class Roles(Rules):
             self._type(e) in ("IntergovernmentalOrganization",) for _, e in filled.arguments
         ):
             return None
+        filled.each = frame.encounter and self.slots.of_each(filled)
         self.doubles.drop(filled)
         self.senses.dry(filled)
         told = self.masdars.names_a_party(filled) and self.needs.enough(filled)

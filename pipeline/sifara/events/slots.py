@@ -112,6 +112,9 @@ class Slots(Concerned):
         frame = filled.frame
         first = group[0]
         noun = self.parsed.of_chunk.get(first.index)
+        both = prep in self.grammar.lists["between"] and first.mention is not None and first.mention.kind == "anaphor"
+        if both and frame.encounter and len(filled.of("participant")) > 1:
+            return  # the ministers met, in a committee "of both countries"
         if frame.holder & first.head_lemmas and first.mention is None:
             self.put(filled, frame.subject, self.discourse.owners(first, f"prep:{prep}-owner"))
             return  # "held in the prisons of"
@@ -188,6 +191,12 @@ class Slots(Concerned):
             return
         if frame.symmetric and prep in self.grammar.lists["company_prepositions"]:
             self.party(filled, "participant", group, f"prep:{prep}")
+
+    def of_each(self, filled: Filled) -> bool:
+        """Whether persons are met one by one: "received each of the ambassadors so-and-so and so-and-so"."""
+        others = {a.start for a in filled.arguments.values() if a.rule == "object" and self._type(a.entity) == "Person"}
+        before = [self.parsed.chunks[c.index - 1] for c in self.parsed.chunks if c.index and c.start in others]
+        return any(not self.grammar.lists["one_by_one"].isdisjoint(c.passed) for c in before)
 
     def _somewhere(self, filled: Filled, prep: str, first: Chunk) -> bool:
         """Whether the name of a state behind "bi" tells where people meet: one meets officers of it, not the state."""
