@@ -36,7 +36,8 @@ class Carried(Rules):
             others = between and len(self.discourse.parties(between[0], "")) > 1
             others = others and self.masdars.tells_of_others(filled, carrier, light)
             named = any(c.mention is not None and c.mention.kind != "anaphor" for g in between for c in g)
-            others = others and (named or len(subject) < 2)  # two who chair "the committee of both countries"
+            # two who chair "the committee of both countries"
+            others = others and (named or len(subject) < 2 or not frame.encounter)
             if others or (frame.symmetric and any(g[0].mention is not None and g[1:] for g in between)):
                 subject = ()  # who proposes or announces that others meet, or brings them together, is none of them
             announced = any(f.speech and not f.objectless for f in carrier.frames)

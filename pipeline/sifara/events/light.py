@@ -27,6 +27,8 @@ class LightVerbs(Rules):
             parent = None
         found: tuple[Predicate | None, LightVerb | None] = (None, None)
         if parent is not None:
+            alone = link == "object" and not parent.subject  # "opened was the summit"
+            opened = alone and all(light.control == "subjectless" for light in parent.light)
             for light in parent.light:
                 if light.nouns and not light.nouns & predicate.chunk.head_lemmas:
                     continue
@@ -35,7 +37,7 @@ class LightVerbs(Rules):
                     or link in light.preps
                     or (link == "subject" and light.control in ("subjectless", "gathers", "attends", "felt"))
                     or (link == "subject" and light.objects and self.conditions.passive(parent, None))
-                    or (link == "object" and light.control == "subjectless" and not parent.subject)  # "was opened"
+                    or (opened and light.control == "subjectless")
                 )
                 if light.passive and not self.conditions.passive(parent, None):
                     continue

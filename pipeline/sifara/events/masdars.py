@@ -57,8 +57,15 @@ class Masdars(Rules):
         struck = frame.genitive_suffers and not predicate.plural and not predicate.objects
         struck = struck and not self.conditions.aimed(predicate, frame)  # "its bombing", not "its bombings"
         role = frame.genitive[0] if suffers else frame.object if done or struck else frame.subject
+        if role == frame.subject and ((frame.with_nouns and frame.object == "none") or self._unmade(filled)):
+            return  # "its liberation": of the town, and by others
         whose = self.possessors.victim if suffers or done or struck else self.possessors.of
         self.slots.put(filled, role, whose(predicate))
+
+    @staticmethod
+    def _unmade(filled: Filled) -> bool:
+        """Whether only a name tells who makes a journey that leads nowhere: "thanked him for his visit"."""
+        return filled.frame.journey and filled.frame.noun_needs == (frozenset({"agent"}),)
 
     def tells_of_others(self, filled: Filled, carrier: Predicate, light: LightVerb) -> bool:
         """Whether the subject of a verb only speaks of what those named after "between" do."""
