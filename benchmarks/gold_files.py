@@ -1,8 +1,8 @@
 """Gold to score against, from three kinds of file, as records of one kind.
 
-Sentences (``tests/gold/sentences.jsonl``) name their parties by a label; articles (``examples/expected``) and pairs of
-``documents.jsonl`` and ``gold.jsonl`` have a table of entities and name parties by its keys. Here both are a
-:class:`GoldDocument`: a sentence's labels are its keys.
+Sentences (``sentences.jsonl`` and ``press.jsonl`` of ``tests/gold``) name their parties by a label; articles
+(``examples/expected``) and pairs of ``documents.jsonl`` and ``gold.jsonl`` have a table of entities and name parties by
+its keys. Here both are a :class:`GoldDocument`: a sentence's labels are its keys.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from sifara.text.folding import fold_word
 
 ROOT = Path(__file__).resolve().parents[1]
 SENTENCES = ROOT / "tests" / "gold" / "sentences.jsonl"
+PRESS = ROOT / "tests" / "gold" / "press.jsonl"
 ARTICLES = ROOT / "examples" / "articles"
 EXPECTED = ROOT / "examples" / "expected"
 

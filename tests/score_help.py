@@ -8,12 +8,13 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "benchmarks"))
 
 from floors import LIKELY, below, higher, load, raise_floors, reached, with_room
-from gold_files import ALIKE, GoldDocument, GoldError, ScoredEvent, articles, normal, pair, sentences
+from gold_files import ALIKE, PRESS, GoldDocument, GoldError, ScoredEvent, articles, normal, pair, sentences
 from scoring import Count, Score, compare, match, score_documents
 
 __all__ = [
     "ALIKE",
     "LIKELY",
+    "PRESS",
     "Count",
     "GoldDocument",
     "GoldError",
