@@ -191,3 +191,21 @@ def test_a_name_behind_a_comma_ends_with_its_sentence() -> None:
 )  # fmt: skip
 def test_encounters_and_accords(text: str, kind: str, found: list[str]) -> None:
     assert lines(text, kind) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "found"),
+    [
+        (
+            "اعتقل الاحتلال محمود عباس في نابلس.",
+            "Detention",
+            ["Detention agent=Israel target=Mahmoud Abbas place=Nablus"],
+        ),
+        ("شن الاحتلال هجوما على فلسطين.", "Attack", ["Attack agent=Israel target=Palestine"]),
+        # what is ended is nobody, and who is not named is not meant
+        ("دعت مصر إلى إنهاء الاحتلال في فلسطين.", "Attack", []),
+        ("اعتقل الاحتلال عشرة في الجزائر.", "Detention", []),
+    ],
+)
+def test_the_occupation_acts_for_a_state(text: str, kind: str, found: list[str]) -> None:
+    assert lines(text, kind) == found

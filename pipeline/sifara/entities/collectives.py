@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sifara.entities.chunks import Body, Part
 from sifara.entities.nations import nation
-from sifara.entities.words import ARTICLE, Line, proclitics
+from sifara.entities.words import ARTICLE, Line, proclitics, rests
 
 if TYPE_CHECKING:
     from sifara.entities.scope import Scope
@@ -24,6 +24,8 @@ def find_collective(scope: Scope, line: Line, start: int, clitics: bool) -> Body
     if start and (line.keys[start - 1], line.keys[start]) in scope.lexicon.no_anaphor:
         return None  # إلى جانب
     offset, given = match.variant.offset, match.variant.clitics
+    if match.value == "occupier":
+        return _occupier(scope, line, start, match.end, offset, given) if match.definite else None
     if match.value == "organ":
         return _organ(scope, line, start, match.end, offset, given)
     plural = line.keys[start].endswith(_UNBOUND) or match.value == "force"
@@ -77,6 +79,22 @@ def find_collective(scope: Scope, line: Line, start: int, clitics: bool) -> Body
             type_, country = shared.type, shared.country
             return Body(start, index, offset, given, shared.entities, type_, "collective", country, rule=rule)
     return _leader(scope, line, start, match.end, offset, given)
+
+
+def _occupier(scope: Scope, line: Line, start: int, index: int, offset: int, clitics: tuple[str, ...]) -> Body | None:
+    """Read the occupation that does something as the state of that name: اعتقل الاحتلال, برصاص الاحتلال."""
+    before = line.keys[start - 1] if start else ""
+    readings = [r for r in line.tokens[start - 1].readings if r.source == "domain"] if start else []
+    acts = any(r.pos == "verb" for r in readings)
+    acts = acts or before in scope.lexicon.verbs or not scope.lexicon.sets["occupied_by"].isdisjoint(rests(before))
+    described = index < len(line.keys) and scope.definite(line.keys[index])
+    if clitics or not acts or described:
+        return None
+    for state, named in scope.lexicon.occupiers.items():
+        if not named.isdisjoint(scope.countries):
+            rule = "collective:occupier"
+            return Body(start, index, offset, clitics, (state,), "Country", "collective", state, rule=rule)
+    return None
 
 
 def _organ(scope: Scope, line: Line, start: int, index: int, offset: int, clitics: tuple[str, ...]) -> Body | None:

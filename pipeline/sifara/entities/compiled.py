@@ -192,7 +192,8 @@ def _collectives(lexicon: Lexicon) -> None:
         lexicon.seats.update({phrase: tuple(entry["countries"]) for phrase in entry["names"]})
     for kind, phrases in data["heads"].items():
         lexicon.collectives.add_all(phrases, kind)
-    for name in ("leaders", "land", "state_nouns", "branches_too", "seated"):
+    lexicon.occupiers = {state: frozenset(named) for state, named in data["occupiers"].items()}
+    for name in ("leaders", "land", "state_nouns", "branches_too", "seated", "occupied_by"):
         lexicon.sets[name] = _words(data[name])
     lexicon.sets["branches"] = lexicon.sets["branches_too"].union(f[0] for w in data["branches"] for f in forms(key(w)))
 

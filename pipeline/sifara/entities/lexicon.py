@@ -20,6 +20,7 @@ class Lexicon:
     modifiers: PhraseTable[bool] = field(default_factory=PhraseTable)
     nisbas: PhraseTable[Nisba] = field(default_factory=PhraseTable)
     collectives: PhraseTable[str] = field(default_factory=PhraseTable)
+    occupiers: dict[str, frozenset[str]] = field(default_factory=dict)  # by state: whom a document names with it
     ministries: PhraseTable[bool] = field(default_factory=PhraseTable)
     patterns: PhraseTable[tuple[Pattern, ...]] = field(default_factory=PhraseTable)
     places: PhraseTable[str] = field(default_factory=PhraseTable)
