@@ -57,7 +57,7 @@ class Masdars(Rules):
         struck = frame.genitive_suffers and not predicate.plural and not predicate.objects
         struck = struck and not self.conditions.aimed(predicate, frame)  # "its bombing", not "its bombings"
         role = frame.genitive[0] if suffers else frame.object if done or struck else frame.subject
-        if role == frame.subject and ((frame.with_nouns and frame.object == "none") or self._unmade(filled)):
+        if role == frame.subject == "agent" and ((frame.with_nouns and frame.object == "none") or self._unmade(filled)):
             return  # "its liberation": of the town, and by others
         whose = self.possessors.victim if suffers or done or struck else self.possessors.of
         self.slots.put(filled, role, whose(predicate))
