@@ -9,6 +9,9 @@ from sifara.events.filled import Filled
 from sifara.events.parties import Party
 from sifara.events.predicates import Group
 
+_STAGES = ("Country", "City", "Region")
+_FURTHER = 5  # chunks between a thing and where it stands
+
 
 class Concerned(Rules):
     """Reads those concerned off noun phrases, for the frame that is filled."""
@@ -45,9 +48,24 @@ class Concerned(Rules):
             elif not named and filled.frame.reaction and role == "target" and self._suffered(chunk):
                 named = self.doers(chunk, f"{rule}-owner")
             elif not (named or self.conditions.kin(chunk, but) or self._unlike(filled, role, chunk)):
-                named = self.discourse.owners(chunk, f"{rule}-owner")
+                named = self.discourse.owners(chunk, f"{rule}-owner") or self._standing(filled, role, chunk, rule)
             found += named
         return tuple(dict.fromkeys(found))
+
+    def _standing(self, filled: Filled, role: str, thing: Chunk, rule: str) -> tuple[Party, ...]:
+        """Where a thing stands that is hit: "raids on sites in Yemen", "sanctions on seven people and banks in Mali"."""
+        lists, frame = self.grammar.lists, filled.frame
+        hit = frame.located and role == frame.object and role == "target" and thing.mention is None
+        if not hit or (frame.place_suffers and not thing.head_lemmas & lists["standing_things"]):
+            return ()
+        for other in self.parsed.chunks[thing.index + 1 : thing.index + 1 + _FURTHER]:
+            if other.kind != "np" or (other.mention is None and not (other.genitive or other.conj)):
+                break
+            if other.mention is not None:
+                inside = other.prep in lists["standing_prepositions"] and other.mention.type in _STAGES
+                group = self.parsed.groups.get(other.index, [other])
+                return self.discourse.parties(group, f"{rule}-where") if inside and not other.conj else ()
+        return ()
 
     def _unlike(self, filled: Filled, role: str, chunk: Chunk) -> bool:
         """Whether something does not stand for its owner: one private person, a thing that nobody detains."""

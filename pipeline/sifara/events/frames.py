@@ -98,6 +98,7 @@ class Frame:
     envoys: bool
     names_object: bool
     place_suffers: bool
+    located: bool
     took_place: bool
     decided: bool
     appointed: bool
