@@ -127,6 +127,8 @@ class Frame:
     behind: frozenset[str]
     not_behind: frozenset[str]
     accompanied: bool
+    marchers: bool
+    besides: frozenset[str]
 
     def roles_of_prep(self, prep: str) -> tuple[str, ...]:
         """Give the roles that a party after this preposition may fill, the preferred first."""
@@ -186,7 +188,7 @@ _KEYS = _FLAGS | {
     "id", "verbs", "nouns", "participles", "passive_participles", "subject", "object", "object2", "preps", "noun_preps",
     "genitive", "nisba", "with", "with_types", "word_near", "not_near", "with_prep", "not_prep", "not_with",
     "not_about", "things", "adjective", "adverbial", "needs", "noun_needs", "participle_needs", "participle_status",
-    "own_envoy", "embeds", "types", "priority", "examples", "holder", "behind", "not_behind",
+    "own_envoy", "embeds", "types", "priority", "examples", "holder", "behind", "not_behind", "besides",
 }  # fmt: skip
 
 
@@ -231,6 +233,7 @@ def _frame(
         word_near=_words(merged.get("word_near")),
         behind=_words(merged.get("behind")),
         not_behind=_words(merged.get("not_behind")),
+        besides=_words(merged.get("besides")),
         needs=_needs(merged.get("needs")),
         noun_needs=_needs(merged.get("noun_needs")),
         pairs=any(f"{role}+{role}" in needs for role in ("participant", "agent")),

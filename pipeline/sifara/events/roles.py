@@ -107,6 +107,8 @@ class Roles(Rules):
             self.borrowed.reason(filled)
         if frame.borrows_target and predicate.form == "participle" and "target" not in filled.roles():
             self.borrowed.addressed_above(filled)
+        if frame.motivated:
+            self.borrowed.crowd(filled)
         if frame.motivated and "target" not in filled.roles():
             self.borrowed.protest_aim(filled)
         if frame.behind and "target" not in filled.roles():

@@ -116,9 +116,12 @@ class Slots(Concerned):
         if both and frame.encounter and len(filled.of("participant")) > 1:
             return  # the ministers met, in a committee "of both countries"
         if frame.holder & first.head_lemmas and first.mention is None:
-            self.put(filled, frame.subject, self.discourse.owners(first, f"prep:{prep}-owner"))
-            return  # "held in the prisons of"
+            holds = frame.subject if frame.subject != frame.object else "agent"
+            self.put(filled, holds, self.discourse.owners(first, f"prep:{prep}-owner"))
+            return  # "held in the prisons of", "fell into the hands of"
         if self._sided(filled, first):
+            if frame.motivated and self.parsed.chunks[first.index - 1].lemmas & self.grammar.lists["opposing_words"]:
+                self.party(filled, "target", group, f"prep:{prep}")  # "chants hostile to the government"
             return  # "the separatists loyal to Russia"
         where = {self.grammar.clitic_preps["bi"]} | self.grammar.lists["place_prepositions"]
         if first.mention is None and first.lemmas & self.grammar.lists["seat_nouns"] and prep in where:
@@ -148,7 +151,10 @@ class Slots(Concerned):
                 if not (office or self._of_topic(filled, first)):  # not "discussed the situation in Syria"
                     self.put(filled, "place", self.discourse.parties(group, f"prep:{prep}"))
                 return
-        nominal = frame.noun_preps.get(prep, ()) if filled.predicate.form in _NOMINAL else ()
+        done = filled.predicate.form in _NOMINAL or (
+            filled.predicate.form == "verb" and frame.envoys and self.conditions.passive(filled.predicate, frame)
+        )
+        nominal = frame.noun_preps.get(prep, ()) if done else ()
         if nominal and nominal[0] not in filled.roles() and first.mention is not None:
             self.party(filled, nominal[0], group, f"prep:{prep}")
             return
@@ -233,7 +239,7 @@ class Slots(Concerned):
             lemmas = chunk.lemmas if chunk.mention is None else chunk.head_lemmas
             if not typed and not frame.with_nouns & lemmas:
                 continue
-            if frame.with_pronoun and not chunk.pronoun:
+            if frame.with_pronoun and not self.conditions.charge(chunk).pronoun:
                 continue
             if frame.own_envoy is not None and self.conditions.own_envoy(predicate, chunk) != frame.own_envoy:
                 continue

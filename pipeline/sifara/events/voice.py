@@ -57,6 +57,8 @@ class Voice(NounKinds):
             return bool(frame.with_nouns & first.lemmas) or (frame.object_pref and (people or not first.nisbas))
         if first.mention.type in ("Treaty", "Project"):
             return True
+        if frame.envoys and frame.passive and frame.with_nouns & first.head_lemmas:
+            return True  # "summoned was the ambassador"
         if first.mention.kind == "collective":  # "killed were Israeli soldiers"
             return frame.object_pref and bool(first.lemmas & self.grammar.lists["people_nouns"])
         return frame.object_pref and first.mention.type == "Person"
