@@ -49,8 +49,11 @@ class Conditions(Voice):
     def charge(self, chunk: Chunk) -> Chunk:
         """The word that carries the pronoun of an envoy: "its chargé d'affaires" is "in charge of its affairs"."""
         behind = self.parsed.chunks[chunk.index + 1 : chunk.index + 2]
-        told = bool(chunk.lemmas & self.grammar.lists["charge_heads"]) and bool(behind)
-        return behind[0] if told and behind[0].clitic_prep and behind[0].pronoun else chunk
+        if not behind or not behind[0].pronoun:
+            return chunk
+        affairs = bool(chunk.lemmas & self.grammar.lists["charge_heads"]) and bool(behind[0].clitic_prep)
+        staff = behind[0].genitive and bool(behind[0].lemmas & self.grammar.lists["mission_nouns"])
+        return behind[0] if affairs or staff else chunk  # "the staff of its embassy"
 
     def _likened(self, predicate: Predicate, frame: Frame) -> bool:
         """Whether a deed is only what something is called: "it is an attack on all", "considers it an attack on"."""

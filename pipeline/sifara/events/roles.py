@@ -159,7 +159,10 @@ class Roles(Rules):
             self.slots.put(filled, frame.subject, self.discourse.subject_of(predicate))
         if predicate.chunk.pronoun and predicate.form == "verb":
             if resumed and predicate.antecedent is not None:
-                self.slots.put(filled, frame.object, self.discourse.antecedent(predicate))
+                meant = self.discourse.antecedent(predicate)
+                if not meant and (frame.owner or frame.blames):  # "three Frenchmen whom it held"
+                    meant = self.slots.owners(filled, frame.object, [predicate.antecedent], "antecedent-owner")
+                self.slots.put(filled, frame.object, meant)
             else:
                 exclude = frozenset(filled.of(frame.subject))
                 meant = self.discourse.pronoun(predicate.chunk, predicate.chunk.pronoun, "pronoun", exclude)

@@ -89,6 +89,15 @@ class Slots(Concerned):
             if not (again or self.of_noun_before(filled, prep, group[0])):
                 self.prep(filled, prep, group)
             seen.setdefault(prep, group[0])
+        if filled.frame.envoys and filled.frame.noun_preps and filled.frame.subject not in filled.roles():
+            self._called_to(filled)
+
+    def _called_to(self, filled: Filled) -> None:
+        """Which ministry an envoy was called to, that the words for the envoy have taken in: "summoned to (ila)"."""
+        for group in [filled.predicate.subject, *filled.predicate.genitives]:
+            bodies = [n for c in group[:1] for n in c.inner if n.type == "GovernmentBody"]
+            parties = tuple(Party(e, n.start, n.end, "called-to") for n in bodies for e in n.entities)
+            self.put(filled, filled.frame.subject, parties)
 
     def _set_apart(self, first: Chunk, second: Chunk) -> bool:
         """Whether a comma parts two phrases with one preposition: the second goes on from what stands between."""
@@ -116,7 +125,7 @@ class Slots(Concerned):
         if both and frame.encounter and len(filled.of("participant")) > 1:
             return  # the ministers met, in a committee "of both countries"
         if frame.holder & first.head_lemmas and first.mention is None:
-            holds = frame.subject if frame.subject != frame.object else "agent"
+            holds = frame.subject if frame.subject != "target" else "agent"
             self.put(filled, holds, self.discourse.owners(first, f"prep:{prep}-owner"))
             return  # "held in the prisons of", "fell into the hands of"
         if self._sided(filled, first):
