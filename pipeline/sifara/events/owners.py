@@ -100,7 +100,8 @@ class OwnerReader(Strangers):
             if other.mention is not None:
                 joined = [c for c in self.parsed.groups.get(other.index, [other]) if c is other or not c.prep]
                 both = [c for c in joined if c.mention is not None and _alike(c.mention.type, other.mention.type)]
-                found += [Party(e, c.start, c.end, rule) for c in both if c.mention for e in c.mention.entities]
+                told = ((c, e) for c in both if c.mention for e in self._office(c) or c.mention.entities)
+                found += [Party(e, c.start, c.end, rule) for c, e in told]
             else:
                 found += [Party(e, n.start, n.end, rule) for n in other.nisbas for e in n.entities]
                 queue += [*self.parsed.owners.get(other.index, ()), *self._counted(other)]

@@ -72,7 +72,8 @@ class Roles(Rules):
         filled = self.attempts[predicate.chunk.index, frame.id] = Filled(frame, predicate)
         if (frame.with_nouns or frame.with_types) and not self.slots.take_with(filled):
             return None
-        carrier, light = self.light.of(predicate)
+        given = frame.besides & predicate.chunk.lemmas  # "renewed the sanctions imposed on": who renews is told there
+        carrier, light = self.light.of(predicate) if not given else (None, None)
         filled.carrier, filled.light = carrier, light
         if predicate.form == "noun":
             if frame.light_only and carrier is None and not self.light.told(predicate):
