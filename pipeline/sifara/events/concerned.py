@@ -55,11 +55,12 @@ class Concerned(Rules):
     def _standing(self, filled: Filled, role: str, thing: Chunk, rule: str) -> tuple[Party, ...]:
         """Where a thing stands that is hit: "raids on sites in Yemen", "sanctions on seven people and banks in Mali"."""
         lists, frame = self.grammar.lists, filled.frame
-        hit = frame.located and role == frame.object and role == "target" and thing.mention is None
-        if not hit or (frame.place_suffers and not thing.head_lemmas & lists["standing_things"]):
+        hit = frame.located and role in ("target", "object") and thing.mention is None
+        if not hit or ((frame.place_suffers or role == "object") and not thing.head_lemmas & lists["standing_things"]):
             return ()
         for other in self.parsed.chunks[thing.index + 1 : thing.index + 1 + _FURTHER]:
-            if other.kind != "np" or (other.mention is None and not (other.genitive or other.conj)):
+            part = other.prep in lists["counting_from"] and other.mention is None  # "a number of the sites in"
+            if other.kind != "np" or (other.mention is None and not (other.genitive or other.conj or part)):
                 break
             if other.mention is not None:
                 inside = other.prep in lists["standing_prepositions"] and other.mention.type in _STAGES

@@ -245,6 +245,8 @@ class Conditions(Voice):
         """Whether the envoy is that of the state whose body acts: recalled, not summoned."""
         if self.charge(envoy).pronoun:
             return True
+        if predicate.form == "verb" and envoy in predicate.subject:
+            return False  # "the ambassador had been summoned"
         decides = predicate.parent if predicate.form == "noun" else predicate  # "decided on the recall of"
         told = decides is not None and (decides is predicate or decides.form == "verb")
         acting = {p.entity for p in self.discourse.subject_of(decides)} if told and decides is not None else set()

@@ -62,7 +62,7 @@ class Slots(Concerned):
             if self.anonymous(group[0]):
                 return
             named = named or self.discourse.officer(group[0])
-        if (filled.frame.owner or role == "place") and role in ("target", "object", "place"):
+        if (filled.frame.owner or filled.frame.located or role == "place") and role in ("target", "object", "place"):
             named = self.owners(filled, role, group, rule)
         if not named and filled.frame.journey and role == "target":
             gates = [c for c in group if c.lemmas & self.grammar.lists["arrival_nouns"]]
@@ -73,6 +73,8 @@ class Slots(Concerned):
             )
         if not named and role in ("target", "content"):
             filled.topics.append((group[0].start, max(c.end for c in group)))
+        if filled.frame.motivated and role == "target" and group[0].head_lemmas & self.grammar.lists["mission_nouns"]:
+            named = self._states(named)  # who marches on an embassy marches against its state
         self.put(filled, role, named)
         if filled.frame.journey and role == "target":
             # "the Turkish capital Ankara" tells the country with the city.
@@ -80,6 +82,11 @@ class Slots(Concerned):
             self.put(
                 filled, "target", tuple(Party(e, n.start, n.end, "capital-of") for n in inner for e in n.entities)
             )
+
+    def _states(self, missions: tuple[Party, ...]) -> tuple[Party, ...]:
+        """The states whose missions these are, themselves if that is not known."""
+        countries = [self.layer.entities[p.entity].country or p.entity for p in missions]
+        return tuple(Party(c, p.start, p.end, p.rule) for c, p in zip(countries, missions, strict=True))
 
     def preps(self, filled: Filled, predicate: Predicate) -> None:
         """Fill roles from the phrases with a preposition that hang on a predicate."""
@@ -132,6 +139,11 @@ class Slots(Concerned):
             if frame.motivated and self.parsed.chunks[first.index - 1].lemmas & self.grammar.lists["opposing_words"]:
                 self.party(filled, "target", group, f"prep:{prep}")  # "chants hostile to the government"
             return  # "the separatists loyal to Russia"
+        mission = first.mention is not None and bool(first.head_lemmas & self.grammar.lists["mission_nouns"])
+        if mission and frame.envoys and prep in self.grammar.lists["maker_prepositions"]:
+            if frame.object not in filled.roles():  # "the deportation of diplomats of (min) the Greek embassy"
+                self.put(filled, frame.object, self._states(self.discourse.parties([first], f"prep:{prep}")))
+            return
         where = {self.grammar.clitic_preps["bi"]} | self.grammar.lists["place_prepositions"]
         if first.mention is None and first.lemmas & self.grammar.lists["seat_nouns"] and prep in where:
             return  # praised, "at the seat of the ministry"
@@ -258,6 +270,10 @@ class Slots(Concerned):
                 hosts = [Party(e, n.start, n.end, "host") for n in states for e in n.entities if e not in sent]
                 self.put(filled, "target", tuple(hosts))
             noun = self.parsed.of_chunk.get(chunk.index)
+            charge = self.conditions.charge(chunk)
+            affairs = self.parsed.of_chunk.get(charge.index) if charge is not chunk else None
+            if affairs is not None and affairs.form == "noun":
+                filled.consumed.append(affairs)  # "its chargé d'affaires in"
             if noun is not None and noun.form == "noun" and noun.frames:
                 filled.consumed.append(noun)
                 own = next((f.genitive[0] for f in noun.frames if f.genitive), "target")

@@ -41,6 +41,9 @@ class Voice(NounKinds):
         body = acting is not None and acting.type != "Person"  # "the authorities arrested X on charges of"
         if charged and frame is not None and frame.object_pref and not (held and body):
             return True
+        envoy = frame is not None and frame.envoys and frame.passive and acting is not None
+        if envoy and frame is not None and frame.with_nouns & predicate.subject[0].head_lemmas:
+            return True  # "summoned was the ambassador"
         if any(not self._manner(group[0]) for group in predicate.objects):
             return False
         if not predicate.subject:
@@ -57,8 +60,6 @@ class Voice(NounKinds):
             return bool(frame.with_nouns & first.lemmas) or (frame.object_pref and (people or not first.nisbas))
         if first.mention.type in ("Treaty", "Project"):
             return True
-        if frame.envoys and frame.passive and frame.with_nouns & first.head_lemmas:
-            return True  # "summoned was the ambassador"
         if first.mention.kind == "collective":  # "killed were Israeli soldiers"
             return frame.object_pref and bool(first.lemmas & self.grammar.lists["people_nouns"])
         return frame.object_pref and first.mention.type == "Person"
