@@ -9,6 +9,7 @@ from sifara.events.filled import Filled
 from sifara.events.parties import Party
 from sifara.events.predicates import Group
 
+_GROUPS = ("ArmedGroup", "Party", "Organization")
 _STAGES = ("Country", "City", "Region")
 _FURTHER = 5  # chunks between a thing and where it stands
 
@@ -49,7 +50,7 @@ class Concerned(Rules):
                 named = self.doers(chunk, f"{rule}-owner")
             elif not (named or self.conditions.kin(chunk, but) or self._unlike(filled, role, chunk)):
                 named = self.discourse.owners(chunk, f"{rule}-owner") or self._standing(filled, role, chunk, rule)
-            found += named
+            found += named or self.adherents(filled, role, chunk, rule)
         return tuple(dict.fromkeys(found))
 
     def _standing(self, filled: Filled, role: str, thing: Chunk, rule: str) -> tuple[Party, ...]:
@@ -67,6 +68,15 @@ class Concerned(Rules):
                 group = self.parsed.groups.get(other.index, [other])
                 return self.discourse.parties(group, f"{rule}-where") if inside and not other.conj else ()
         return ()
+
+    def adherents(self, filled: Filled, role: str, people: Chunk, rule: str) -> tuple[Party, ...]:
+        """To whom people belong who are arrested: "a cell loyal to (li) the movement", "linked with (bi)"."""
+        behind = self.parsed.chunks[people.index + 1 : people.index + 3]
+        if not filled.frame.held or role != filled.frame.object or len(behind) < 2 or people.mention is not None:
+            return ()
+        bound = behind[0].kind == "np" and bool(behind[0].lemmas & self.grammar.lists["adhering_words"])
+        group = behind[1].mention is not None and behind[1].mention.type in _GROUPS and bool(behind[1].prep)
+        return self.discourse.parties(behind[1:], f"{rule}-adherent") if bound and group else ()
 
     def _unlike(self, filled: Filled, role: str, chunk: Chunk) -> bool:
         """Whether something does not stand for its owner: one private person, a thing that nobody detains."""

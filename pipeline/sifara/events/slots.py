@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sifara.document import Argument
+from sifara.events.agreement import resumes
 from sifara.events.chunk import Chunk
 from sifara.events.concerned import Concerned
 from sifara.events.filled import Filled
@@ -71,6 +72,9 @@ class Slots(Concerned):
             named = tuple(
                 Party(e, n.start, n.end, f"{rule}-nisba") for c in group for n in c.nisbas for e in n.entities
             )
+        if role == "object" and filled.frame.names_object and group[0].pronoun and not group[0].words:
+            fitting = tuple(p for p in named if self.lexicon.admits(filled.frame, role, self._type(p.entity)))
+            named = fitting or self._document_before(filled, group[0])
         if not named and role in ("target", "content"):
             filled.topics.append((group[0].start, max(c.end for c in group)))
         if filled.frame.motivated and role == "target" and group[0].head_lemmas & self.grammar.lists["mission_nouns"]:
@@ -82,6 +86,15 @@ class Slots(Concerned):
             self.put(
                 filled, "target", tuple(Party(e, n.start, n.end, "capital-of") for n in inner for e in n.entities)
             )
+
+    def _document_before(self, filled: Filled, pronoun: Chunk) -> tuple[Party, ...]:
+        """The treaty or body named before that a pronoun means: "suspended the treaty but did not leave it"."""
+        for other in reversed(self.parsed.chunks[: filled.predicate.chunk.index]):
+            mention = other.mention
+            kind = mention is not None and mention.type in ("Treaty", "IntergovernmentalOrganization")
+            if kind and resumes(pronoun.pronoun, other):
+                return self.discourse.parties([other], "pronoun-document")
+        return ()
 
     def _states(self, missions: tuple[Party, ...]) -> tuple[Party, ...]:
         """The states whose missions these are, themselves if that is not known."""
@@ -184,8 +197,8 @@ class Slots(Concerned):
             self.party(filled, frame.subject, group, f"prep:{prep}")
             return
         partitive = prep in self.grammar.lists["maker_prepositions"] and bool(first.pronoun and not first.words)
-        if partitive:
-            return  # "54 goods, among them"
+        if partitive and not (frame.names_object and "object" in frame.roles_of_prep(prep)):
+            return  # "54 goods, among them"; but "did not leave it (minha)"
         somewhere = prep in self.grammar.lists["place_prepositions"] and not frame.missions
         if somewhere and first.mention is not None and first.mention.type == "City":
             group = [c for c in group if self._admits_city(frame, prep)]
@@ -284,7 +297,7 @@ class Slots(Concerned):
                 self.put(
                     filled,
                     frame.object if frame.object != "none" else frame.subject,
-                    self.discourse.owners(chunk, "with-owner"),
+                    self.discourse.owners(chunk, "with-owner") or self.adherents(filled, frame.object, chunk, "with"),
                 )
                 self.put(filled, frame.object, self.discourse.parties([chunk], "with-mention"))
                 self._of_pronoun(filled, chunk)
@@ -303,9 +316,22 @@ class Slots(Concerned):
             return True
         return False
 
+    def _whose_envoys(self, filled: Filled, envoys: Chunk) -> None:
+        """Whose diplomats by their pronoun: the state named last that does not act ("gave its diplomats two days")."""
+        verb = filled.predicate if filled.predicate.form == "verb" else None
+        acting = {p.entity for p in self.discourse.subject_of(verb)} if verb is not None else set()
+        for other in reversed(self.parsed.chunks[: filled.predicate.chunk.index]):
+            if other.mention is not None and other.mention.type == "Country" and other.mention.kind != "nisba":
+                meant = [p for p in self.discourse.parties([other], "with-pronoun") if p.entity not in acting]
+                self.put(filled, "target", tuple(meant))
+                if meant:
+                    return
+
     def _of_pronoun(self, filled: Filled, thing: Chunk) -> None:
         """Take whose thing it is by its pronoun: "ordered his release", "and let him (his way) go"."""
         frame, predicate = filled.frame, filled.predicate
+        if frame.envoys and frame.object == "target" and thing.pronoun[:1] == "3" and not filled.of("target"):
+            self._whose_envoys(filled, thing)
         if not frame.with_owner or thing.pronoun[:1] != "3" or thing.mention is not None or filled.of(frame.object):
             return
         verb = predicate if predicate.form == "verb" else predicate.parent
