@@ -59,12 +59,14 @@ class Concerned(Rules):
         hit = frame.located and role in ("target", "object") and thing.mention is None
         if not hit or ((frame.place_suffers or role == "object") and not thing.head_lemmas & lists["standing_things"]):
             return ()
+        hit_people = self.conditions.suffers_unnamed(thing)  # "officials of (min) Mali", not "flights from Mali"
         for other in self.parsed.chunks[thing.index + 1 : thing.index + 1 + _FURTHER]:
             part = other.prep in lists["counting_from"] and other.mention is None  # "a number of the sites in"
             if other.kind != "np" or (other.mention is None and not (other.genitive or other.conj or part)):
                 break
             if other.mention is not None:
-                inside = other.prep in lists["standing_prepositions"] and other.mention.type in _STAGES
+                of = other.prep in lists["origin_prepositions"] and not (frame.place_suffers or hit_people)
+                inside = other.prep in lists["standing_prepositions"] and other.mention.type in _STAGES and not of
                 group = self.parsed.groups.get(other.index, [other])
                 return self.discourse.parties(group, f"{rule}-where") if inside and not other.conj else ()
         return ()
