@@ -220,6 +220,17 @@ class Borrowed(Rules):
                 found += self.discourse.parties([chunk], "crowd")
         self.slots.put(filled, "agent", tuple(p for p in found if self._type(p.entity) == "Country"))
 
+    def ousted(self, filled: Filled) -> None:
+        """Whom those who march want to go: "demanding the departure of the president"."""
+        lists, here = self.grammar.lists, filled.predicate.chunk.index
+        for chunk in self.parsed.chunks[here + 1 :]:
+            if chunk.kind == "sub" or (chunk.kind == "verb" and chunk.conj):
+                return
+            behind = self.parsed.chunks[chunk.index + 1 : chunk.index + 2]
+            if chunk.kind == "np" and chunk.head_lemmas & lists["ousting_nouns"] and behind and behind[0].genitive:
+                self.slots.party(filled, "target", behind, "ousted")
+                return
+
     def protest_aim(self, filled: Filled) -> None:
         """Against whom people march "in condemnation of" somebody."""
         here = filled.predicate.chunk.index

@@ -20,6 +20,7 @@ from sifara.events.light import LightVerbs
 from sifara.events.lone import Lone
 from sifara.events.masdars import Masdars
 from sifara.events.needs import Needs
+from sifara.events.owners import ARMS
 from sifara.events.parties import Party
 from sifara.events.possessors import Possessors
 from sifara.events.predicates import Predicate
@@ -112,6 +113,8 @@ class Roles(Rules):
             self.borrowed.crowd(filled)
         if frame.motivated and "target" not in filled.roles():
             self.borrowed.protest_aim(filled)
+            if "target" not in filled.roles():
+                self.borrowed.ousted(filled)
         if frame.behind and "target" not in filled.roles():
             self.borrowed.between(filled)
         if frame.means and not frame.symmetric:
@@ -158,6 +161,9 @@ class Roles(Rules):
             )
         elif not (frame.speech and any(self.slots.anonymous(c) for c in predicate.subject[:1])):
             self.slots.put(filled, frame.subject, self.discourse.subject_of(predicate))
+        armed = frame.took_place and predicate.form == "verb" and "agent" not in filled.roles()
+        if armed and predicate.subject and predicate.subject[0].head_lemmas & self.grammar.lists["weapon_nouns"]:
+            self.slots.put(filled, frame.subject, self.discourse.owners(predicate.subject[0], ARMS))
         if predicate.chunk.pronoun and predicate.form == "verb":
             if resumed and predicate.antecedent is not None:
                 meant = self.discourse.antecedent(predicate)

@@ -308,7 +308,8 @@ class Slots(Concerned):
                     self.prep(filled, owner.prep, self.parsed.groups.get(owner.index, [owner]))
             for nisba in chunk.nisbas:
                 # "the King renewed the Jordanian stance"
-                named = frame.nisba == "agent" and bool(predicate.subject) and chunk not in predicate.subject
+                named = frame.nisba == "agent" == frame.subject and bool(predicate.subject)
+                named = named and chunk not in predicate.subject
                 if not frame.owner and frame.nisba != "none" and not named:
                     self.put(
                         filled, frame.nisba, tuple(Party(e, nisba.start, nisba.end, "nisba") for e in nisba.entities)
