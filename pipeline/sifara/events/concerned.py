@@ -73,12 +73,14 @@ class Concerned(Rules):
 
     def adherents(self, filled: Filled, role: str, people: Chunk, rule: str) -> tuple[Party, ...]:
         """To whom people belong who are arrested: "a cell loyal to (li) the movement", "linked with (bi)"."""
-        behind = self.parsed.chunks[people.index + 1 : people.index + 3]
-        if not filled.frame.held or role != filled.frame.object or len(behind) < 2 or people.mention is not None:
+        if not filled.frame.held or role != filled.frame.object or people.mention is not None:
             return ()
-        bound = behind[0].kind == "np" and bool(behind[0].lemmas & self.grammar.lists["adhering_words"])
-        group = behind[1].mention is not None and behind[1].mention.type in _GROUPS and bool(behind[1].prep)
-        return self.discourse.parties(behind[1:], f"{rule}-adherent") if bound and group else ()
+        after, words = self.parsed.chunks[people.index + 1 : people.index + 3], self.grammar.lists["adhering_words"]
+        bound = bool(people.lemmas & words)
+        if not bound and after and after[0].kind == "np" and after[0].lemmas & words:
+            bound, after = True, after[1:]
+        group = bool(after) and after[0].mention is not None and after[0].mention.type in _GROUPS and after[0].prep
+        return self.discourse.parties(after[:1], f"{rule}-adherent") if bound and group else ()
 
     def _unlike(self, filled: Filled, role: str, chunk: Chunk) -> bool:
         """Whether something does not stand for its owner: one private person, a thing that nobody detains."""
