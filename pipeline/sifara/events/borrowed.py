@@ -205,7 +205,8 @@ class Borrowed(Rules):
     def crowd(self, filled: Filled) -> None:
         """Who marches, where only the adjective of those who do tells: "hundreds of Tunisians", "Iraqi protesters"."""
         carrier, frame = filled.carrier, filled.frame
-        held = carrier if carrier is not None and filled.light is not None and filled.light.control == "subject" else None
+        light = filled.light
+        held = carrier if light is not None and light.control == "subject" else None
         verb = filled.predicate if filled.predicate.form == "verb" else held
         if frame.subject != "agent" or "agent" in filled.roles() or verb is None or not verb.subject:
             return

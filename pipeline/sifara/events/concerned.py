@@ -54,7 +54,7 @@ class Concerned(Rules):
         return tuple(dict.fromkeys(found))
 
     def _standing(self, filled: Filled, role: str, thing: Chunk, rule: str) -> tuple[Party, ...]:
-        """Where a thing stands that is hit: "raids on sites in Yemen", "sanctions on seven people and banks in Mali"."""
+        """Where a thing stands that is hit: "raids on sites in Yemen", "sanctions on ten people and banks in Mali"."""
         lists, frame = self.grammar.lists, filled.frame
         hit = frame.located and role in ("target", "object") and thing.mention is None
         if not hit or ((frame.place_suffers or role == "object") and not thing.head_lemmas & lists["standing_things"]):

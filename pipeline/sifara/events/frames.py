@@ -266,13 +266,12 @@ def frames() -> Frames:
     folder = files("sifara").joinpath("lexicon", "frames")
     names = sorted(f.name for f in folder.iterdir() if f.name.endswith(".yaml") and f.name != "roles.yaml")
     digest = sha256(folder.joinpath("roles.yaml").read_bytes())
-    known = classes()
     by_id: dict[str, Frame] = {}
     for name in names:
         digest.update(folder.joinpath(name).read_bytes())
         for block in load_yaml("frames", name):
             for entry in block["frames"]:
-                frame = _frame(block["class"], entry, block.get("defaults", {}), name, known.having)
+                frame = _frame(block["class"], entry, block.get("defaults", {}), name, classes().having)
                 if frame.id in by_id:
                     raise LexiconError(f"lexicon/frames/{name}: the id {frame.id} is given twice; rename one")
                 by_id[frame.id] = frame
@@ -290,7 +289,7 @@ def frames() -> Frames:
         participles=index("participles"),
         passive_participles=index("passive_participles"),
         by_id=by_id,
-        classes=known,
+        classes=classes(),
         version=digest.hexdigest()[:12],
     )
 
