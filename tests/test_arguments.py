@@ -181,7 +181,7 @@ ATTACKS = [
     # aircraft strike, nobody strikes them; the ending of a plural shows who acts
     ("وأوقع القصف العنيف لطائرات التحالف العربي خسائر في مأرب.", "Attack agent=Arab Coalition place=Marib"),
     ("ودمر طيران التحالف العربي، ثلاث عربات في مأرب.", "Attack agent=Arab Coalition place=Marib"),
-    ("أدى قصف مسلحي الحوثيين على منزل في عدن إلى أضرار.", "Attack agent=Houthi movement place=Aden"),
+    ("أدى قصف مسلحي الحوثيين على منزل في عدن إلى أضرار.", "Attack agent=Houthi movement target=Aden place=Aden"),
     # where it was made
     ("نددت المنظمة بهجوم السفارة التركية في لندن.", "Attack target=Embassy of Turkey place=London"),
     ("تغيرت القوانين بعد هجوم النرويج الإرهابي.", "Attack target=Norway"),
@@ -530,7 +530,7 @@ def test_a_state_visit_that_somebody_makes() -> None:
         ("تبنى تنظيم القاعدة الهجوم على السفارة الأمريكية.", "Attack agent=Al-Qaeda target=Embassy of United States"),
         ("تقود مصر وساطة بين الفصائل المسلحة وإسرائيل.", "Mediation agent=Egypt target=Israel"),
         ("أجرت كوريا الشمالية تجربة أدانتها اليابان.", "Condemnation agent=Japan"),
-        ("احتشد محتجون أمام السفارة الأمريكية في بغداد.", "Protest target=Embassy of United States place=Baghdad"),
+        ("احتشد محتجون أمام السفارة الأمريكية في بغداد.", "Protest target=United States place=Baghdad"),
     ],
 )
 def test_claims_mediations_and_crowds(text: str, line: str) -> None:

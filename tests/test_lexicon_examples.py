@@ -19,7 +19,7 @@ from sifara.events.grammar import load_yaml
 from sifara.pipeline import Pipeline
 from sifara.text.folding import fold_word
 
-FILES = ("consult", "speech", "agree", "conflict", "idioms", "ways")
+FILES = ("consult", "speech", "agree", "conflict", "force", "idioms", "ways")
 ROLES = ("agent", "participant", "target", "object", "place")
 
 

@@ -52,7 +52,7 @@ TOLD = [
     ("طالبت فرنسا رواندا بسحب دعمها لحركة طالبان.", "Support agent=Rwanda target=Taliban Negated"),
     ("ستقوم القوات التركية بالقيام بهجمات على كوباني.", "Attack agent=Turkey target=Kobani Planned"),
     ("كشف الوزير عن تلقي كوبا مساعدات من المكسيك.", "Aid agent=Mexico target=Cuba"),
-    ("وصف الوزير قصف الأردن مواقع في دمشق بالخطير.", "Attack agent=Jordan place=Damascus"),
+    ("وصف الوزير قصف الأردن مواقع في دمشق بالخطير.", "Attack agent=Jordan target=Damascus place=Damascus"),
     ("بحث وزيرا خارجية مصر وتركيا توقيع اتفاقية بين قطر والهند.", "Signing agent=India+Qatar Hypothetical"),
     # who makes the raid in which somebody is killed
     ("أعلنت وزارة الصحة اللبنانية مقتل إسماعيل هنية في غارة إسرائيلية.", "Attack agent=Israel target=Ismail Haniyeh"),

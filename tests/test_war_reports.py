@@ -14,7 +14,7 @@ TOLD = [
     ("قال إن الولايات المتحدة وحلفاءها قصفوا أهدافا لحزب الله.", "Attack agent=United States target=Hezbollah"),
     # who claims an attack has made it
     ("أعلنت حركة طالبان مسؤوليتها عن الهجوم على السفارة الألمانية.", "Attack agent=Taliban target=Embassy of Germany"),
-    ("تبنت حركة طالبان الهجوم على الفندق في كابول.", "Attack agent=Taliban place=Kabul"),
+    ("تبنت حركة طالبان الهجوم على الفندق في كابول.", "Attack agent=Taliban target=Kabul place=Kabul"),
     # people of a nation are killed where nobody is told whom they killed
     ("قتل متظاهرون سودانيون في الخرطوم.", "Attack target=Sudan place=Khartoum"),
     ("أطلقت الشرطة النار على متظاهرين لبنانيين.", "Attack agent=Police of Lebanon target=Lebanon"),

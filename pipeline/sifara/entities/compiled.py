@@ -28,7 +28,7 @@ _AMBIGUOUS = (
     *("not_behind_bi", "no_place_before", "no_place_after"),
 )
 _PLACES = (
-    *("place_prepositions", "direction_prepositions", "travel", "attacks_on"),
+    *("place_prepositions", "direction_prepositions", "travel", "attacks_on", "witnessing"),
     *("acting_neighbours", "naming_places", "directions", "journeys", "asking", "meeting_prepositions"),
     *("ties", "not_ties"),
 )

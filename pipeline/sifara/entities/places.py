@@ -150,7 +150,9 @@ def is_place(scope: Scope, line: Line, hit: Hit, previous_place: bool) -> bool:
         aimed = any(_in(scope, "direction_prepositions", word) for word in line.keys[hit.end : hit.end + 1])
         if _in(scope, "attacks_on", before) and not aimed:
             return True  # هجوم موسكو, but هجوم موسكو على
-        if _in(scope, "travel", before) or before in scope.lexicon.sets["place_prepositions"]:
+        if _in(scope, "travel", before) or _in(scope, "witnessing", before):
+            return True
+        if before in scope.lexicon.sets["place_prepositions"]:
             return True
         if _in(scope, "place_prepositions", before):
             return True

@@ -39,6 +39,8 @@ def resumes(pronoun: str, antecedent: Chunk, masculine: frozenset[str] | None = 
         state = antecedent.mention.type == "Country" and antecedent.mention.kind == "name" and masculine is not None
         genders = {named_gender(antecedent, masculine or frozenset())} if state else {"m", "f"}
         return pronoun[1:2] in genders and pronoun[2:] == "s"
+    if pronoun[2:] in ("p", "d") and any(n.number == "p" for n in antecedent.nisbas):
+        return True  # "five Frenchmen whom it held": the number disagrees with what it counts
     plural = any(r.number == "p" for r in antecedent.readings)
     genders = {r.gender for r in antecedent.readings if r.gender} or {"m", "f"}
     return pronoun[1:2] in genders or (plural and pronoun == "3fs") or pronoun[1:2] in ("d", "")

@@ -70,6 +70,16 @@ def points_to(verb: Chunk, behind: Chunk, grammar: Grammar) -> bool:
     )
 
 
+def held_apart(participle: Chunk, chunks: list[Chunk]) -> bool:
+    """Whether a participle behind a comma describes the person named before it: "X, (who is) held since June"."""
+    if participle.index < 2 or not participle.definite or chunks[participle.index - 1].word not in COMMAS:
+        return False
+    before = chunks[participle.index - 2]
+    after = chunks[participle.index + 1] if participle.index + 1 < len(chunks) else None
+    person = before.mention is not None and before.mention.type == "Person" and before.mention.kind in _NAMED
+    return person and after is not None and (after.kind == "time" or bool(after.prep))
+
+
 def entitled(name: Chunk, title: Chunk) -> bool:
     """Whether a title without a name behind a comma is that of the person named before it."""
     named = name.mention is not None and name.mention.type == "Person" and name.mention.kind in _NAMED

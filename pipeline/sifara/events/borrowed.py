@@ -12,6 +12,7 @@ from sifara.events.predicates import Group, Predicate
 from sifara.events.slots import Slots
 from sifara.events.sorts import ACTING, HOLDERS
 
+_ADJECTIVAL = ("nisba", "collective")
 _GOING_ON = "continued-subject"
 _THREATENED = ACTING | {"Project", "Company"}
 
@@ -200,6 +201,36 @@ class Borrowed(Rules):
         parties = self.discourse.subject_of(verb) if any(f.symmetric for f in verb.frames) else ()
         if len(parties) > 1:
             self.slots.put(filled, "target", tuple(Party(p.entity, p.start, p.end, "mediated") for p in parties))
+
+    def crowd(self, filled: Filled) -> None:
+        """Who marches, where only the adjective of those who do tells: "hundreds of Tunisians", "Iraqi protesters"."""
+        carrier, frame = filled.carrier, filled.frame
+        light = filled.light
+        held = carrier if light is not None and light.control == "subject" else None
+        verb = filled.predicate if filled.predicate.form == "verb" else held
+        if frame.subject != "agent" or "agent" in filled.roles() or verb is None or not verb.subject:
+            return
+        first = verb.subject[0]
+        numbers = {r.number for r in first.readings}
+        if first.mention is not None or numbers == {"s"} or first.head_lemmas & frame.with_nouns:
+            return
+        found = list(self.discourse.owners(first, "crowd"))
+        for chunk in self.parsed.chunks[first.index + 1 : first.index + 3]:
+            counted = chunk.genitive or chunk.prep in self.grammar.lists["counting_from"]
+            if not found and counted and chunk.mention is not None and chunk.mention.kind in _ADJECTIVAL:
+                found += self.discourse.parties([chunk], "crowd")
+        self.slots.put(filled, "agent", tuple(p for p in found if self._type(p.entity) == "Country"))
+
+    def ousted(self, filled: Filled) -> None:
+        """Whom those who march want to go: "demanding the departure of the president"."""
+        lists, here = self.grammar.lists, filled.predicate.chunk.index
+        for chunk in self.parsed.chunks[here + 1 :]:
+            if chunk.kind == "sub" or (chunk.kind == "verb" and chunk.conj):
+                return
+            behind = self.parsed.chunks[chunk.index + 1 : chunk.index + 2]
+            if chunk.kind == "np" and chunk.head_lemmas & lists["ousting_nouns"] and behind and behind[0].genitive:
+                self.slots.party(filled, "target", behind, "ousted")
+                return
 
     def protest_aim(self, filled: Filled) -> None:
         """Against whom people march "in condemnation of" somebody."""

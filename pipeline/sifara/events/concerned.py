@@ -9,6 +9,10 @@ from sifara.events.filled import Filled
 from sifara.events.parties import Party
 from sifara.events.predicates import Group
 
+_GROUPS = ("ArmedGroup", "Party", "Organization")
+_STAGES = ("Country", "City", "Region")
+_FURTHER = 5  # chunks between a thing and where it stands
+
 
 class Concerned(Rules):
     """Reads those concerned off noun phrases, for the frame that is filled."""
@@ -45,9 +49,38 @@ class Concerned(Rules):
             elif not named and filled.frame.reaction and role == "target" and self._suffered(chunk):
                 named = self.doers(chunk, f"{rule}-owner")
             elif not (named or self.conditions.kin(chunk, but) or self._unlike(filled, role, chunk)):
-                named = self.discourse.owners(chunk, f"{rule}-owner")
-            found += named
+                named = self.discourse.owners(chunk, f"{rule}-owner") or self._standing(filled, role, chunk, rule)
+            found += named or self.adherents(filled, role, chunk, rule)
         return tuple(dict.fromkeys(found))
+
+    def _standing(self, filled: Filled, role: str, thing: Chunk, rule: str) -> tuple[Party, ...]:
+        """Where a thing stands that is hit: "raids on sites in Yemen", "sanctions on ten people and banks in Mali"."""
+        lists, frame = self.grammar.lists, filled.frame
+        hit = frame.located and role in ("target", "object") and thing.mention is None
+        if not hit or ((frame.place_suffers or role == "object") and not thing.head_lemmas & lists["standing_things"]):
+            return ()
+        hit_people = self.conditions.suffers_unnamed(thing)  # "officials of (min) Mali", not "flights from Mali"
+        for other in self.parsed.chunks[thing.index + 1 : thing.index + 1 + _FURTHER]:
+            part = other.prep in lists["counting_from"] and other.mention is None  # "a number of the sites in"
+            if other.kind != "np" or (other.mention is None and not (other.genitive or other.conj or part)):
+                break
+            if other.mention is not None:
+                of = other.prep in lists["origin_prepositions"] and not (frame.place_suffers or hit_people)
+                inside = other.prep in lists["standing_prepositions"] and other.mention.type in _STAGES and not of
+                group = self.parsed.groups.get(other.index, [other])
+                return self.discourse.parties(group, f"{rule}-where") if inside and not other.conj else ()
+        return ()
+
+    def adherents(self, filled: Filled, role: str, people: Chunk, rule: str) -> tuple[Party, ...]:
+        """To whom people belong who are arrested: "a cell loyal to (li) the movement", "linked with (bi)"."""
+        if not filled.frame.held or role != filled.frame.object or people.mention is not None:
+            return ()
+        after, words = self.parsed.chunks[people.index + 1 : people.index + 3], self.grammar.lists["adhering_words"]
+        bound = bool(people.lemmas & words)
+        if not bound and after and after[0].kind == "np" and after[0].lemmas & words:
+            bound, after = True, after[1:]
+        group = bool(after) and after[0].mention is not None and after[0].mention.type in _GROUPS and after[0].prep
+        return self.discourse.parties(after[:1], f"{rule}-adherent") if bound and group else ()
 
     def _unlike(self, filled: Filled, role: str, chunk: Chunk) -> bool:
         """Whether something does not stand for its owner: one private person, a thing that nobody detains."""

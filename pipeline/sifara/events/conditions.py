@@ -25,6 +25,8 @@ class Conditions(Voice):
             return False
         if frame.behind and not self._behind(predicate.chunk, frame.behind):
             return False
+        if frame.marchers and not self._marching(predicate):
+            return False
         if frame.adjective and not frame.adjective & (predicate.chunk.lemmas - predicate.chunk.head_lemmas):
             return False
         if frame.things is not None and self._odd_object(predicate, frame.things):
@@ -38,6 +40,20 @@ class Conditions(Voice):
             return False
         several = frame.singular and predicate.form == "noun" and all(r.number != "s" for r in predicate.chunk.readings)
         return not several
+
+    def _marching(self, verb: Predicate) -> bool:
+        """Whether those who act are told to be protesters: "hundreds of Lebanese demonstrators stormed"."""
+        acting = [o for c in verb.subject[:1] for o in self._counted_by(c)]
+        return any(c.head_lemmas & self.grammar.lists["marching_nouns"] for c in acting)
+
+    def charge(self, chunk: Chunk) -> Chunk:
+        """The word that carries the pronoun of an envoy: "its chargé d'affaires" is "in charge of its affairs"."""
+        behind = self.parsed.chunks[chunk.index + 1 : chunk.index + 2]
+        if not behind or not behind[0].pronoun:
+            return chunk
+        affairs = bool(chunk.lemmas & self.grammar.lists["charge_heads"]) and bool(behind[0].clitic_prep)
+        staff = behind[0].genitive and bool(behind[0].lemmas & self.grammar.lists["mission_nouns"])
+        return behind[0] if affairs or staff else chunk  # "the staff of its embassy"
 
     def _likened(self, predicate: Predicate, frame: Frame) -> bool:
         """Whether a deed is only what something is called: "it is an attack on all", "considers it an attack on"."""
@@ -227,8 +243,10 @@ class Conditions(Voice):
 
     def own_envoy(self, predicate: Predicate, envoy: Chunk) -> bool:
         """Whether the envoy is that of the state whose body acts: recalled, not summoned."""
-        if envoy.pronoun:
+        if self.charge(envoy).pronoun:
             return True
+        if predicate.form == "verb" and envoy in predicate.subject:
+            return False  # "the ambassador had been summoned"
         decides = predicate.parent if predicate.form == "noun" else predicate  # "decided on the recall of"
         told = decides is not None and (decides is predicate or decides.form == "verb")
         acting = {p.entity for p in self.discourse.subject_of(decides)} if told and decides is not None else set()

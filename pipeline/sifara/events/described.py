@@ -9,11 +9,15 @@ from sifara.events.grammar import Grammar
 
 def described(verb: Chunk, chunks: list[Chunk], grammar: Grammar) -> Chunk | None:
     """The noun that a relative clause without a relative pronoun describes: indefinite, just before the verb."""
+    past = grammar.lists["been"] | grammar.lists["perfect_particles"]
     index = verb.index - 1
     while index >= 0:
         noun = chunks[index]
         if noun.kind == "time" and index == verb.index - 1:
             index -= 1
+            continue
+        if noun.kind == "mark" and verb.pronoun and noun.word in past:
+            index -= 1  # "five men whom it had held"
             continue
         told = noun.mention is not None and noun.mention.type != "Treaty" and bool(noun.prep)
         if noun.kind == "np" and told and index >= verb.index - 2:

@@ -141,6 +141,8 @@ class Extractor:
         roles = Roles(context)
         filled = {p.chunk.index: f for p in parsed.predicates if p.frames and (f := roles.fill(p)) is not None}
         consumed = {n.chunk.index for f in filled.values() for n in f.consumed}
+        besides = {i for i in consumed if i in filled and filled[i].frame.besides & filled[i].predicate.chunk.lemmas}
+        consumed -= besides  # "lifted the sanctions imposed on": they were imposed
         chosen = {i: f.frame for i, f in filled.items() if i not in consumed}
         for predicate in parsed.predicates:
             likely = [f for f in predicate.frames if not f.only_negated or predicate.marks]
@@ -155,7 +157,7 @@ class Extractor:
         for index, one in filled.items():
             if index in consumed or self._carries(one, carriers.get(index)):
                 continue
-            status = status_of(one, chosen, parsed, self.grammar)
+            status = status_of(one, chosen, parsed, self.grammar) if index not in besides else ACTUAL
             unsaid = unsaid_here(one.predicate, self.grammar)
             if one.frame.speech and (status in (NEGATED, HYPOTHETICAL) or unsaid):
                 continue  # what somebody did not say, or "the view that he explained", is no statement

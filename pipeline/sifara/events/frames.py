@@ -98,6 +98,7 @@ class Frame:
     envoys: bool
     names_object: bool
     place_suffers: bool
+    located: bool
     took_place: bool
     decided: bool
     appointed: bool
@@ -126,6 +127,8 @@ class Frame:
     behind: frozenset[str]
     not_behind: frozenset[str]
     accompanied: bool
+    marchers: bool
+    besides: frozenset[str]
 
     def roles_of_prep(self, prep: str) -> tuple[str, ...]:
         """Give the roles that a party after this preposition may fill, the preferred first."""
@@ -185,7 +188,7 @@ _KEYS = _FLAGS | {
     "id", "verbs", "nouns", "participles", "passive_participles", "subject", "object", "object2", "preps", "noun_preps",
     "genitive", "nisba", "with", "with_types", "word_near", "not_near", "with_prep", "not_prep", "not_with",
     "not_about", "things", "adjective", "adverbial", "needs", "noun_needs", "participle_needs", "participle_status",
-    "own_envoy", "embeds", "types", "priority", "examples", "holder", "behind", "not_behind",
+    "own_envoy", "embeds", "types", "priority", "examples", "holder", "behind", "not_behind", "besides",
 }  # fmt: skip
 
 
@@ -230,6 +233,7 @@ def _frame(
         word_near=_words(merged.get("word_near")),
         behind=_words(merged.get("behind")),
         not_behind=_words(merged.get("not_behind")),
+        besides=_words(merged.get("besides")),
         needs=_needs(merged.get("needs")),
         noun_needs=_needs(merged.get("noun_needs")),
         pairs=any(f"{role}+{role}" in needs for role in ("participant", "agent")),
@@ -262,13 +266,12 @@ def frames() -> Frames:
     folder = files("sifara").joinpath("lexicon", "frames")
     names = sorted(f.name for f in folder.iterdir() if f.name.endswith(".yaml") and f.name != "roles.yaml")
     digest = sha256(folder.joinpath("roles.yaml").read_bytes())
-    known = classes()
     by_id: dict[str, Frame] = {}
     for name in names:
         digest.update(folder.joinpath(name).read_bytes())
         for block in load_yaml("frames", name):
             for entry in block["frames"]:
-                frame = _frame(block["class"], entry, block.get("defaults", {}), name, known.having)
+                frame = _frame(block["class"], entry, block.get("defaults", {}), name, classes().having)
                 if frame.id in by_id:
                     raise LexiconError(f"lexicon/frames/{name}: the id {frame.id} is given twice; rename one")
                 by_id[frame.id] = frame
@@ -286,7 +289,7 @@ def frames() -> Frames:
         participles=index("participles"),
         passive_participles=index("passive_participles"),
         by_id=by_id,
-        classes=known,
+        classes=classes(),
         version=digest.hexdigest()[:12],
     )
 

@@ -60,7 +60,21 @@ class Masdars(Rules):
         if role == frame.subject == "agent" and ((frame.with_nouns and frame.object == "none") or self._unmade(filled)):
             return  # "its liberation": of the town, and by others
         whose = self.possessors.victim if suffers or done or struck else self.possessors.of
-        self.slots.put(filled, role, whose(predicate))
+        meant = whose(predicate) or (self._told_later(predicate) if frame.held and suffers else ())
+        self.slots.put(filled, role, meant)
+
+    def _told_later(self, masdar: Predicate) -> tuple[Party, ...]:
+        """Who is named only in the clause that follows: "after his detention, they released the journalist X"."""
+        chunk, lists = masdar.chunk, self.grammar.lists
+        if chunk.index or chunk.prep not in lists["temporal_prepositions"] or chunk.pronoun not in ("3ms", "3fs"):
+            return ()
+        for verb in self.parsed.predicates:
+            if verb.form == "verb" and verb.clause.kind == "main":
+                groups = [verb.subject, *verb.objects, *(g for _, g in verb.preps)]
+                named = [p for g in groups for p in self.discourse.parties(g, "told-later")]
+                people = tuple(p for p in named if self._type(p.entity) == "Person")
+                return people if self.possessors.fits(people, chunk.pronoun) else ()
+        return ()
 
     @staticmethod
     def _unmade(filled: Filled) -> bool:

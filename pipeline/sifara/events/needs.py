@@ -91,8 +91,13 @@ class Needs(Rules):
             return False
         have = filled.roles() | ({"content"} if filled.topics else set())
         things = filled.predicate.objects if filled.predicate.form in ("verb", "participle") else []
+        doing = any(a.role == "agent" and not a.rule.startswith("prep:") for a in filled.arguments.values())
+        if filled.light is not None and filled.light.own and filled.frame.took_place and doing:
+            things = filled.predicate.genitives  # "claimed the striking of two ships"
         taken_over = any(a.role == "agent" and a.rule in _TAKEN_OVER for a in filled.arguments.values())
         hit = any(g[0].index > filled.predicate.chunk.index and self.conditions.suffers_unnamed(g[0]) for g in things)
+        if frame.held and not any(self.conditions.people(g[0]) for g in things):
+            hit = False  # "Turkey stopped its operations"
         if hit and not taken_over:  # "and killed were ten": written alike
             have.add("thing")
         if filled.light is not None and filled.light.control in ("patient", "provokes") and "agent" not in have:

@@ -41,6 +41,13 @@ class NounKinds(Rules):
         counted = thing.word[:1].isdigit() or bool(thing.lemmas & lists["transparent_nouns"])
         return thing.mention is None and (counted or bool(thing.lemmas & hit))
 
+    def people(self, chunk: Chunk) -> bool:
+        """Whether a noun tells people, or how many there are: "a thousand", "more than ten", "protesters"."""
+        lists = self.grammar.lists
+        some = lists["people_nouns"] | lists["private_nouns"] | lists["citizen_nouns"] | lists["marching_nouns"]
+        some = some | lists["numerals"] | lists["counting_nouns"]
+        return chunk.word[:1].isdigit() or not some.isdisjoint((chunk.word, *chunk.head_lemmas))
+
     def kin(self, chunk: Chunk, words: frozenset[str]) -> bool:
         """Whether a noun, or what a word like "one of" counts, is one of these words."""
         after = self.parsed.chunks[chunk.index + 1 : chunk.index + 2]

@@ -88,7 +88,7 @@ class OwnerReader(Strangers):
         found = [Party(e, n.start, n.end, rule) for n in (*chunk.nisbas, *inner) for e in n.entities]
         seen = {chunk.index}
         queue = list(self.parsed.owners.get(chunk.index, ()))
-        queue += self._behind_thing(chunk) + self._counted(chunk)
+        queue += self._behind_thing(chunk) + self._counted(chunk) + self._behind_quoted(chunk)
         predicate = self.parsed.of_chunk.get(chunk.index)
         if predicate is not None and predicate.frames:
             queue += [c for g in predicate.genitives for c in g]
@@ -100,7 +100,8 @@ class OwnerReader(Strangers):
             if other.mention is not None:
                 joined = [c for c in self.parsed.groups.get(other.index, [other]) if c is other or not c.prep]
                 both = [c for c in joined if c.mention is not None and _alike(c.mention.type, other.mention.type)]
-                found += [Party(e, c.start, c.end, rule) for c in both if c.mention for e in c.mention.entities]
+                told = ((c, e) for c in both if c.mention for e in self._office(c) or c.mention.entities)
+                found += [Party(e, c.start, c.end, rule) for c, e in told]
             else:
                 found += [Party(e, n.start, n.end, rule) for n in other.nisbas for e in n.entities]
                 queue += [*self.parsed.owners.get(other.index, ()), *self._counted(other)]
@@ -178,6 +179,17 @@ class OwnerReader(Strangers):
             after = after[1:]
         owned = bool(thing.lemmas & (self.things | self.belonging)) and bool(after)
         return after[:1] if owned and after[0].clitic_prep and after[0].prep == self.possessive else []
+
+    def _behind_quoted(self, thing: Chunk) -> list[Chunk]:
+        """Its adjective of a state, if its name stands in quotation marks before that: "the system «X», the US"."""
+        assert self.parsed is not None
+        after = self.parsed.chunks[thing.index + 1 : thing.index + 6]
+        if not after or after[0].kind != "open" or thing.mention is not None:
+            return []
+        closed = next((n for n, c in enumerate(after) if c.kind == "close"), None)
+        behind = after[closed + 1 : closed + 2] if closed is not None else []
+        nisba = bool(behind) and behind[0].mention is not None and behind[0].mention.kind == "nisba"
+        return behind if nisba and not (behind[0].prep or behind[0].conj) else []
 
     def _unless_others(self, participle: Predicate, parties: tuple[Party, ...]) -> tuple[Party, ...]:
         """Give the subject with which a participle goes on: "wishing (they) him", said of guests, is not the host's."""

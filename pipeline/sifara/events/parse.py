@@ -7,7 +7,7 @@ subject, then as object; a genitive to the noun before it. Complementizers, rela
 from __future__ import annotations
 
 from sifara.events.agreement import numbers_agree
-from sifara.events.apposed import names, speaks_here
+from sifara.events.apposed import held_apart, names, speaks_here
 from sifara.events.asides import one_more, says_what_it_is
 from sifara.events.chunk import Chunk
 from sifara.events.described import described, lasting, leads_back, resumes
@@ -169,6 +169,8 @@ class Parser(ParticipleReader):
         passive = candidates(self.lexicon.passive_participles, heads)
         if passive and self._qualifies(chunk) and not chunk.genitive and not chunk.prep and chunk.index:
             antecedent = self.chunks[chunk.index - 1]
+            if held_apart(chunk, self.chunks):
+                antecedent = self.chunks[chunk.index - 2]
             alike = antecedent.kind == "np" and antecedent.definite == chunk.definite
             if alike and numbers_agree(antecedent, chunk) and not chunk.conj:
                 predicate = Predicate(chunk, "passive_participle", self.clause, passive, antecedent=antecedent)

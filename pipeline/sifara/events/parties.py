@@ -238,6 +238,10 @@ class PartyReader:
         spans = (m for m in self.layer.mentions if m.start <= party.start < m.end or party.start <= m.start < party.end)
         return any(m.number == "p" and party.entity in m.entities for m in spans)
 
+    def several_people(self, party: Party) -> bool:
+        """Whether a party is told by a plural of people: "the Houthis", "the Syrians"."""
+        return self._type(party.entity) == "ArmedGroup" or self._several(party)
+
     def _senders(self, received: Predicate, noun: Chunk) -> tuple[Party, ...]:
         """Who speaks in what was received: "a call from the King in which he voiced …"."""
         assert self.parsed is not None

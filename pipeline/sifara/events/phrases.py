@@ -205,6 +205,7 @@ class PhraseReader(OutsideReader):
             return
         adjective = chunk.mention is None and chunk.definite and {r.pos for r in chunk.readings} == {"adj"}
         adjective = adjective and not acts_behind(chunk, self.chunks, self.grammar)
+        adjective = adjective and not chunk.lemmas & self.grammar.lists["charge_heads"]  # "its chargé d'affaires"
         if adjective and previous is not None and previous.kind not in ("verb", "comp", "mark"):
             return  # an adjective set apart, e.g. by quotation marks
         if verb is None:

@@ -135,7 +135,7 @@ class Possessors(Rules):
         if pronoun == "3d":
             return len(parties) == 2
         if pronoun == "3mp":
-            return len(parties) > 1
+            return len(parties) > 1 or any(self.discourse.several_people(p) for p in parties)
         if len(parties) != 1:
             return False
         if kinds == {"Person"}:

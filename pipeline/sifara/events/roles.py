@@ -20,6 +20,7 @@ from sifara.events.light import LightVerbs
 from sifara.events.lone import Lone
 from sifara.events.masdars import Masdars
 from sifara.events.needs import Needs
+from sifara.events.owners import ARMS
 from sifara.events.parties import Party
 from sifara.events.possessors import Possessors
 from sifara.events.predicates import Predicate
@@ -72,7 +73,8 @@ class Roles(Rules):
         filled = self.attempts[predicate.chunk.index, frame.id] = Filled(frame, predicate)
         if (frame.with_nouns or frame.with_types) and not self.slots.take_with(filled):
             return None
-        carrier, light = self.light.of(predicate)
+        given = frame.besides & predicate.chunk.lemmas  # "renewed the sanctions imposed on": who renews is told there
+        carrier, light = self.light.of(predicate) if not given else (None, None)
         filled.carrier, filled.light = carrier, light
         if predicate.form == "noun":
             if frame.light_only and carrier is None and not self.light.told(predicate):
@@ -107,8 +109,12 @@ class Roles(Rules):
             self.borrowed.reason(filled)
         if frame.borrows_target and predicate.form == "participle" and "target" not in filled.roles():
             self.borrowed.addressed_above(filled)
+        if frame.motivated:
+            self.borrowed.crowd(filled)
         if frame.motivated and "target" not in filled.roles():
             self.borrowed.protest_aim(filled)
+            if "target" not in filled.roles():
+                self.borrowed.ousted(filled)
         if frame.behind and "target" not in filled.roles():
             self.borrowed.between(filled)
         if frame.means and not frame.symmetric:
@@ -155,9 +161,15 @@ class Roles(Rules):
             )
         elif not (frame.speech and any(self.slots.anonymous(c) for c in predicate.subject[:1])):
             self.slots.put(filled, frame.subject, self.discourse.subject_of(predicate))
+        armed = frame.took_place and predicate.form == "verb" and "agent" not in filled.roles()
+        if armed and predicate.subject and predicate.subject[0].head_lemmas & self.grammar.lists["weapon_nouns"]:
+            self.slots.put(filled, frame.subject, self.discourse.owners(predicate.subject[0], ARMS))
         if predicate.chunk.pronoun and predicate.form == "verb":
             if resumed and predicate.antecedent is not None:
-                self.slots.put(filled, frame.object, self.discourse.antecedent(predicate))
+                meant = self.discourse.antecedent(predicate)
+                if not meant and (frame.owner or frame.blames):  # "three Frenchmen whom it held"
+                    meant = self.slots.owners(filled, frame.object, [predicate.antecedent], "antecedent-owner")
+                self.slots.put(filled, frame.object, meant)
             else:
                 exclude = frozenset(filled.of(frame.subject))
                 meant = self.discourse.pronoun(predicate.chunk, predicate.chunk.pronoun, "pronoun", exclude)

@@ -2,84 +2,19 @@
 
 from __future__ import annotations
 
-from sifara.document import Argument
 from sifara.events.chunk import Chunk
-from sifara.events.concerned import Concerned
 from sifara.events.filled import Filled
 from sifara.events.frames import Frame
-from sifara.events.owners import ARMS, GIVER
 from sifara.events.parties import OFFICER, Party
+from sifara.events.placing import Placing
 from sifara.events.predicates import Group, Predicate
 
 _DOCUMENTS = ("Treaty", "Project", "Topic")
 _NOMINAL = ("noun", "passive_participle")
 
 
-class Slots(Concerned):
-    """Puts parties into the roles of a frame."""
-
-    def put(self, filled: Filled, role: str, parties: tuple[Party, ...]) -> None:
-        """Put parties into a role, if they may fill it; a city may go to another one or stand for its state."""
-        if role in ("none", "topic", "content", "until", "duration"):
-            return
-        for party in parties:
-            entity, to = party.entity, role
-            kind = self._type(entity)
-            if to == "place" and filled.frame.placeless:
-                continue
-            if filled.frame.journey and to in ("target", "object") and kind == "City":
-                to = "place"
-            if to in ("agent", "participant") and entity in self.lexicon.classes.never_act:
-                continue
-            if filled.frame.journey and party.rule == ARMS:
-                continue  # planes bring goods, they visit nobody
-            if filled.frame.envoys and to == "target":
-                entity = self.offices.envoys.get(entity, entity)
-                kind = self._type(entity)
-            says = filled.frame.speech and party.rule == "genitive"  # "the announcement of Moscow that"
-            if kind == "City" and to == "agent" and not says and party.rule not in ("possessor", "owner", GIVER):
-                continue  # where something is said, not who says it
-            if kind == "City" and to != "place" and not self.lexicon.admits(filled.frame, to, kind):
-                country = self.layer.entities[entity].country
-                if country is None:
-                    continue
-                entity, kind = country, self._type(country)
-            if not self.lexicon.admits(filled.frame, to, kind):
-                continue
-            if to in ("target", "object") and (
-                (("agent", entity) in filled.arguments) or ("participant", entity) in filled.arguments
-            ):
-                continue
-            filled.arguments.setdefault((to, entity), Argument(to, entity, party.start, party.end, party.rule))
-
-    def party(self, filled: Filled, role: str, group: Group, rule: str) -> None:
-        """Put whom a group of noun phrases names into a role; what it is about becomes a topic."""
-        if role in ("topic", "content"):
-            filled.topics.append((group[0].start, max(c.end for c in group)))
-            return
-        named = self.discourse.parties(group, rule)
-        if filled.frame.speech and role == "agent":
-            if self.anonymous(group[0]):
-                return
-            named = named or self.discourse.officer(group[0])
-        if (filled.frame.owner or role == "place") and role in ("target", "object", "place"):
-            named = self.owners(filled, role, group, rule)
-        if not named and filled.frame.journey and role == "target":
-            gates = [c for c in group if c.lemmas & self.grammar.lists["arrival_nouns"]]
-            named = tuple(p for c in gates for p in self.discourse.owners(c, f"{rule}-owner"))
-        if not named and role in ("participant",):
-            named = tuple(
-                Party(e, n.start, n.end, f"{rule}-nisba") for c in group for n in c.nisbas for e in n.entities
-            )
-        if not named and role in ("target", "content"):
-            filled.topics.append((group[0].start, max(c.end for c in group)))
-        self.put(filled, role, named)
-        if filled.frame.journey and role == "target":
-            # "the Turkish capital Ankara" tells the country with the city.
-            inner = (n for c in group for n in c.inner if n.type == "Country")
-            self.put(
-                filled, "target", tuple(Party(e, n.start, n.end, "capital-of") for n in inner for e in n.entities)
-            )
+class Slots(Placing):
+    """Fills the roles of a frame from the phrases around its word."""
 
     def preps(self, filled: Filled, predicate: Predicate) -> None:
         """Fill roles from the phrases with a preposition that hang on a predicate."""
@@ -89,6 +24,8 @@ class Slots(Concerned):
             if not (again or self.of_noun_before(filled, prep, group[0])):
                 self.prep(filled, prep, group)
             seen.setdefault(prep, group[0])
+        if filled.frame.envoys and filled.frame.noun_preps and filled.frame.subject not in filled.roles():
+            self.called_to(filled)
 
     def _set_apart(self, first: Chunk, second: Chunk) -> bool:
         """Whether a comma parts two phrases with one preposition: the second goes on from what stands between."""
@@ -116,10 +53,18 @@ class Slots(Concerned):
         if both and frame.encounter and len(filled.of("participant")) > 1:
             return  # the ministers met, in a committee "of both countries"
         if frame.holder & first.head_lemmas and first.mention is None:
-            self.put(filled, frame.subject, self.discourse.owners(first, f"prep:{prep}-owner"))
-            return  # "held in the prisons of"
+            holds = frame.subject if frame.subject != "target" else "agent"
+            self.put(filled, holds, self.discourse.owners(first, f"prep:{prep}-owner"))
+            return  # "held in the prisons of", "fell into the hands of"
         if self._sided(filled, first):
+            if frame.motivated and self.parsed.chunks[first.index - 1].lemmas & self.grammar.lists["opposing_words"]:
+                self.party(filled, "target", group, f"prep:{prep}")  # "chants hostile to the government"
             return  # "the separatists loyal to Russia"
+        mission = first.mention is not None and bool(first.head_lemmas & self.grammar.lists["mission_nouns"])
+        if mission and frame.envoys and prep in self.grammar.lists["maker_prepositions"]:
+            if frame.object not in filled.roles():  # "the deportation of diplomats of (min) the Greek embassy"
+                self.put(filled, frame.object, self.states(self.discourse.parties([first], f"prep:{prep}")))
+            return
         where = {self.grammar.clitic_preps["bi"]} | self.grammar.lists["place_prepositions"]
         if first.mention is None and first.lemmas & self.grammar.lists["seat_nouns"] and prep in where:
             return  # praised, "at the seat of the ministry"
@@ -148,7 +93,10 @@ class Slots(Concerned):
                 if not (office or self._of_topic(filled, first)):  # not "discussed the situation in Syria"
                     self.put(filled, "place", self.discourse.parties(group, f"prep:{prep}"))
                 return
-        nominal = frame.noun_preps.get(prep, ()) if filled.predicate.form in _NOMINAL else ()
+        done = filled.predicate.form in _NOMINAL or (
+            filled.predicate.form == "verb" and frame.envoys and self.conditions.passive(filled.predicate, frame)
+        )
+        nominal = frame.noun_preps.get(prep, ()) if done else ()
         if nominal and nominal[0] not in filled.roles() and first.mention is not None:
             self.party(filled, nominal[0], group, f"prep:{prep}")
             return
@@ -157,8 +105,8 @@ class Slots(Concerned):
             self.party(filled, frame.subject, group, f"prep:{prep}")
             return
         partitive = prep in self.grammar.lists["maker_prepositions"] and bool(first.pronoun and not first.words)
-        if partitive:
-            return  # "54 goods, among them"
+        if partitive and not (frame.names_object and "object" in frame.roles_of_prep(prep)):
+            return  # "54 goods, among them"; but "did not leave it (minha)"
         somewhere = prep in self.grammar.lists["place_prepositions"] and not frame.missions
         if somewhere and first.mention is not None and first.mention.type == "City":
             group = [c for c in group if self._admits_city(frame, prep)]
@@ -233,7 +181,7 @@ class Slots(Concerned):
             lemmas = chunk.lemmas if chunk.mention is None else chunk.head_lemmas
             if not typed and not frame.with_nouns & lemmas:
                 continue
-            if frame.with_pronoun and not chunk.pronoun:
+            if frame.with_pronoun and not self.conditions.charge(chunk).pronoun:
                 continue
             if frame.own_envoy is not None and self.conditions.own_envoy(predicate, chunk) != frame.own_envoy:
                 continue
@@ -243,6 +191,10 @@ class Slots(Concerned):
                 hosts = [Party(e, n.start, n.end, "host") for n in states for e in n.entities if e not in sent]
                 self.put(filled, "target", tuple(hosts))
             noun = self.parsed.of_chunk.get(chunk.index)
+            charge = self.conditions.charge(chunk)
+            affairs = self.parsed.of_chunk.get(charge.index) if charge is not chunk else None
+            if affairs is not None and affairs.form == "noun":
+                filled.consumed.append(affairs)  # "its chargé d'affaires in"
             if noun is not None and noun.form == "noun" and noun.frames:
                 filled.consumed.append(noun)
                 own = next((f.genitive[0] for f in noun.frames if f.genitive), "target")
@@ -253,10 +205,10 @@ class Slots(Concerned):
                 self.put(
                     filled,
                     frame.object if frame.object != "none" else frame.subject,
-                    self.discourse.owners(chunk, "with-owner"),
+                    self.discourse.owners(chunk, "with-owner") or self.adherents(filled, frame.object, chunk, "with"),
                 )
                 self.put(filled, frame.object, self.discourse.parties([chunk], "with-mention"))
-                self._of_pronoun(filled, chunk)
+                self.of_pronoun(filled, chunk)
             if frame.names_object and chunk.mention is not None and chunk.mention.type in _DOCUMENTS:
                 self.put(filled, "object", self.discourse.parties([chunk], "object"))
             for owner in self.parsed.owners.get(chunk.index, ()):
@@ -264,24 +216,14 @@ class Slots(Concerned):
                     self.prep(filled, owner.prep, self.parsed.groups.get(owner.index, [owner]))
             for nisba in chunk.nisbas:
                 # "the King renewed the Jordanian stance"
-                named = frame.nisba == "agent" and bool(predicate.subject) and chunk not in predicate.subject
+                named = frame.nisba == "agent" == frame.subject and bool(predicate.subject)
+                named = named and chunk not in predicate.subject
                 if not frame.owner and frame.nisba != "none" and not named:
                     self.put(
                         filled, frame.nisba, tuple(Party(e, nisba.start, nisba.end, "nisba") for e in nisba.entities)
                     )
             return True
         return False
-
-    def _of_pronoun(self, filled: Filled, thing: Chunk) -> None:
-        """Take whose thing it is by its pronoun: "ordered his release", "and let him (his way) go"."""
-        frame, predicate = filled.frame, filled.predicate
-        if not frame.with_owner or thing.pronoun[:1] != "3" or thing.mention is not None or filled.of(frame.object):
-            return
-        verb = predicate if predicate.form == "verb" else predicate.parent
-        acting = self.discourse.subject_of(verb) if verb is not None and verb.form == "verb" else ()
-        exclude = frozenset(p.entity for p in acting)
-        meant = self.discourse.pronoun(thing, thing.pronoun, "with-pronoun", exclude)
-        self.put(filled, frame.object, tuple(p for p in meant if self._type(p.entity) == "Person"))
 
     def _of_topic(self, filled: Filled, place: Chunk) -> bool:
         """Whether a country or region belongs to the topic before it, not to the talks; so does a stricken city."""

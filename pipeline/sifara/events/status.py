@@ -249,8 +249,8 @@ def _embedding(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar
         ):
             # "the call for his resignation", whoever calls
             frame = next((f for f in above.frames if nearest.link in f.preps), above.frames[0])
-        if nearest.form == "noun" and nearest.parent is above and above.form == "noun" and frame is None:
-            frame = _adjective(above, nearest.link)
+        if nearest.form == "noun" and nearest.parent is above and above.form == "noun":
+            frame = _adjective(above, nearest.link) or frame if frame is None or frame.motivated else frame
         controlled = first and filled.carrier is above
         same = nearest is filled.predicate and nearest.link == "genitive" and above.form == "noun"
         same = same and frame is not None and frame.event == filled.frame.event  # "the accord on a truce"

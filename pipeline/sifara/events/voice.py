@@ -41,6 +41,11 @@ class Voice(NounKinds):
         body = acting is not None and acting.type != "Person"  # "the authorities arrested X on charges of"
         if charged and frame is not None and frame.object_pref and not (held and body):
             return True
+        envoy = frame is not None and frame.envoys and frame.passive and acting is not None
+        numbers = self.grammar.lists["numerals"] | self.grammar.lists["transparent_nouns"]
+        times = all(g[0].lemmas & numbers or g[0].word in numbers for g in predicate.objects)
+        if envoy and times and frame is not None and frame.with_nouns & predicate.subject[0].head_lemmas:
+            return True  # "summoned was the ambassador"
         if any(not self._manner(group[0]) for group in predicate.objects):
             return False
         if not predicate.subject:

@@ -26,6 +26,8 @@ class Whereabouts(Rules):
         predicate = filled.predicate
         if filled.frame.journey:
             self._stages(filled)
+        if filled.frame.public and not filled.frame.symmetric:
+            self._scene(filled)
         told = [
             v
             for v in self.parsed.predicates
@@ -40,6 +42,15 @@ class Whereabouts(Rules):
                 place = first is not None and first.type in ("City", "Region")
                 if place and prep in self.grammar.lists["place_prepositions"] and "place" not in filled.roles():
                     self.slots.put(filled, "place", self.discourse.parties(group, f"prep:{prep}"))
+
+    def _scene(self, filled: Filled) -> None:
+        """Where there was a protest or an attack by the town that saw it: "Madrid saw marches against"."""
+        verb = filled.predicate.parent
+        if verb is None or filled.predicate.link != "object" or verb.form != "verb":
+            return
+        if verb.chunk.head_lemmas & self.grammar.lists["host_verbs"]:
+            named = self.discourse.parties(verb.subject, "scene")
+            self.slots.put(filled, "place", tuple(p for p in named if self._type(p.entity) in _STAGES))
 
     def _stages(self, filled: Filled) -> None:
         """The states of a journey by its relative clause: "a tour that takes him to", "that covers", "lasting in"."""
