@@ -205,12 +205,23 @@ class Complements(Reach):
                 continue
             word = line.keys[index]
             plain = word[1:] if word.startswith("\u0648" + ARTICLE) else word
+            if self.noun_of_another() or self.another_noun():
+                title.end += 2  # لشؤون مكافحة الإرهاب, ومكافحة الإرهاب
+                continue
             if not scope.definite(plain) or plain in scope.lexicon.verbs or with_hamza(line, index):
                 break
             if scope.lexicon.nisbas.find(line, index) or scope.lexicon.honorifics.find(line, index):
                 break
             title.end += 1
         return True
+
+    def another_noun(self) -> bool:
+        """Say whether و, an indefinite noun and its definite genitive stand here: [ومكافحة] الإرهاب."""
+        word, readings = self.word(), self.line.tokens[self.title.end].readings
+        if not word.startswith("\u0648") or not self.scope.definite(self.word(1)) or not self.free(self.title.end):
+            return False
+        joined = [r for r in readings if r.source == "domain"]
+        return bool(joined) and all(r.conj == "wa" and r.pos == "noun" and not (r.prep or r.pronoun) for r in joined)
 
     def portfolio(self) -> None:
         """Take the field of a ministry: الخارجية والتعاون الدولي, or خارجيته with a pronoun."""

@@ -63,7 +63,7 @@ class Discourse(Settling):
         name = chunk.name
         assert name is not None
         for title in chunk.titles:
-            title.nearest = self._just_before(chunk)
+            self._near(chunk, title)
             if title.own and title.of is None:
                 title.of = self._owner(chunk, title)
             if title.body is None and title.ministry and title.of is not None:
@@ -84,7 +84,7 @@ class Discourse(Settling):
             of = self._owner(chunk, post) if post.own and post.of is None else post.of
             self.told.append(Told(chunk, person, post.role, of, post))
             self.people.people[person].roles[post.role] = None
-        if not chunk.titles:
+        if not any(title.role in THRONES for title in chunk.titles):
             self._crown(chunk, person)
         for title in chunk.titles:
             if title.role == "Official" and (len(roles) > 1 or title.head.takes == "plain"):
@@ -124,6 +124,7 @@ class Discourse(Settling):
                     self._body(probe, title.pointing.roles, title.pointing.word)
                 if not probe.entities:
                     title.role = "Official" if title.role == "HeadOfState" else title.role
+                    title.strange = title.strange or title.head.takes == "spokesperson"
                     continue
                 entity = self.scope.entity(probe.entities[0])
                 title.of = entity.country if entity.type == "GovernmentBody" and entity.country else entity.id
@@ -224,7 +225,9 @@ class Discourse(Settling):
         reigning = self.scope.lexicon.sets["emirates"]
         if title.head.name == "emir" and self.scope.entity(title.of).label_en not in reigning:
             return  # the prince of a province is not the state
-        chunk.entities, chunk.type = (title.of,), self.scope.entity(title.of).type
+        state = self.scope.country_of(title.of) if title.head.takes == "place" else None
+        chunk.entities = (state or title.of,)
+        chunk.type = self.scope.entity(chunk.entities[0]).type
 
     def _holder(self, title: Title) -> str | None:
         """Find who of the document holds the office: told of the person anywhere, or listed for the day."""

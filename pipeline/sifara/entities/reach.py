@@ -10,6 +10,7 @@ from sifara.entities.scope import Scope
 from sifara.entities.words import ARTICLE, Line, variants
 
 _PARTIES = ("Country", "IntergovernmentalOrganization")
+_PLACES = ("City", "Region")
 _ADJECTIVAL = ("\u064a", "\u064a\u0647")
 
 
@@ -114,13 +115,15 @@ class Reach:
         title.countries = entities
         if entities and title.of is None:
             entity = self.scope.entity(entities[0])
-            own = entity.type in ("GovernmentBody", "City") or (entity.type == "Region" and not self.governed())
+            own = entity.type == "GovernmentBody" or (entity.type in _PLACES and not self.governed(entity.type))
             title.of = (country if own else None) or entity.id
         self.take(end)
 
-    def governed(self) -> bool:
-        """Say whether somebody presides over a region of a state: رئيس جمهورية الشيشان, رئيس إقليم كردستان."""
-        return self.title.head.name == "president"
+    def governed(self, type_: str) -> bool:
+        """Say whether somebody heads a part of a state: رئيس جمهورية الشيشان, والي سوسة, أمير منطقة مكة."""
+        head = self.title.head
+        province = head.name == "emir" and self.title.role == "Official"
+        return head.takes == "place" or province or (type_ == "Region" and head.name == "president")
 
     def hosts(self, host: Body) -> None:
         """Take where an envoy is sent or accredited: one place, or several joined by و."""
