@@ -147,7 +147,7 @@ def _titles(lexicon: Lexicon) -> None:
         "charged",
         "assisting",
         "state_words",
-        *("portfolio_fillers", "residing", "abroad", "delegations", "delegated_by", "commoners", "over"),
+        *("portfolio_fillers", "residing", "abroad", "delegations", "delegated_by", "commoners", "over", "courts"),
         "words_too",
     ):
         lexicon.sets[name] = _words(data[name])

@@ -76,6 +76,9 @@ class Complements(Reach):
         if match is None or match.value.people or any(part.kind == "nisba" for part in title.parts):
             return False
         nisba = match.value
+        agrees = nisba.gender == title.head.gender
+        if nisba.doubtful and not agrees and not trusted(self.scope, self.line, match):
+            return False  # رئيس تنفيذي للشؤون المالية
         definite = match.definite or any(word.startswith(ARTICLE) for word in self.line.keys[match.start : match.end])
         if title.definite and not definite:
             return False

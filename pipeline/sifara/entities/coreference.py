@@ -260,6 +260,9 @@ class Discourse(Settling):
             return
         if title.bare and not title.definite:
             return
+        if any(part.kind == "title" for part in title.parts) and (state := self._nearest_country(chunk)) is not None:
+            chunk.entities, chunk.type = (state,), "Country"  # متحدث باسم وزير الخارجية
+            return
         for seen in reversed(self.seen):
             if "Spokesperson" in seen.roles:
                 self._point(chunk, seen)

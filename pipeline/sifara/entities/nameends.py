@@ -76,7 +76,13 @@ def further(scope: Scope, line: Line, end: int) -> int:
         return end
     if keys[end] in lexicon.sets["fathers"] and end + 1 < len(keys) and is_word(keys[end + 1]):
         return end if keys[end + 1] in lexicon.sets["stops"] else end + 2
+    titled = end + 1 < len(keys) and lexicon.heads.find(line, end + 1, clitics=False) is not None
+    state = lexicon.nisbas.find(line, end, clitics=False)
+    if titled and state is not None and not state.definite and state.end == end + 1:
+        return end + 1  # الجنرال مسعود [جزائري] نائب رئيس الأركان
     if not _noun(scope, line, end) or keys[end].endswith(_FEMININE) or indefinite(line, end):
+        return end
+    if not titled and scope.hits_at(line, end):
         return end
     tables = (lexicon.heads, lexicon.honorifics, lexicon.nisbas, lexicon.modifiers, lexicon.anaphors)
     tables_too = (lexicon.collectives, lexicon.places, lexicon.patterns, lexicon.ministries)
@@ -84,7 +90,7 @@ def further(scope: Scope, line: Line, end: int) -> int:
         return end
     if end + 1 < len(keys) and scope.definite(keys[end + 1]):
         family = keys[end + 1].endswith(_YA) and unknown(scope, line, end + 1)
-        return end + 2 if family else end
+        return end + 2 if family else end + titled  # العميد يحيى [رسول] المتحدث باسم كذا
     return end + 1
 
 
@@ -93,12 +99,17 @@ def _noun(scope: Scope, line: Line, index: int) -> bool:
     word, lexicon = line.keys[index], scope.lexicon
     if not is_word(word) or len(word) < _LEAST or word.startswith(ARTICLE) or lexicon.common(line, index):
         return False
-    if word in lexicon.sets["stops"] or word in lexicon.verbs or scope.hits_at(line, index):
+    if word in lexicon.sets["stops"] or word in lexicon.verbs or not _families(scope, line, index):
         return False
     readings = line.tokens[index].readings
     if word[0] == ARTICLE[0] and any(r.pos == "adj" and r.source == "domain" for r in readings):
         return False  # أعلى
     return any(r.pos in ("noun", "noun_prop", "adj") and not (r.conj or r.prep or r.pronoun) for r in readings)
+
+
+def _families(scope: Scope, line: Line, index: int) -> bool:
+    """Say whether a word is listed as nothing but the family name of people."""
+    return all(hit.alias.family and not hit.alias.full and not hit.clitics for hit in scope.hits_at(line, index))
 
 
 def _known(scope: Scope, hit: Hit) -> bool:

@@ -79,7 +79,8 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
         behind = position == 1 and bool(lexicon.heads.find(line, index)) and _first_name(scope, line.keys[index - 1])
         given = dotted or housed or behind or (position == 0 and (line.tokens[index].text[0] == _MADDA or called))
     if given:
-        return position == 0 or not _begins_title(scope, line, index)
+        noun = position > 1 and word in lexicon.sets["common_given"] and _closed(scope, line, index - 1)  # الشابي ضيف
+        return position == 0 or not (noun or _begins_title(scope, line, index))
     if word in lexicon.sets["stops"] or word in lexicon.verbs:
         return False
     if word == _WAW + _SERVANT:

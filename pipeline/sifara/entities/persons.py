@@ -220,7 +220,10 @@ def _listed_here(scope: Scope, line: Line, index: int, first: bool) -> bool:
 
 def _state_noun(scope: Scope, line: Line, start: int, end: int) -> bool:
     """Tell دولة الكويت from دولة الرئيس: an address needs a title or a listed person behind it."""
-    if scope.lexicon.sets["state_nouns"].isdisjoint(rests(line.keys[start])):
+    nouns, words = scope.lexicon.sets["state_nouns"], rests(line.keys[start])
+    if any(word.startswith(ARTICLE) and word.removeprefix(ARTICLE) in nouns for word in words):
+        return True  # خدم الدولة
+    if nouns.isdisjoint(words):
         return False
     if end < len(line.keys) and scope.lexicon.heads.find(line, end, clitics=False) is not None:
         return False

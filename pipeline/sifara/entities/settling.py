@@ -195,6 +195,8 @@ class Settling(Pointing):
         crowns = self.scope.lexicon.sets["crowns"]
         if title is not None and title.head.name == "chancellor":  # مستشار الملك: of the king's state
             words = told.chunk.line.keys[title.start : title.end]
+            if self.kingdom is not None and words[-1] in self.scope.lexicon.sets["courts"]:
+                return self.kingdom
             kings = [s for s in self.seen if self._reigns(s) and s.countries] if not crowns.isdisjoint(words) else []
             if kings:
                 return kings[0].countries[0]
@@ -232,4 +234,7 @@ class Settling(Pointing):
             if other.of in counts:
                 counts[other.of] += _OFFICER
         likely = [state for state in counts if at_home(self.scope, words, state)]
+        if told.role == "HeadOfState" and title.head.name == "president":  # of no kingdom
+            crowned = self.scope.lexicon.sets["crowned"]
+            likely = [state for state in likely if self.scope.entity(state).label_en not in crowned]
         return max(likely, key=lambda n: counts[n]) if likely else None

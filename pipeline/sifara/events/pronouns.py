@@ -160,7 +160,10 @@ class PronounReader(IssuerReader):
         assert self.parsed is not None
         told = (c for c in (*self.parsed.chunks, *self.mentions) if c.mention is not None)
         chunk = next((c for c in told if c.start <= party.start < c.end), None)
-        return named_gender(chunk, self.masculine) if chunk is not None else ""
+        if chunk is None:  # "that it will …": by the pronoun that means it
+            meant = (c.pronoun for c in self.parsed.chunks if c.start <= party.start < c.end and c.pronoun[2:] == "s")
+            return next(meant, "")[1:2]
+        return named_gender(chunk, self.masculine)
 
     @staticmethod
     def _answers(above: Predicate, verb: Predicate) -> bool:
