@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sifara.entities.chunks import Chunk, Title
+from sifara.entities.delegations import counterpart_states
 from sifara.entities.memory import LENIENT, MINISTERS, THRONES, Seen, Told
 from sifara.entities.ministries import ministry_entity
 from sifara.entities.seats import seated
@@ -200,6 +201,8 @@ class Discourse(Settling):
             bearers = fitting if definite and not title.bare else []
             if len(words) > 1 and title.bare:
                 bearers = [n for n, p in self.people.people.items() if title.role in p.roles]
+            others = counterpart_states(self.scope, chunk.line, chunk.end)
+            bearers = [n for n in bearers if others.isdisjoint(of for _, of in self.people.people[n].offices)]
             if len(bearers) == 1:
                 self._point(chunk, Seen(0, bearers[0], frozenset(roles), (), "m", False, True))
                 return
@@ -208,7 +211,8 @@ class Discourse(Settling):
             if (title.bare and len(words) == 1) or not definite or title.head.name not in FILLED:
                 return
             title.of = self._nearest_country(chunk)
-            if title.of is None:
+            if title.of is None or title.of in others:
+                title.of = None
                 return
         some = not title.definite and {part.kind for part in title.parts} == {"nisba"}
         some = some and title.head.name in ("chief", "one_of_officials")  # "an American official": nobody told before

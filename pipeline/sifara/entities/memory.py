@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from sifara.entities.chunks import Chunk, Title
 from sifara.entities.delegations import delegation
+from sifara.entities.eligible import eligible
 from sifara.entities.people import People
 from sifara.entities.scope import Scope
 from sifara.entities.sides import Side, Sides
@@ -263,8 +264,10 @@ class Memory:
         return None
 
     def _fits(self, name: str, title: Title) -> bool:
-        """Say whether a minister's portfolio is not another one than the title's."""
+        """Say whether somebody can hold the office of a title: a minister's portfolio is no other one."""
         person = self.people.people.get(name)
+        if not eligible(person, title, (t.title for t in self.told if t.person == name and t.title is not None)):
+            return False
         return not title.portfolio or person is None or not person.fields or title.portfolio in person.fields
 
     def _point(self, chunk: Chunk, found: Seen) -> None:

@@ -65,10 +65,10 @@ class People(Candidates):
             person.roles[title.role] = None
             if title.portfolio:
                 person.fields[title.portfolio] = None
+            held = title.role, title.of or ""
+            person.left[held] = title.former and person.left.get(held, True)
             if title.of is not None:
-                held = title.role, title.of
                 person.offices[held] = None
-                person.left[held] = title.former and person.left.get(held, True)
 
     def introduce_family(self, name: Name, titles: list[Title]) -> None:
         """Enter a listed person whom the document knows by title and family name alone (الرئيس مشرف)."""

@@ -161,8 +161,9 @@ class PronounReader(IssuerReader):
         told = (c for c in (*self.parsed.chunks, *self.mentions) if c.mention is not None)
         chunk = next((c for c in told if c.start <= party.start < c.end), None)
         if chunk is None:  # "that it will …": by the pronoun that means it
-            meant = (c.pronoun for c in self.parsed.chunks if c.start <= party.start < c.end and c.pronoun[2:] == "s")
-            return next(meant, "")[1:2]
+            verbs = (p for p in self.parsed.predicates if p.chunk.start == party.start)
+            meant = next((p.clause.pronoun for p in verbs), "")
+            return meant[1:2] if meant[2:] == "s" else ""
         return named_gender(chunk, self.masculine)
 
     @staticmethod
