@@ -186,6 +186,8 @@ class Discourse(Settling):
                 self.told.append(Told(chunk, listed, title.role, title.of, title))
                 return
         roles = {title.role}
+        if title.of is None and not title.bare:
+            self._near(chunk, title)
         if title.of is None:
             words = chunk.line.keys[title.start : title.end]
             definite = title.definite or any(word.startswith(ARTICLE) for word in words)

@@ -9,6 +9,7 @@ from sifara.entities.spelling import identifier
 from sifara.entities.words import Line, surface
 
 _LEAST = 3  # letters
+_SON = "\u0628\u0646"
 
 
 def governed(scope: Scope, line: Line, title: Title) -> int:
@@ -31,18 +32,27 @@ def governed(scope: Scope, line: Line, title: Title) -> int:
         or lexicon.modifiers.find(line, behind, clitics=False) is not None
         or lexicon.honorifics.find(line, behind, clitics=False) is not None
     )
-    if place is None and not follows:
+    double = not follows and _double(scope, line, behind)
+    if place is None and not (follows or double):
         return index
-    words = surface(line, index, 0, index + 1)
+    words = surface(line, index, 0, behind + double)
     name = identifier(words)
     if scope.known(name) is None:
         scope.make(name, "Region", words, None, None)
     title.of, title.bare = name, False
-    title.parts.append(Part(index, index + 1, 0, (name,), "place"))
-    title.end = place.end if place is not None else behind
+    title.parts.append(Part(index, behind + double, 0, (name,), "place"))
+    title.end = place.end if place is not None else behind + double
     while (match := lexicon.modifiers.find(line, title.end, clitics=False)) is not None:
         title.end = match.end
     return title.end
+
+
+def _double(scope: Scope, line: Line, index: int) -> bool:
+    """Say whether a second word of a place stands before the name of a son: محايل [عسير] سعد بن فلان."""
+    word, behind, sets = line.keys[index : index + 1], line.keys[index + 1 : index + 3], scope.lexicon.sets
+    if not word or word[0] in sets["stops"] or not is_word(word[0]):
+        return False
+    return behind[1:] == (_SON,) and behind[0] in sets["given"]
 
 
 def _strange(scope: Scope, line: Line, index: int) -> bool:

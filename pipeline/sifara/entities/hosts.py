@@ -68,6 +68,10 @@ class Hosts(Voices):
             if body.kind == "place" and title.head.sender and title.of is not None and variant.clitics == ("bi",):
                 self.hosts(body)  # سفير الجزائر بباريس
                 return True
+            region = body.type == "Region" and variant.clitics == ("li",) and not title.bare
+            if region and name_follows(scope, line, body.end):
+                self.hosts(body)  # نائب مساعد وزير الدفاع للشرق الأوسط فلان
+                return True
             if body.kind == "place" or (
                 title.of is not None and body.kind in ("listed", "collective") and variant.clitics == ("bi",)
             ):

@@ -79,7 +79,7 @@ def find_people(scope: Scope, line: Line, start: int, venue: bool = True) -> lis
         return []
     if titles and _town(scope, line, position):
         position = titles[-1].end = position + 1
-    elif titles:
+    elif titles and titles[-1].end == position:
         position = governed(scope, line, titles[-1])
     name = name_behind(scope, line, position, honoured)
     if name is None and titles:
@@ -232,7 +232,8 @@ def _state_noun(scope: Scope, line: Line, start: int, end: int) -> bool:
 
 def _stacks(scope: Scope, line: Line, before: Title, title: Title) -> bool:
     """Say whether a title right behind another one belongs to the same person."""
-    if before.of is not None and title.of is not None and before.of != title.of:
+    states = [scope.country_of(of) or of for of in (before.of, title.of) if of is not None]
+    if len(states) > 1 and states[0] != states[1]:
         return False
     if before.role == "CrownPrince" and title.role == "HeadOfState":
         return False  # سمو ولي العهد والرئيس المصري
