@@ -58,9 +58,14 @@ class Candidates:
         roles = _MINISTERS if title.role in _MINISTERS and title.bare else (title.role,)
         if title.bare and title.head.name == "president" and title.of is None:
             roles = _LEADERS  # الرئيس السنيورة
-        if row.role not in roles or (title.of is not None and row.of != title.of):
+        speaks = row.role == "Legislator" and roles is _LEADERS and self.presiding(row.of)
+        if not (row.role in roles or speaks) or (title.of is not None and row.of != title.of):
             return False
         return day is None or row.start is None or row.start <= day
+
+    def presiding(self, of: str) -> bool:
+        """Say whether the speaker of a state's parliament is called president: الرئيس بري."""
+        return self.scope.entity(of).label_en in self.scope.lexicon.sets["presiding_speakers"]
 
     def _matches_now(self, title: Title, name: str) -> bool:
         day = self.scope.day

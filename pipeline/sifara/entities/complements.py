@@ -218,14 +218,6 @@ class Complements(Reach):
             title.end += 1
         return True
 
-    def another_noun(self) -> bool:
-        """Say whether و, an indefinite noun and its definite genitive stand here: [ومكافحة] الإرهاب."""
-        word, readings = self.word(), self.line.tokens[self.title.end].readings
-        if not word.startswith("\u0648") or not self.scope.definite(self.word(1)) or not self.free(self.title.end):
-            return False
-        joined = [r for r in readings if r.source == "domain"]
-        return bool(joined) and all(r.conj == "wa" and r.pos == "noun" and not (r.prep or r.pronoun) for r in joined)
-
     def portfolio(self) -> None:
         """Take the field of a ministry: الخارجية والتعاون الدولي, or خارجيته with a pronoun."""
         scope, line, title = self.scope, self.line, self.title

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from sifara.entities.chunks import Chunk, Title
 from sifara.entities.delegations import counterpart_states
-from sifara.entities.memory import LENIENT, MINISTERS, THRONES, Seen, Told
+from sifara.entities.memory import MINISTERS, THRONES, Seen, Told
 from sifara.entities.ministries import ministry_entity
 from sifara.entities.seats import seated
 from sifara.entities.settling import FILLED, Settling
@@ -102,18 +102,6 @@ class Discourse(Settling):
         rows = self.scope.knowledge.by_person.get(person, ())
         return not rows or any(row.role == title.role for row in rows)
 
-    def _crown(self, chunk: Chunk, person: str) -> None:
-        """Tell the throne of a king by his name alone (الملك محمد السادس), where the document names his state."""
-        words = chunk.line.keys[max(chunk.start - 2, 0) : chunk.end]
-        if not any(word.removeprefix("\u0648") in self.scope.lexicon.sets["crowns"] for word in words):
-            return
-        day, rows = self.scope.day, self.scope.knowledge.by_person.get(person, ())
-        for row in rows:
-            reigns = row.role == "HeadOfState" and (day is None or row.covers(day, LENIENT))
-            if reigns and (row.of in self.scope.countries or row.of in self.scope.present):
-                self.told.append(Told(chunk, person, row.role, row.of, None))
-                return
-
     def _open(self, chunk: Chunk) -> None:
         """Settle bodies that titles point back to."""
         for title in chunk.titles:
@@ -193,7 +181,8 @@ class Discourse(Settling):
             definite = title.definite or any(word.startswith(ARTICLE) for word in words)
             found = (self._home(title) or self._latest(tuple(roles), None, "", False)) if definite else None
             found = found if found is None or self._fits(found.entity, title) else None
-            if title.role == "Official" and not title.bare and len(words) > 1 and not self._again(found, words):
+            whole = not title.bare or title.head_end > title.start + 1  # النائب العام
+            if title.role == "Official" and whole and len(words) > 1 and not self._again(found, words):
                 self.nameless = chunk
                 return
             if found is not None:

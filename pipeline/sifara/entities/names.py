@@ -21,6 +21,7 @@ _SERVANT = "\u0639\u0628\u062f"  # عبد
 _LONGEST = 4
 _HYPHEN = "-"
 _SHORTEST_FAMILY = 4
+_FA, _BELOW = "\u0641", "\u0625"  # the letter of إن
 _SHORTEST = 3
 _AND, _HIS = "\u0648", ("\u062a\u0647", "\u062a\u0647\u0627", "\u062a\u0647\u0645")
 _ALIKE = 0.6  # of two spellings of a given name
@@ -38,8 +39,8 @@ def find_name(scope: Scope, line: Line, start: int, titled: bool, first: bool) -
 
     ``titled`` says that a title or honorific stands before it, ``first`` that proclitics may stand on it.
     """
-    if start >= len(line.keys):
-        return None
+    if start >= len(line.keys) or (line.keys[start][0] == _FA and _BELOW in line.tokens[start].text):
+        return None  # مسؤول في المفوضية فإن
     hits = [hit for hit in scope.hits_at(line, start) if first or not hit.clitics]
     full = next((hit for hit in hits if people_of(scope, hit)), None)
     if full is not None:

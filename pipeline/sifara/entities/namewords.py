@@ -132,7 +132,7 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
         whole = whole or line.keys[index - 1] in lexicon.sets["given"]  # بدر باسلمه
     if not position and word[0] == _LA and not whole and _for(line.tokens[index].readings):
         return False  # لكرة القدم
-    foreign = position > 0 and word[1:] in lexicon.sets["given"]  # محمد بشيري
+    foreign = position > 0 and word[0] != _LA and word[1:] in lexicon.sets["given"]  # محمد بشيري
     foreign = foreign and word[1:] not in lexicon.sets["arabic_given"]
     if word[0] in (_BA, _LA, _KA) and not (whole or foreign) and not opaque(scope, line, word[1:]):
         return False

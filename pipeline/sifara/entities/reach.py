@@ -96,6 +96,16 @@ class Reach:
         own = any(table.find(self.line, at) for table in tables for at in (index, index + 1))
         return plain and not own and lexicon.nisbas.find(self.line, index) is None
 
+    def another_noun(self) -> bool:
+        """Say whether و, an indefinite noun and its definite genitive stand here: [ومكافحة] الإرهاب."""
+        word, readings = self.word(), self.line.tokens[self.title.end].readings
+        joins = word.startswith("\u0648") and word[1:] not in self.scope.lexicon.sets["stops"]
+        if not joins or not self.scope.definite(self.word(1)) or not self.free(self.title.end):
+            return False
+        joined = [r for r in readings if r.source == "domain"]
+        plain = all(r.conj == "wa" and not (r.prep or r.pronoun) for r in joined)
+        return plain and any(r.pos == "noun" for r in joined)
+
     def hit(self, index: int, clitics: tuple[str, ...]) -> tuple[Hit, tuple[str, ...], str] | None:
         """Find a listed country, place or body at a token, with exactly these clitics."""
         for hit in self.scope.hits_at(self.line, index):

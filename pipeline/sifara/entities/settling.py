@@ -9,7 +9,7 @@ from sifara.entities.chunks import Chunk, Title
 from sifara.entities.foreign import foreign_states
 from sifara.entities.heads import LED, led_role
 from sifara.entities.homes import at_home
-from sifara.entities.memory import LENIENT, MINISTERS, Told
+from sifara.entities.memory import LENIENT, MINISTERS, THRONES, Told
 from sifara.entities.namedlater import named_later
 from sifara.entities.pointing import Pointing
 from sifara.entities.words import rests
@@ -55,6 +55,8 @@ class Settling(Pointing):
         if title.head.name == "president" and title.bare and title.role == "HeadOfState" and day is not None:
             rows = self.scope.knowledge.by_person.get(person, ())
             held = {r.role for r in rows if r.covers(day)}  # الرئيس السنيورة: a prime minister in Lebanon
+            if "Legislator" in held and held.isdisjoint(THRONES) and all(self.people.presiding(r.of) for r in rows):
+                return "Legislator"  # الرئيس بري
             return "HeadOfGovernment" if "HeadOfGovernment" in held and "HeadOfState" not in held else title.role
         if title.head.name != "chief" or title.role != "Official" or title.of is None:
             return title.role
@@ -63,6 +65,18 @@ class Settling(Pointing):
             if leads and (day is None or row.covers(day, LENIENT) or (title.former and row.start and row.start < day)):
                 return row.role
         return title.role
+
+    def _crown(self, chunk: Chunk, person: str) -> None:
+        """Tell the throne of a king by his name alone (الملك محمد السادس), where the document names his state."""
+        words = chunk.line.keys[max(chunk.start - 2, 0) : chunk.end]
+        if not any(word.removeprefix("\u0648") in self.scope.lexicon.sets["crowns"] for word in words):
+            return
+        day, rows = self.scope.day, self.scope.knowledge.by_person.get(person, ())
+        for row in rows:
+            reigns = row.role == "HeadOfState" and (day is None or row.covers(day, LENIENT))
+            if reigns and (row.of in self.scope.countries or row.of in self.scope.present):
+                self.told.append(Told(chunk, person, row.role, row.of, None))
+                return
 
     def _owner(self, chunk: Chunk, title: Title) -> str | None:
         """Find whose minister "his" or "her foreign minister" is."""

@@ -36,7 +36,7 @@ def opening_of(sentence: Sentence, mentions: Sequence[Mention]) -> int:
 
 
 def _reporter(first: Mention, sentence: Sentence, tokens: Sequence[Token], closes: bool) -> bool:
-    """Whether a name at the very beginning is the reporter's: "Sami Haddad, agencies (Beirut)-", "Sami Haddad - Amman:"."""
+    """Whether a name that begins the text is the reporter's: "Sami Haddad, agencies (Beirut)-"."""
     named = first.kind == "name" and first.type == "Person" and first.start == sentence.tokens[0].start
     behind = next((t.text for t in tokens if t.start >= first.end), "")
     return named and (closes or behind[:1] in DASHES) and bool(behind)
