@@ -66,6 +66,15 @@ def lone(scope: Scope, line: Line, start: int, end: int) -> bool:
     return (end == start + 1 and first in scope.lexicon.sets["given"]) or (end == start + _SHORT and first == _SERVANT)
 
 
+def common_family(scope: Scope, line: Line, index: int) -> int:
+    """Give the end of a family name that is a common word, behind a given name: بطرس [حرب], إبراهيم [بحر العلوم]."""
+    families, keys = scope.lexicon.sets["families_too"], line.keys
+    if " ".join(keys[index : index + _SHORT]) in families:
+        return index + _SHORT
+    behind = keys[index + 1] if index + 1 < len(keys) else ""
+    return index + (keys[index] in families and not scope.definite(behind))
+
+
 def further(scope: Scope, line: Line, end: int) -> int:
     """Take the family name, a word of the language too, behind a given name that stands alone with a title.
 
@@ -76,6 +85,8 @@ def further(scope: Scope, line: Line, end: int) -> int:
         return end
     if keys[end] in lexicon.sets["fathers"] and end + 1 < len(keys) and is_word(keys[end + 1]):
         return end if keys[end + 1] in lexicon.sets["stops"] else end + 2
+    if (family := common_family(scope, line, end)) > end:
+        return family
     titled = end + 1 < len(keys) and lexicon.heads.find(line, end + 1, clitics=False) is not None
     state = lexicon.nisbas.find(line, end, clitics=False)
     if titled and state is not None and not state.definite and state.end == end + 1:

@@ -12,6 +12,7 @@ from sifara.entities.namewords import unknown
 from sifara.entities.naming import name_behind
 from sifara.entities.phrases import Match
 from sifara.entities.purpose import purpose
+from sifara.entities.respelt import respelt
 from sifara.entities.scope import Scope
 from sifara.entities.titles import find_title
 from sifara.entities.words import ARTICLE, Line, rests, stems, variants
@@ -70,6 +71,7 @@ def find_people(scope: Scope, line: Line, start: int, venue: bool = True) -> lis
         name = find_name(scope, line, start, titled=rank is not None, first=True) or unlisted_family(
             scope, line, start, first=True
         )
+        name = name or respelt(scope, line, start)
         if name is None or (rank is None and name.end == start + 1 and _of_a_thing(scope, line, start)):
             return []
         chunk = Chunk(line, name.start, name.end, name.offset, name.clitics, "name", "Person", name=name, rule="name")
