@@ -7,13 +7,14 @@ from sifara.entities.scope import Scope
 from sifara.entities.words import Line, rests
 
 
-def delegation(scope: Scope, chunk: Chunk) -> str | None:
-    """Give the state from whose side the people behind are told: حضر من [الجانب الروسي] فلان."""
+def delegation(scope: Scope, chunk: Chunk) -> tuple[int, str] | None:
+    """Give the sentence and the state from whose side the people behind are told: حضر من [الجانب الروسي] فلان."""
     if chunk.kind != "collective" or chunk.country is None or not chunk.start:
         return None
     keys, sets = chunk.line.keys, scope.lexicon.sets
     side = keys[chunk.start][chunk.offset :] in sets["delegations"]
-    return chunk.country if side and not sets["delegated_by"].isdisjoint(rests(keys[chunk.start - 1])) else None
+    told = side and not sets["delegated_by"].isdisjoint(rests(keys[chunk.start - 1]))
+    return (chunk.line.sentence.index, chunk.country) if told else None
 
 
 def counterpart_states(scope: Scope, line: Line, start: int) -> set[str]:

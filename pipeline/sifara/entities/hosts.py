@@ -148,13 +148,19 @@ class Hosts(Voices):
         self.take(title.end + 1)
         if body is not None:
             title.parts += [Part(body.start, body.end, body.offset, body.entities, body.kind), *body.parts]
-            title.of = title.of or body.country or (body.entities[0] if body.type == "Country" else None)
+            title.of = title.of or self.seat_of(body)
             self.take(body.end)
         elif self.scope.definite(self.word(1)) or self.scope.definite(self.word()):
             self.take(title.end + 1)
             self.loose()
         title.role = title.head.alone or title.role
         return True
+
+    def seat_of(self, body: Body) -> str | None:
+        """Give the state in whose parliament somebody sits for a party or district; the party, where none is named."""
+        if body.type == "Party" and body.entities and body.country not in self.scope.countries:
+            return body.entities[0]
+        return body.country or (body.entities[0] if body.type == "Country" else None)
 
     def oversees(self) -> bool:
         """Take the body that a supervisor is over: المشرف العام على مركز الإغاثة."""

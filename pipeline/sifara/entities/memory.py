@@ -83,8 +83,7 @@ class Memory:
         nouns = self.scope.lexicon.sets["government_nouns"]
         if chunk.kind == "collective" and chunk.line.keys[chunk.start][chunk.offset :] in nouns:
             self.government = next((n for n in chunk.entities if self.scope.entity(n).type == "Country"), None)
-        state = delegation(self.scope, chunk)
-        self.delegation = (sentence, state) if state is not None else self.delegation
+        self.delegation = delegation(self.scope, chunk) or self.delegation
         if chunk.rule == "capital of" and chunk.country is not None:
             self.capital = (sentence, chunk.country)
         for name in chunk.entities:

@@ -10,6 +10,8 @@ from sifara.entities.words import ARTICLE, Line, indefinite, key
 _WA = ("wa",)
 _YA, _SERVANT = "\u064a", "\u0639\u0628\u062f"  # the latter: عبد
 _FEMININE = ("\u0647", "\u0627\u062a")  # ta marbuta, folded, and the plural
+_SON = frozenset({"\u0628\u0646", "\u0627\u0628\u0646", "\u0628\u0646\u062a"})  # بن ابن بنت
+_HOUSE = "\u0627\u0644"  # آل, folded
 _SHORT = 2  # words of a whole name
 _LEAST = 3  # letters
 _PROCLITICS = ("\u0648", "\u0641", "\u0628", "\u0644", "\u0643")  # و ف ب ل ك
@@ -103,6 +105,14 @@ def further(scope: Scope, line: Line, end: int) -> int:
         family = keys[end + 1].endswith(_YA) and unknown(scope, line, end + 1)
         return end + 2 if family else end + titled  # العميد يحيى [رسول] المتحدث باسم كذا
     return end + 1
+
+
+def housed(scope: Scope, line: Line, hit: Hit) -> bool:
+    """Say whether a name of sons without a house has a family name behind it: خالد بن أحمد الداموك is no Al Khalifa."""
+    words, behind = hit.alias.text.split(), line.keys[hit.end : hit.end + 1]
+    if _SON.isdisjoint(words) or _HOUSE in words or not behind or not behind[0].startswith(ARTICLE):
+        return False
+    return unknown(scope, line, hit.end) and not scope.hits_at(line, hit.end)
 
 
 def _noun(scope: Scope, line: Line, index: int) -> bool:

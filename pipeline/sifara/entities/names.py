@@ -7,7 +7,7 @@ from sifara.entities.closing import closed_name, heard_name
 from sifara.entities.eastern import eastern
 from sifara.entities.gazetteer import Hit
 from sifara.entities.initials import spelled
-from sifara.entities.nameends import further, lone, surname
+from sifara.entities.nameends import further, housed, lone, surname
 from sifara.entities.namewords import honoured, is_word, name_like, unknown
 from sifara.entities.runs import extend, sequence
 from sifara.entities.scope import Scope
@@ -46,7 +46,7 @@ def find_name(scope: Scope, line: Line, start: int, titled: bool, first: bool) -
     if full is not None:
         end = extend(scope, line, full.end)
         longer = sequence(scope, line, start) if not full.clitics else full.end
-        stranger = end == full.end and not full.clitics and _housed(scope, line, full)
+        stranger = end == full.end and not full.clitics and housed(scope, line, full)
         if longer > end == full.end and (_differs(scope, line, full) or stranger):
             return Name(start, longer, 0, (), line.keys[start:longer])
         words = tuple(full.alias.text.split())
@@ -164,14 +164,6 @@ def _differs(scope: Scope, line: Line, hit: Hit) -> bool:
     if sum(word not in sets["connectors"] and word not in sets["joined_behind"] for word in words) > 2:
         return False  # علي عبد الله صالح is whole
     return all(any(word in some for some in small) for word in words) and _SON.isdisjoint(words) and _HOUSE not in words
-
-
-def _housed(scope: Scope, line: Line, hit: Hit) -> bool:
-    """Say whether a name of sons without a house has a family name behind it: خالد بن أحمد الداموك is no Al Khalifa."""
-    words, behind = hit.alias.text.split(), line.keys[hit.end : hit.end + 1]
-    if _SON.isdisjoint(words) or _HOUSE in words or not behind or not behind[0].startswith(ARTICLE):
-        return False
-    return unknown(scope, line, hit.end) and not scope.hits_at(line, hit.end)
 
 
 def _family(scope: Scope, line: Line, hits: list[Hit], titled: bool) -> Name | None:
