@@ -111,3 +111,20 @@ def test_a_feminine_participle_goes_on_with_what_the_spokesman_tells_of() -> Non
     told = annotate("قال المتحدث باسم الخارجية سامح شكري إن تونس تستنكر الهجوم، داعية الأطراف إلى ضبط النفس.")
     appeals = [a for e in told.events if e.type == "Appeal" for a in e.arguments if a.role == "agent"]
     assert [name(told, a.entity) for a in appeals] == ["Tunisia"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أعلن المتحدث سامر حداد أن روسيا قلقة وأنها سترسل خبراء، لكنه أضاف أن الموعد لم يحدد.",
+        "سامي الزعبي، وكالات (بيروت، عمان)- رأى المتحدث سامر حداد أن الأزمة طويلة.",
+        "سامي الزعبي - عمان: قال المتحدث سامر حداد إن الأزمة طويلة.",
+    ],
+)
+def test_neither_whom_a_pronoun_means_nor_the_reporter_speaks(text: str) -> None:
+    assert speakers(text) == {"سامر حداد"}
+
+
+def test_the_spokesman_of_a_minister_speaks_for_the_state_of_the_report() -> None:
+    text = "نقلت وكالة أنباء كوريا الشمالية عن متحدث باسم وزير الخارجية قوله إن الأمر صعب."
+    assert speakers(text) == {"North Korea"}

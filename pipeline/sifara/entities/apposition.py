@@ -74,6 +74,12 @@ def _further(scope: Scope, line: Line, index: int, first: Title) -> bool:
     return title is not None and whole and name_behind(scope, line, title.end, False) is None
 
 
+def _chooses(scope: Scope, chunk: Chunk, name: Name) -> bool:
+    """Say whether somebody acts in the office that stands before the name: يختار الأمين العام فلان وزيرا سابقا."""
+    held = {(row.role, row.of) for person in name.full for row in scope.knowledge.by_person.get(person, ())}
+    return any((title.role, title.of) in held for title in chunk.titles if not title.former)
+
+
 def with_apposition(scope: Scope, line: Line, chunk: Chunk) -> list[Chunk]:
     """Take a title behind a name: باشناو براكاش الوزير المفوض, فلاديمير بوتين، رئيس روسيا."""
     name = chunk.name
@@ -81,7 +87,7 @@ def with_apposition(scope: Scope, line: Line, chunk: Chunk) -> list[Chunk]:
         return [chunk]
     position, short = chunk.end, not (name.full or len(name.words) > 1)
     comma = position < len(line.keys) and line.keys[position] in _COMMA
-    if (post := told_post(scope, line, chunk.start, position)) is not None:
+    if not _chooses(scope, chunk, name) and (post := told_post(scope, line, chunk.start, position)) is not None:
         chunk.posts = [post]
         return [chunk]
     if comma:

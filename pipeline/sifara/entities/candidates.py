@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from sifara.entities.chunks import Name, Title
 from sifara.entities.knowledge import Held
-from sifara.entities.likely import middles_differ
+from sifara.entities.likely import fathered, middles_differ, parts
 from sifara.entities.scope import Scope
 from sifara.entities.spelling import distance, likeness
 from sifara.entities.words import key
@@ -58,9 +58,14 @@ class Candidates:
         roles = _MINISTERS if title.role in _MINISTERS and title.bare else (title.role,)
         if title.bare and title.head.name == "president" and title.of is None:
             roles = _LEADERS  # الرئيس السنيورة
-        if row.role not in roles or (title.of is not None and row.of != title.of):
+        speaks = row.role == "Legislator" and roles is _LEADERS and self.presiding(row.of)
+        if not (row.role in roles or speaks) or (title.of is not None and row.of != title.of):
             return False
         return day is None or row.start is None or row.start <= day
+
+    def presiding(self, of: str) -> bool:
+        """Say whether the speaker of a state's parliament is called president: الرئيس بري."""
+        return self.scope.entity(of).label_en in self.scope.lexicon.sets["presiding_speakers"]
 
     def _matches_now(self, title: Title, name: str) -> bool:
         day = self.scope.day
@@ -81,12 +86,16 @@ class Candidates:
 
     def _spelling(self, name: Name) -> str | None:
         """Join two spellings of one full name: both the first and the last word are alike."""
-        for words, found in self.by_words.items():
-            if len(words) < 2 or words == name.words:
+        own = parts(name.words)
+        for others, found in self.by_words.items():
+            words = parts(others)
+            if len(words) < 2 or others == name.words:
                 continue
-            if middles_differ(words, name.words):
+            if fathered(words, own):
+                return found
+            if len(own) < 2 or middles_differ(words, own):
                 continue
-            if likeness(words[-1], name.words[-1]) >= _CLOSE and likeness(words[0], name.words[0]) >= _CLOSE:
+            if likeness(words[-1], own[-1]) >= _CLOSE and likeness(words[0], own[0]) >= _CLOSE:
                 return found
         return None
 

@@ -87,6 +87,7 @@ def quoted_name(scope: Scope, line: Line, index: int) -> Name | None:
     for end in range(start + 1, min(start + _LONGEST + 1, len(keys) - 1) + 1):
         if line.tokens[end].text in _CLOSING:
             whole = all(_possible(scope, line, i, i - start) for i in range(start, end))
+            whole = whole and not any(_pronoun(line, i) for i in range(start + 1, end))
             sure = any(unknown(scope, line, i) or keys[i] in given for i in range(start, end))
             return Name(start, end, 0, (), keys[start:end]) if whole and sure and end - start > 1 else None
     return None
@@ -141,6 +142,11 @@ def _opaque(line: Line, index: int, position: int) -> bool:
 
 def _particle(line: Line, index: int) -> bool:
     return any(r.pos not in ("noun", "noun_prop", "adj") and r.source == "domain" for r in line.tokens[index].readings)
+
+
+def _pronoun(line: Line, index: int) -> bool:
+    """Say whether a word is a preposition with a pronoun: إليها."""
+    return any(r.pos == "prep" and r.pronoun and r.source == "domain" for r in line.tokens[index].readings)
 
 
 def _joined(reading: Reading) -> bool:

@@ -123,7 +123,7 @@ def _titles(lexicon: Lexicon) -> None:
     lexicon.honorifics.add_all(list(branches), "military")
     lexicon.modifiers.add_all(data["modifiers"], True)
     lexicon.unions.update(data["unions"])
-    lexicon.sets.update({name: frozenset(data[name]) for name in ("crowned", "emirates")})
+    lexicon.sets.update({name: frozenset(data[name]) for name in ("crowned", "emirates", "presiding_speakers")})
     lexicon.roles_by_country.update(data["roles_by_country"])
     for role, stems in data["portfolios"].items():
         lexicon.fields.update({key(stem): role for stem in stems})
@@ -147,7 +147,7 @@ def _titles(lexicon: Lexicon) -> None:
         "charged",
         "assisting",
         "state_words",
-        *("portfolio_fillers", "residing", "abroad"),
+        *("portfolio_fillers", "residing", "abroad", "delegations", "delegated_by", "commoners", "over", "courts"),
         "words_too",
     ):
         lexicon.sets[name] = _words(data[name])

@@ -76,6 +76,9 @@ class Complements(Reach):
         if match is None or match.value.people or any(part.kind == "nisba" for part in title.parts):
             return False
         nisba = match.value
+        agrees = nisba.gender == title.head.gender
+        if nisba.doubtful and not agrees and not trusted(self.scope, self.line, match):
+            return False  # رئيس تنفيذي للشؤون المالية
         definite = match.definite or any(word.startswith(ARTICLE) for word in self.line.keys[match.start : match.end])
         if title.definite and not definite:
             return False
@@ -205,6 +208,9 @@ class Complements(Reach):
                 continue
             word = line.keys[index]
             plain = word[1:] if word.startswith("\u0648" + ARTICLE) else word
+            if self.noun_of_another() or self.another_noun():
+                title.end += 2  # لشؤون مكافحة الإرهاب, ومكافحة الإرهاب
+                continue
             if not scope.definite(plain) or plain in scope.lexicon.verbs or with_hamza(line, index):
                 break
             if scope.lexicon.nisbas.find(line, index) or scope.lexicon.honorifics.find(line, index):

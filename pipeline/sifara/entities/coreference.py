@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sifara.entities.chunks import Chunk, Title
-from sifara.entities.memory import LENIENT, MINISTERS, THRONES, Seen, Told
+from sifara.entities.delegations import counterpart_states
+from sifara.entities.memory import MINISTERS, THRONES, Seen, Told
 from sifara.entities.ministries import ministry_entity
 from sifara.entities.seats import seated
 from sifara.entities.settling import FILLED, Settling
@@ -63,7 +64,7 @@ class Discourse(Settling):
         name = chunk.name
         assert name is not None
         for title in chunk.titles:
-            title.nearest = self._just_before(chunk)
+            self._near(chunk, title)
             if title.own and title.of is None:
                 title.of = self._owner(chunk, title)
             if title.body is None and title.ministry and title.of is not None:
@@ -84,7 +85,7 @@ class Discourse(Settling):
             of = self._owner(chunk, post) if post.own and post.of is None else post.of
             self.told.append(Told(chunk, person, post.role, of, post))
             self.people.people[person].roles[post.role] = None
-        if not chunk.titles:
+        if not any(title.role in THRONES for title in chunk.titles):
             self._crown(chunk, person)
         for title in chunk.titles:
             if title.role == "Official" and (len(roles) > 1 or title.head.takes == "plain"):
@@ -101,18 +102,6 @@ class Discourse(Settling):
         rows = self.scope.knowledge.by_person.get(person, ())
         return not rows or any(row.role == title.role for row in rows)
 
-    def _crown(self, chunk: Chunk, person: str) -> None:
-        """Tell the throne of a king by his name alone (الملك محمد السادس), where the document names his state."""
-        words = chunk.line.keys[max(chunk.start - 2, 0) : chunk.end]
-        if not any(word.removeprefix("\u0648") in self.scope.lexicon.sets["crowns"] for word in words):
-            return
-        day, rows = self.scope.day, self.scope.knowledge.by_person.get(person, ())
-        for row in rows:
-            reigns = row.role == "HeadOfState" and (day is None or row.covers(day, LENIENT))
-            if reigns and (row.of in self.scope.countries or row.of in self.scope.present):
-                self.told.append(Told(chunk, person, row.role, row.of, None))
-                return
-
     def _open(self, chunk: Chunk) -> None:
         """Settle bodies that titles point back to."""
         for title in chunk.titles:
@@ -124,6 +113,7 @@ class Discourse(Settling):
                     self._body(probe, title.pointing.roles, title.pointing.word)
                 if not probe.entities:
                     title.role = "Official" if title.role == "HeadOfState" else title.role
+                    title.strange = title.strange or title.head.takes == "spokesperson"
                     continue
                 entity = self.scope.entity(probe.entities[0])
                 title.of = entity.country if entity.type == "GovernmentBody" and entity.country else entity.id
@@ -184,12 +174,15 @@ class Discourse(Settling):
                 self.told.append(Told(chunk, listed, title.role, title.of, title))
                 return
         roles = {title.role}
+        if title.of is None and not title.bare:
+            self._near(chunk, title)
         if title.of is None:
             words = chunk.line.keys[title.start : title.end]
             definite = title.definite or any(word.startswith(ARTICLE) for word in words)
             found = (self._home(title) or self._latest(tuple(roles), None, "", False)) if definite else None
             found = found if found is None or self._fits(found.entity, title) else None
-            if title.role == "Official" and not title.bare and len(words) > 1 and not self._again(found, words):
+            whole = not title.bare or title.head_end > title.start + 1  # النائب العام
+            if title.role == "Official" and whole and len(words) > 1 and not self._again(found, words):
                 self.nameless = chunk
                 return
             if found is not None:
@@ -199,6 +192,8 @@ class Discourse(Settling):
             bearers = fitting if definite and not title.bare else []
             if len(words) > 1 and title.bare:
                 bearers = [n for n, p in self.people.people.items() if title.role in p.roles]
+            others = counterpart_states(self.scope, chunk.line, chunk.end)
+            bearers = [n for n in bearers if others.isdisjoint(of for _, of in self.people.people[n].offices)]
             if len(bearers) == 1:
                 self._point(chunk, Seen(0, bearers[0], frozenset(roles), (), "m", False, True))
                 return
@@ -207,7 +202,8 @@ class Discourse(Settling):
             if (title.bare and len(words) == 1) or not definite or title.head.name not in FILLED:
                 return
             title.of = self._nearest_country(chunk)
-            if title.of is None:
+            if title.of is None or title.of in others:
+                title.of = None
                 return
         some = not title.definite and {part.kind for part in title.parts} == {"nisba"}
         some = some and title.head.name in ("chief", "one_of_officials")  # "an American official": nobody told before
@@ -224,7 +220,9 @@ class Discourse(Settling):
         reigning = self.scope.lexicon.sets["emirates"]
         if title.head.name == "emir" and self.scope.entity(title.of).label_en not in reigning:
             return  # the prince of a province is not the state
-        chunk.entities, chunk.type = (title.of,), self.scope.entity(title.of).type
+        state = self.scope.country_of(title.of) if title.head.takes == "place" else None
+        chunk.entities = (state or title.of,)
+        chunk.type = self.scope.entity(chunk.entities[0]).type
 
     def _holder(self, title: Title) -> str | None:
         """Find who of the document holds the office: told of the person anywhere, or listed for the day."""
@@ -256,6 +254,9 @@ class Discourse(Settling):
             chunk.entities, chunk.type = (name,), self.scope.entity(name).type
             return
         if title.bare and not title.definite:
+            return
+        if any(part.kind == "title" for part in title.parts) and (state := self._nearest_country(chunk)) is not None:
+            chunk.entities, chunk.type = (state,), "Country"  # متحدث باسم وزير الخارجية
             return
         for seen in reversed(self.seen):
             if "Spokesperson" in seen.roles:

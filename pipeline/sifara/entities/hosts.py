@@ -27,6 +27,8 @@ class Hosts(Voices):
         word = self.word()
         if word in scope.lexicon.sets["about"] and self.sits_for():
             return True
+        if word in scope.lexicon.sets["over"] and title.head.name == "supervisor":
+            return self.oversees()
         if word in scope.lexicon.sets["toward" if title.head.sender else "host"]:
             quoted = self.word(1) in QUOTES
             host = find_body(scope, line, title.end + 1 + quoted, clitics=False)
@@ -65,6 +67,10 @@ class Hosts(Voices):
                 return True
             if body.kind == "place" and title.head.sender and title.of is not None and variant.clitics == ("bi",):
                 self.hosts(body)  # سفير الجزائر بباريس
+                return True
+            region = body.type == "Region" and variant.clitics == ("li",) and not title.bare
+            if region and name_follows(scope, line, body.end):
+                self.hosts(body)  # نائب مساعد وزير الدفاع للشرق الأوسط فلان
                 return True
             if body.kind == "place" or (
                 title.of is not None and body.kind in ("listed", "collective") and variant.clitics == ("bi",)
@@ -135,17 +141,42 @@ class Hosts(Voices):
     def sits_for(self) -> bool:
         """Take the party, bloc or district of a member of parliament: النائب عن حزب الله, النائب عن دائرة طرابلس."""
         title = self.title
-        if title.head.alone is None or any(part.kind == "title" for part in title.parts) or title.own:
+        sits = title.head.alone is not None or title.head.name == "legislator"
+        if not sits or any(part.kind == "title" for part in title.parts) or title.own:
             return False
         body = find_body(self.scope, self.line, title.end + 1, clitics=False)
         self.take(title.end + 1)
         if body is not None:
             title.parts += [Part(body.start, body.end, body.offset, body.entities, body.kind), *body.parts]
+            title.of = title.of or self.seat_of(body)
             self.take(body.end)
         elif self.scope.definite(self.word(1)) or self.scope.definite(self.word()):
             self.take(title.end + 1)
             self.loose()
-        title.role = title.head.alone
+        title.role = title.head.alone or title.role
+        return True
+
+    def seat_of(self, body: Body) -> str | None:
+        """Give the state in whose parliament somebody sits for a party or district; the party, where none is named."""
+        if body.type == "Party" and body.entities and body.country not in self.scope.countries:
+            return body.entities[0]
+        return body.country or (body.entities[0] if body.type == "Country" else None)
+
+    def oversees(self) -> bool:
+        """Take the body that a supervisor is over: المشرف العام على مركز الإغاثة."""
+        title, index = self.title, self.title.end + 1
+        body = find_body(self.scope, self.line, index, clitics=False)
+        if body is not None and body.entities and body.type in ORGANISATIONS:
+            self.body(body.entities, body.country, body.start, body.end, body.kind, body.offset)
+            title.parts += body.parts
+            return True
+        if index >= len(self.line.keys) or not title.bare:
+            return False
+        self.take(index + 1)
+        title.strange = True
+        if self.line.keys[index] in self.scope.lexicon.sets["named_for"]:
+            self.named_body(self.title.end)
+        self.loose()
         return True
 
     def crown(self) -> bool:

@@ -8,6 +8,9 @@ from sifara.entities.spelling import distance, likeness
 from sifara.entities.words import ARTICLE
 
 _SERVANT = "\u0639\u0628\u062f"  # عبد
+_SON, _HOUSE = "\u0628\u0646", "\u0627\u0644"  # بن, آل folded
+_JOINING = frozenset({_SERVANT, _HOUSE, "\u0627\u0628\u0648", "\u0627\u0628\u064a"})  # أبو, أبي
+_FATHERED = ("given", "son", "father")
 _ALIKE = 0.75  # of two spellings of a middle name
 
 
@@ -30,6 +33,26 @@ def near(given_names: frozenset[str], own: Sequence[str], words: Sequence[str]) 
     if all(middles) and not any(likeness(a, b) >= _ALIKE for a in middles[0] for b in middles[1]):
         return False  # خالد العبد الله الصباح is not خالد الجراح الصباح
     return first[:1] == given[:1] and distance(first, given) <= 2
+
+
+def parts(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Join the words of a name that are one by themselves: عبد الرحمن, آل الشيخ, أبو بكر.
+
+    >>> parts(("عبد", "الرحمن", "بن", "عبيد"))
+    ('عبدالرحمن', 'بن', 'عبيد')
+    """
+    found: list[str] = []
+    for word in words:
+        joins = bool(found) and found[-1] in _JOINING
+        found[-1:] = [found[-1] + word] if joins else [*found[-1:], word]
+    return tuple(found)
+
+
+def fathered(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Say whether one name is the other with more fathers: سعود بن نايف, سعود بن نايف بن عبدالعزيز."""
+    short, long = sorted((one, other), key=len)
+    more = long[len(short) : len(short) + 1]
+    return len(short) == len(_FATHERED) and short[1] == _SON and long[: len(short)] == short and more == (_SON,)
 
 
 def middles_differ(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

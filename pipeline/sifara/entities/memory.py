@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from sifara.entities.chunks import Chunk, Title
+from sifara.entities.delegations import delegation
+from sifara.entities.eligible import eligible
 from sifara.entities.people import People
 from sifara.entities.scope import Scope
 from sifara.entities.sides import Side, Sides
@@ -62,6 +64,7 @@ class Memory:
     government: str | None = None  # the state whose government was told last
     kingdom: str | None = None  # which state المملكة means here
     sides: Sides = field(default_factory=Sides)
+    delegation: tuple[int, str] | None = None  # the sentence and state of the last "from the Russian side"
 
     def __post_init__(self) -> None:
         self.sides.links = self.scope.lexicon.sets["side_links"]
@@ -80,6 +83,7 @@ class Memory:
         nouns = self.scope.lexicon.sets["government_nouns"]
         if chunk.kind == "collective" and chunk.line.keys[chunk.start][chunk.offset :] in nouns:
             self.government = next((n for n in chunk.entities if self.scope.entity(n).type == "Country"), None)
+        self.delegation = delegation(self.scope, chunk) or self.delegation
         if chunk.rule == "capital of" and chunk.country is not None:
             self.capital = (sentence, chunk.country)
         for name in chunk.entities:
@@ -144,14 +148,15 @@ class Memory:
     def countries_of(self, name: str) -> list[str]:
         """Give the countries a person stands for: of the offices told here, then of those listed."""
         person = self.people.people.get(name)
-        found = [of for _, of in person.offices] if person is not None else []
+        held = [of for _, of in person.offices] if person is not None else []
+        found = [self.scope.country_of(of) or of for of in held]  # of the governor of a province its state
         day = self.scope.day
         rows = self.scope.knowledge.by_person.get(name, ())
         found += [r.of for r in rows if day is None or r.covers(day, LENIENT)]
         found = found or [r.of for r in rows]
         country = self.scope.entity(name).country
         found += [country] if country else []
-        found += [t.of for t in self.told if t.person == name and t.of]
+        found += [self.scope.country_of(t.of) or t.of for t in self.told if t.person == name and t.of]
         return [n for n in dict.fromkeys(found) if self.scope.entity(n).type == "Country"]
 
     def _just_before(self, chunk: Chunk) -> str | None:
@@ -161,6 +166,13 @@ class Memory:
             return self.capital[1]
         here = {c for s, c in self.places if s == sentence and self.scope.entity(c).type == "Country"}
         return next(iter(here)) if len(here) == 1 else None
+
+    def _near(self, chunk: Chunk, title: Title) -> None:
+        """Note the state named before an office, and take the one from whose side its holder is told."""
+        title.nearest = self._just_before(chunk)
+        if title.of is None and not title.own and self.delegation is not None:
+            sentence, state = self.delegation
+            title.of = state if sentence == chunk.line.sentence.index else None
 
     def _guesses(self, chunk: Chunk) -> list[str]:
         """Give the countries that an office without one may be of, likeliest first."""
@@ -251,8 +263,10 @@ class Memory:
         return None
 
     def _fits(self, name: str, title: Title) -> bool:
-        """Say whether a minister's portfolio is not another one than the title's."""
+        """Say whether somebody can hold the office of a title: a minister's portfolio is no other one."""
         person = self.people.people.get(name)
+        if not eligible(person, title, (t.title for t in self.told if t.person == name and t.title is not None)):
+            return False
         return not title.portfolio or person is None or not person.fields or title.portfolio in person.fields
 
     def _point(self, chunk: Chunk, found: Seen) -> None:

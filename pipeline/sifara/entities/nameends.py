@@ -10,6 +10,8 @@ from sifara.entities.words import ARTICLE, Line, indefinite, key
 _WA = ("wa",)
 _YA, _SERVANT = "\u064a", "\u0639\u0628\u062f"  # the latter: عبد
 _FEMININE = ("\u0647", "\u0627\u062a")  # ta marbuta, folded, and the plural
+_SON = frozenset({"\u0628\u0646", "\u0627\u0628\u0646", "\u0628\u0646\u062a"})  # بن ابن بنت
+_HOUSE = "\u0627\u0644"  # آل, folded
 _SHORT = 2  # words of a whole name
 _LEAST = 3  # letters
 _PROCLITICS = ("\u0648", "\u0641", "\u0628", "\u0644", "\u0643")  # و ف ب ل ك
@@ -66,6 +68,15 @@ def lone(scope: Scope, line: Line, start: int, end: int) -> bool:
     return (end == start + 1 and first in scope.lexicon.sets["given"]) or (end == start + _SHORT and first == _SERVANT)
 
 
+def common_family(scope: Scope, line: Line, index: int) -> int:
+    """Give the end of a family name that is a common word, behind a given name: بطرس [حرب], إبراهيم [بحر العلوم]."""
+    families, keys = scope.lexicon.sets["families_too"], line.keys
+    if " ".join(keys[index : index + _SHORT]) in families:
+        return index + _SHORT
+    behind = keys[index + 1] if index + 1 < len(keys) else ""
+    return index + (keys[index] in families and not scope.definite(behind))
+
+
 def further(scope: Scope, line: Line, end: int) -> int:
     """Take the family name, a word of the language too, behind a given name that stands alone with a title.
 
@@ -76,7 +87,15 @@ def further(scope: Scope, line: Line, end: int) -> int:
         return end
     if keys[end] in lexicon.sets["fathers"] and end + 1 < len(keys) and is_word(keys[end + 1]):
         return end if keys[end + 1] in lexicon.sets["stops"] else end + 2
+    if (family := common_family(scope, line, end)) > end:
+        return family
+    titled = end + 1 < len(keys) and lexicon.heads.find(line, end + 1, clitics=False) is not None
+    state = lexicon.nisbas.find(line, end, clitics=False)
+    if titled and state is not None and not state.definite and state.end == end + 1:
+        return end + 1  # الجنرال مسعود [جزائري] نائب رئيس الأركان
     if not _noun(scope, line, end) or keys[end].endswith(_FEMININE) or indefinite(line, end):
+        return end
+    if not titled and scope.hits_at(line, end):
         return end
     tables = (lexicon.heads, lexicon.honorifics, lexicon.nisbas, lexicon.modifiers, lexicon.anaphors)
     tables_too = (lexicon.collectives, lexicon.places, lexicon.patterns, lexicon.ministries)
@@ -84,8 +103,16 @@ def further(scope: Scope, line: Line, end: int) -> int:
         return end
     if end + 1 < len(keys) and scope.definite(keys[end + 1]):
         family = keys[end + 1].endswith(_YA) and unknown(scope, line, end + 1)
-        return end + 2 if family else end
+        return end + 2 if family else end + titled  # العميد يحيى [رسول] المتحدث باسم كذا
     return end + 1
+
+
+def housed(scope: Scope, line: Line, hit: Hit) -> bool:
+    """Say whether a name of sons without a house has a family name behind it: خالد بن أحمد الداموك is no Al Khalifa."""
+    words, behind = hit.alias.text.split(), line.keys[hit.end : hit.end + 1]
+    if _SON.isdisjoint(words) or _HOUSE in words or not behind or not behind[0].startswith(ARTICLE):
+        return False
+    return unknown(scope, line, hit.end) and not scope.hits_at(line, hit.end)
 
 
 def _noun(scope: Scope, line: Line, index: int) -> bool:
@@ -93,12 +120,17 @@ def _noun(scope: Scope, line: Line, index: int) -> bool:
     word, lexicon = line.keys[index], scope.lexicon
     if not is_word(word) or len(word) < _LEAST or word.startswith(ARTICLE) or lexicon.common(line, index):
         return False
-    if word in lexicon.sets["stops"] or word in lexicon.verbs or scope.hits_at(line, index):
+    if word in lexicon.sets["stops"] or word in lexicon.verbs or not _families(scope, line, index):
         return False
     readings = line.tokens[index].readings
     if word[0] == ARTICLE[0] and any(r.pos == "adj" and r.source == "domain" for r in readings):
         return False  # أعلى
     return any(r.pos in ("noun", "noun_prop", "adj") and not (r.conj or r.prep or r.pronoun) for r in readings)
+
+
+def _families(scope: Scope, line: Line, index: int) -> bool:
+    """Say whether a word is listed as nothing but the family name of people."""
+    return all(hit.alias.family and not hit.alias.full and not hit.clitics for hit in scope.hits_at(line, index))
 
 
 def _known(scope: Scope, hit: Hit) -> bool:

@@ -7,7 +7,7 @@ from sifara.entities.closing import closed_name, heard_name
 from sifara.entities.eastern import eastern
 from sifara.entities.gazetteer import Hit
 from sifara.entities.initials import spelled
-from sifara.entities.nameends import further, lone, surname
+from sifara.entities.nameends import further, housed, lone, surname
 from sifara.entities.namewords import honoured, is_word, name_like, unknown
 from sifara.entities.runs import extend, sequence
 from sifara.entities.scope import Scope
@@ -21,6 +21,7 @@ _SERVANT = "\u0639\u0628\u062f"  # عبد
 _LONGEST = 4
 _HYPHEN = "-"
 _SHORTEST_FAMILY = 4
+_FA, _BELOW = "\u0641", "\u0625"  # the letter of إن
 _SHORTEST = 3
 _AND, _HIS = "\u0648", ("\u062a\u0647", "\u062a\u0647\u0627", "\u062a\u0647\u0645")
 _ALIKE = 0.6  # of two spellings of a given name
@@ -38,14 +39,14 @@ def find_name(scope: Scope, line: Line, start: int, titled: bool, first: bool) -
 
     ``titled`` says that a title or honorific stands before it, ``first`` that proclitics may stand on it.
     """
-    if start >= len(line.keys):
-        return None
+    if start >= len(line.keys) or (line.keys[start][0] == _FA and _BELOW in line.tokens[start].text):
+        return None  # مسؤول في المفوضية فإن
     hits = [hit for hit in scope.hits_at(line, start) if first or not hit.clitics]
     full = next((hit for hit in hits if people_of(scope, hit)), None)
     if full is not None:
         end = extend(scope, line, full.end)
         longer = sequence(scope, line, start) if not full.clitics else full.end
-        stranger = end == full.end and not full.clitics and _housed(scope, line, full)
+        stranger = end == full.end and not full.clitics and housed(scope, line, full)
         if longer > end == full.end and (_differs(scope, line, full) or stranger):
             return Name(start, longer, 0, (), line.keys[start:longer])
         words = tuple(full.alias.text.split())
@@ -163,14 +164,6 @@ def _differs(scope: Scope, line: Line, hit: Hit) -> bool:
     if sum(word not in sets["connectors"] and word not in sets["joined_behind"] for word in words) > 2:
         return False  # علي عبد الله صالح is whole
     return all(any(word in some for some in small) for word in words) and _SON.isdisjoint(words) and _HOUSE not in words
-
-
-def _housed(scope: Scope, line: Line, hit: Hit) -> bool:
-    """Say whether a name of sons without a house has a family name behind it: خالد بن أحمد الداموك is no Al Khalifa."""
-    words, behind = hit.alias.text.split(), line.keys[hit.end : hit.end + 1]
-    if _SON.isdisjoint(words) or _HOUSE in words or not behind or not behind[0].startswith(ARTICLE):
-        return False
-    return unknown(scope, line, hit.end) and not scope.hits_at(line, hit.end)
 
 
 def _family(scope: Scope, line: Line, hits: list[Hit], titled: bool) -> Name | None:

@@ -79,7 +79,8 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
         behind = position == 1 and bool(lexicon.heads.find(line, index)) and _first_name(scope, line.keys[index - 1])
         given = dotted or housed or behind or (position == 0 and (line.tokens[index].text[0] == _MADDA or called))
     if given:
-        return position == 0 or not _begins_title(scope, line, index)
+        noun = position > 1 and word in lexicon.sets["common_given"] and _closed(scope, line, index - 1)  # الشابي ضيف
+        return position == 0 or not (noun or _begins_title(scope, line, index))
     if word in lexicon.sets["stops"] or word in lexicon.verbs:
         return False
     if word == _WAW + _SERVANT:
@@ -131,7 +132,7 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
         whole = whole or line.keys[index - 1] in lexicon.sets["given"]  # بدر باسلمه
     if not position and word[0] == _LA and not whole and _for(line.tokens[index].readings):
         return False  # لكرة القدم
-    foreign = position > 0 and word[1:] in lexicon.sets["given"]  # محمد بشيري
+    foreign = position > 0 and word[0] != _LA and word[1:] in lexicon.sets["given"]  # محمد بشيري
     foreign = foreign and word[1:] not in lexicon.sets["arabic_given"]
     if word[0] in (_BA, _LA, _KA) and not (whole or foreign) and not opaque(scope, line, word[1:]):
         return False

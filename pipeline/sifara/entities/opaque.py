@@ -26,8 +26,10 @@ def opaque(scope: Scope, line: Line, rest: str) -> bool:
 
 def named_thing(scope: Scope, hit: Hit) -> bool:
     """Say whether a listed name is surely no person: a town of a country that the document leaves out may be one."""
-    if _person(scope, hit) or (hit.clitics and hit.end == hit.start + 1):
+    if _person(scope, hit):
         return False
+    if hit.clitics and hit.end == hit.start + 1:  # بسوريا, but not باراك
+        return hit.clitics != ("wa",) and all(scope.entity(n).type == "Country" for n in hit.alias.full)
     entities = [scope.entity(name) for name in hit.alias.full]
     return not entities or not all(
         _small_town(scope, e.id) and scope.countries.get(e.country or "", 0) < 2 for e in entities

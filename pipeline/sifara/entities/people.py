@@ -11,6 +11,7 @@ from sifara.entities.likely import near
 from sifara.entities.spelling import identifier, likeness, skeleton
 
 _CLOSE_IN_OFFICE = 0.55
+_AND = "\u0648"
 
 
 class People(Candidates):
@@ -22,7 +23,7 @@ class People(Candidates):
             return None
         if not name.full and name.family:
             return None
-        found = self._listed(name, titles) or self.by_words.get(name.words) or self._spelling(name)
+        found = self._listed(name, titles) or self._worded(name) or self._spelling(name)
         if found is None:
             found = self._from_tables(name, titles)
         if found is None:
@@ -64,10 +65,10 @@ class People(Candidates):
             person.roles[title.role] = None
             if title.portfolio:
                 person.fields[title.portfolio] = None
+            held = title.role, title.of or ""
+            person.left[held] = title.former and person.left.get(held, True)
             if title.of is not None:
-                held = title.role, title.of
                 person.offices[held] = None
-                person.left[held] = title.former and person.left.get(held, True)
 
     def introduce_family(self, name: Name, titles: list[Title]) -> None:
         """Enter a listed person whom the document knows by title and family name alone (الرئيس مشرف)."""
@@ -103,7 +104,13 @@ class People(Candidates):
     def _full(self, name: Name, titles: list[Title]) -> str | None:
         if name.full:
             return self._listed(name, titles)
-        return self.by_words.get(name.words)
+        return self._worded(name)
+
+    def _worded(self, name: Name) -> str | None:
+        """Find who has these very words for a name, also where "and" is written on it as on a name of its own."""
+        first, *rest = name.words
+        bare = self.by_words.get((first[1:], *rest)) if first.startswith(_AND) and rest else None
+        return self.by_words.get(name.words) or bare
 
     def _listed(self, name: Name, titles: list[Title]) -> str | None:
         if not name.full:
@@ -129,12 +136,17 @@ class People(Candidates):
         matching = [n for n in listed if any(self._matches_now(t, n) for t in titles)]
         if matching:
             return matching[0]
-        if not titles and len(listed) == 1:
+        if not titles and len(listed) == 1 and (text not in self.scope.lexicon.sets["given"] or self._here(listed[0])):
             return listed[0]
         famous = [n for n in listed if self.scope.knowledge.known[n].famous]
         if len(famous) == 1 and self._agrees(famous[0], titles):
             return famous[0]
         return self.scope.most_spoken(listed) if name.words[0] in self.scope.lexicon.sets["crowns"] else None
+
+    def _here(self, person: str) -> bool:
+        """Say whether the document names a state of a listed person: العقيد خالد is no Afghan minister elsewhere."""
+        states = {row.of for row in self.scope.knowledge.by_person.get(person, ())}
+        return not states.isdisjoint(self.scope.countries)
 
     def _in_office(self, text: str, titles: list[Title]) -> str | None:
         """Find the listed holder of an office by family name: الرئيس بوتفليقة is not his brother."""

@@ -6,10 +6,13 @@ from sifara.entities.apposition import with_apposition
 from sifara.entities.chunks import Chunk, Name, Title
 from sifara.entities.collectives import find_collective
 from sifara.entities.counterparts import find_counterpart, shared_title
+from sifara.entities.governed import governed
 from sifara.entities.names import find_name, people_of, unlisted_family
 from sifara.entities.namewords import unknown
 from sifara.entities.naming import name_behind
+from sifara.entities.phrases import Match
 from sifara.entities.purpose import purpose
+from sifara.entities.respelt import respelt
 from sifara.entities.scope import Scope
 from sifara.entities.titles import find_title
 from sifara.entities.words import ARTICLE, Line, rests, stems, variants
@@ -51,6 +54,8 @@ def find_people(scope: Scope, line: Line, start: int, venue: bool = True) -> lis
                 return shared_title(scope, line, start, title, offset, clitics)
             position = _next_title(scope, line, titles, position)
             continue
+        if honorific is not None and titles and titles[-1].head.royal and _commoner(scope, line, honorific):
+            break  # سمو ولي العهد [معالي وزير الثقافة فلان]
         if honorific is not None and not _state_noun(scope, line, honorific.start, honorific.end):
             if first:
                 offset, clitics = honorific.variant.offset, honorific.variant.clitics
@@ -66,6 +71,7 @@ def find_people(scope: Scope, line: Line, start: int, venue: bool = True) -> lis
         name = find_name(scope, line, start, titled=rank is not None, first=True) or unlisted_family(
             scope, line, start, first=True
         )
+        name = name or respelt(scope, line, start)
         if name is None or (rank is None and name.end == start + 1 and _of_a_thing(scope, line, start)):
             return []
         chunk = Chunk(line, name.start, name.end, name.offset, name.clitics, "name", "Person", name=name, rule="name")
@@ -75,6 +81,8 @@ def find_people(scope: Scope, line: Line, start: int, venue: bool = True) -> lis
         return []
     if titles and _town(scope, line, position):
         position = titles[-1].end = position + 1
+    elif titles and titles[-1].end == position:
+        position = governed(scope, line, titles[-1])
     name = name_behind(scope, line, position, honoured)
     if name is None and titles:
         behind = purpose(scope, line, position, titles[-1])
@@ -157,6 +165,11 @@ def find_people(scope: Scope, line: Line, start: int, venue: bool = True) -> lis
     return [chunk]
 
 
+def _commoner(scope: Scope, line: Line, honorific: Match[str]) -> bool:
+    """Say whether an address is of nobody royal: معالي, سعادة."""
+    return " ".join(line.keys[honorific.start : honorific.end]) in scope.lexicon.sets["commoners"]
+
+
 def _vague(scope: Scope, title: Title, name: Name) -> bool:
     """Say whether one unlisted word that is no given name stands behind an office of nothing: وكيل إمارة."""
     if name.full or name.family or len(name.words) > 1 or name.words[0] in scope.lexicon.sets["given"]:
@@ -209,7 +222,10 @@ def _listed_here(scope: Scope, line: Line, index: int, first: bool) -> bool:
 
 def _state_noun(scope: Scope, line: Line, start: int, end: int) -> bool:
     """Tell دولة الكويت from دولة الرئيس: an address needs a title or a listed person behind it."""
-    if scope.lexicon.sets["state_nouns"].isdisjoint(rests(line.keys[start])):
+    nouns, words = scope.lexicon.sets["state_nouns"], rests(line.keys[start])
+    if any(word.startswith(ARTICLE) and word.removeprefix(ARTICLE) in nouns for word in words):
+        return True  # خدم الدولة
+    if nouns.isdisjoint(words):
         return False
     if end < len(line.keys) and scope.lexicon.heads.find(line, end, clitics=False) is not None:
         return False
@@ -218,8 +234,11 @@ def _state_noun(scope: Scope, line: Line, start: int, end: int) -> bool:
 
 def _stacks(scope: Scope, line: Line, before: Title, title: Title) -> bool:
     """Say whether a title right behind another one belongs to the same person."""
-    if before.of is not None and title.of is not None and before.of != title.of:
+    states = [scope.country_of(of) or of for of in (before.of, title.of) if of is not None]
+    if len(states) > 1 and states[0] != states[1]:
         return False
+    if before.role == "CrownPrince" and title.role == "HeadOfState":
+        return False  # سمو ولي العهد والرئيس المصري
     if before.role == "HeadOfState" and title.role in _MINISTERS:
         return False  # التقى أمير الكويت وزير الدفاع
     if title.own or (before.head.gender == "f" and title.head.gender == "m"):
@@ -241,7 +260,8 @@ def _next_title(scope: Scope, line: Line, titles: list[Title], position: int) ->
     title = find_title(scope, line, position, first=True)
     if title is None or title.clitics != _WA or title.bare or title.head.number != "s":
         return position
-    if all(t.of is None for t in titles) and name_behind(scope, line, title.end, False) is not None:
+    prince = titles[-1].role == "CrownPrince" and title.role == "HeadOfState"
+    if all(t.of is None for t in titles) and not prince and name_behind(scope, line, title.end, False) is not None:
         titles.append(title)
         return title.end
     return position

@@ -10,6 +10,7 @@ from sifara.entities.scope import Scope
 from sifara.entities.words import ARTICLE, Line, variants
 
 _PARTIES = ("Country", "IntergovernmentalOrganization")
+_PLACES = ("City", "Region")
 _ADJECTIVAL = ("\u064a", "\u064a\u0647")
 
 
@@ -95,6 +96,16 @@ class Reach:
         own = any(table.find(self.line, at) for table in tables for at in (index, index + 1))
         return plain and not own and lexicon.nisbas.find(self.line, index) is None
 
+    def another_noun(self) -> bool:
+        """Say whether و, an indefinite noun and its definite genitive stand here: [ومكافحة] الإرهاب."""
+        word, readings = self.word(), self.line.tokens[self.title.end].readings
+        joins = word.startswith("\u0648") and word[1:] not in self.scope.lexicon.sets["stops"]
+        if not joins or not self.scope.definite(self.word(1)) or not self.free(self.title.end):
+            return False
+        joined = [r for r in readings if r.source == "domain"]
+        plain = all(r.conj == "wa" and not (r.prep or r.pronoun) for r in joined)
+        return plain and any(r.pos == "noun" for r in joined)
+
     def hit(self, index: int, clitics: tuple[str, ...]) -> tuple[Hit, tuple[str, ...], str] | None:
         """Find a listed country, place or body at a token, with exactly these clitics."""
         for hit in self.scope.hits_at(self.line, index):
@@ -114,13 +125,15 @@ class Reach:
         title.countries = entities
         if entities and title.of is None:
             entity = self.scope.entity(entities[0])
-            own = entity.type in ("GovernmentBody", "City") or (entity.type == "Region" and not self.governed())
+            own = entity.type == "GovernmentBody" or (entity.type in _PLACES and not self.governed(entity.type))
             title.of = (country if own else None) or entity.id
         self.take(end)
 
-    def governed(self) -> bool:
-        """Say whether somebody presides over a region of a state: رئيس جمهورية الشيشان, رئيس إقليم كردستان."""
-        return self.title.head.name == "president"
+    def governed(self, type_: str) -> bool:
+        """Say whether somebody heads a part of a state: رئيس جمهورية الشيشان, والي سوسة, أمير منطقة مكة."""
+        head = self.title.head
+        province = head.name == "emir" and self.title.role == "Official"
+        return head.takes == "place" or province or (type_ == "Region" and head.name == "president")
 
     def hosts(self, host: Body) -> None:
         """Take where an envoy is sent or accredited: one place, or several joined by و."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sifara.entities.nameends import construct, others
+from sifara.entities.nameends import common_family, construct, others
 from sifara.entities.namewords import house, is_word, name_like
 from sifara.entities.scope import Scope
 from sifara.entities.words import ARTICLE, Line
@@ -79,6 +79,8 @@ def sequence(scope: Scope, line: Line, start: int) -> int:
         if base and word in lexicon.sets["joined_behind"] and keys[index - 1] in lexicon.sets["given"]:
             index += 1
             continue
+        if base == 1 and common_family(scope, line, index) > index + 1:
+            return common_family(scope, line, index)  # إبراهيم بحر العلوم
         if base > 1 and word not in given and construct(scope, line, index):
             break
         if not name_like(scope, line, index, base) and not (index == start + 1 and _surname(scope, line, index)):

@@ -9,7 +9,7 @@ from sifara.entities.chunks import Chunk, Title
 from sifara.entities.foreign import foreign_states
 from sifara.entities.heads import LED, led_role
 from sifara.entities.homes import at_home
-from sifara.entities.memory import LENIENT, MINISTERS, Told
+from sifara.entities.memory import LENIENT, MINISTERS, THRONES, Told
 from sifara.entities.namedlater import named_later
 from sifara.entities.pointing import Pointing
 from sifara.entities.words import rests
@@ -55,6 +55,8 @@ class Settling(Pointing):
         if title.head.name == "president" and title.bare and title.role == "HeadOfState" and day is not None:
             rows = self.scope.knowledge.by_person.get(person, ())
             held = {r.role for r in rows if r.covers(day)}  # الرئيس السنيورة: a prime minister in Lebanon
+            if "Legislator" in held and held.isdisjoint(THRONES) and all(self.people.presiding(r.of) for r in rows):
+                return "Legislator"  # الرئيس بري
             return "HeadOfGovernment" if "HeadOfGovernment" in held and "HeadOfState" not in held else title.role
         if title.head.name != "chief" or title.role != "Official" or title.of is None:
             return title.role
@@ -63,6 +65,18 @@ class Settling(Pointing):
             if leads and (day is None or row.covers(day, LENIENT) or (title.former and row.start and row.start < day)):
                 return row.role
         return title.role
+
+    def _crown(self, chunk: Chunk, person: str) -> None:
+        """Tell the throne of a king by his name alone (الملك محمد السادس), where the document names his state."""
+        words = chunk.line.keys[max(chunk.start - 2, 0) : chunk.end]
+        if not any(word.removeprefix("\u0648") in self.scope.lexicon.sets["crowns"] for word in words):
+            return
+        day, rows = self.scope.day, self.scope.knowledge.by_person.get(person, ())
+        for row in rows:
+            reigns = row.role == "HeadOfState" and (day is None or row.covers(day, LENIENT))
+            if reigns and (row.of in self.scope.countries or row.of in self.scope.present):
+                self.told.append(Told(chunk, person, row.role, row.of, None))
+                return
 
     def _owner(self, chunk: Chunk, title: Title) -> str | None:
         """Find whose minister "his" or "her foreign minister" is."""
@@ -195,6 +209,8 @@ class Settling(Pointing):
         crowns = self.scope.lexicon.sets["crowns"]
         if title is not None and title.head.name == "chancellor":  # مستشار الملك: of the king's state
             words = told.chunk.line.keys[title.start : title.end]
+            if self.kingdom is not None and words[-1] in self.scope.lexicon.sets["courts"]:
+                return self.kingdom
             kings = [s for s in self.seen if self._reigns(s) and s.countries] if not crowns.isdisjoint(words) else []
             if kings:
                 return kings[0].countries[0]
@@ -232,4 +248,7 @@ class Settling(Pointing):
             if other.of in counts:
                 counts[other.of] += _OFFICER
         likely = [state for state in counts if at_home(self.scope, words, state)]
+        if told.role == "HeadOfState" and title.head.name == "president":  # of no kingdom
+            crowned = self.scope.lexicon.sets["crowned"]
+            likely = [state for state in likely if self.scope.entity(state).label_en not in crowned]
         return max(likely, key=lambda n: counts[n]) if likely else None

@@ -119,6 +119,8 @@ class _Parser(TitleRoles):
         title, word = self.title, self.word()
         if not title.bare or title.definite or title.own or title.head.name not in _OF_WHAT or not word:
             return
+        if title.head.deputy and title.head.gender == "f":
+            return  # مساعدة النازحين
         lexicon, readings = self.scope.lexicon, self.line.tokens[title.end].readings
         plain = any(r.pos == "noun" and r.source != "backoff" and not r.pronoun for r in readings)
         if word in lexicon.sets["given"] or self.named() or self.hit(title.end, ()) is not None or not plain:
@@ -178,7 +180,8 @@ class _Parser(TitleRoles):
         inner = None if settled else find_title(scope, line, index)
         if inner is not None and inner.clitics not in ((), ("li",)):
             inner = None
-        if inner is not None and not (inner.clitics == () and title.definite and index == title.end):
+        another = inner is not None and inner.clitics == () and title.definite and index == title.end
+        if inner is not None and (not another or self.in_place_of()):
             title.role = self.under(inner.role) if title.head.deputy else title.role
             title.role = inner.role if title.head.name == "acting" else title.role
             title.regent = title.head.deputy and inner.head.royal and inner.role == "HeadOfState"
@@ -211,6 +214,11 @@ class _Parser(TitleRoles):
                 self.portfolio()
             else:
                 self.take(index + 1)
+
+    def in_place_of(self) -> bool:
+        """Say whether the words of an acting officer end before the office of another: القائم بأعمال [السفير]."""
+        last = self.line.keys[self.title.head_end - 1]
+        return self.title.head.name == "acting" and ARTICLE not in (last[:2], last[1:3])
 
     def field_here(self, index: int) -> bool:
         word = self.line.keys[index]

@@ -78,6 +78,8 @@ class Voices(Complements):
             title.parts += [*inner.parts, Part(inner.start, inner.end, inner.offset, (), "title")]
             self.take(inner.end)
             self.leader(inner.role)
+        elif behalf and self.points_at(index):
+            return
         elif behalf and self.word(1) and is_word(self.word(1)):
             unlisted = scope.lexicon.patterns.find(line, index, clitics=False)
             if unlisted is not None and any(p.type in _OWN_VOICE for p in unlisted.value):  # باسم حزب أويحيى
@@ -97,6 +99,17 @@ class Voices(Complements):
             self.served(families[0] if families else ())
             self.take(index + 1)
             self.loose()
+
+    def points_at(self, index: int) -> bool:
+        """Take a body told before that somebody speaks for: باسم الائتلاف, where no further word says which."""
+        match = self.scope.lexicon.anaphors.find(self.line, index, clitics=False)
+        if match is None or match.value.what != "body":
+            return False
+        if match.end < len(self.line.keys) and self.scope.definite(self.line.keys[match.end]):
+            return False
+        self.title.pointing = match.value
+        self.take(match.end)
+        return True
 
     def mission_of(self, index: int) -> bool:
         """Say whether the mission of a union stands here: باسم [بعثة] الأمم المتحدة."""

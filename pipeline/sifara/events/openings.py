@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sifara.document import Mention, Sentence
+from sifara.document import Mention, Sentence, Token
 from sifara.events.grammar import Grammar
 from sifara.events.marks import DASHES
 
@@ -26,8 +26,17 @@ def opening_of(sentence: Sentence, mentions: Sequence[Mention]) -> int:
         if not closes and not (token.text == ":" and 0 < i < 9):
             continue
         before = [m for m in mentions if m.start < token.start and not m.inner]
+        if before and _reporter(before[0], sentence, tokens[:i], closes):
+            before = before[1:]
         places = bool(before) and all(m.type in _OPENING for m in before)
         if places and (closes or before[0].type in ("City", "MediaOutlet")):
             return tokens[i + 1].end if closes else token.end
         return 0
     return 0
+
+
+def _reporter(first: Mention, sentence: Sentence, tokens: Sequence[Token], closes: bool) -> bool:
+    """Whether a name that begins the text is the reporter's: "Sami Haddad, agencies (Beirut)-"."""
+    named = first.kind == "name" and first.type == "Person" and first.start == sentence.tokens[0].start
+    behind = next((t.text for t in tokens if t.start >= first.end), "")
+    return named and (closes or behind[:1] in DASHES) and bool(behind)

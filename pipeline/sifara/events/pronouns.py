@@ -160,7 +160,11 @@ class PronounReader(IssuerReader):
         assert self.parsed is not None
         told = (c for c in (*self.parsed.chunks, *self.mentions) if c.mention is not None)
         chunk = next((c for c in told if c.start <= party.start < c.end), None)
-        return named_gender(chunk, self.masculine) if chunk is not None else ""
+        if chunk is None:  # "that it will …": by the pronoun that means it
+            verbs = (p for p in self.parsed.predicates if p.chunk.start == party.start)
+            meant = next((p.clause.pronoun for p in verbs), "")
+            return meant[1:2] if meant[2:] == "s" else ""
+        return named_gender(chunk, self.masculine)
 
     @staticmethod
     def _answers(above: Predicate, verb: Predicate) -> bool:
