@@ -124,6 +124,8 @@ class Frame:
     borne: bool
     answered: bool
     waged: bool
+    situated: bool
+    pities: bool
     behind: frozenset[str]
     not_behind: frozenset[str]
     accompanied: bool
