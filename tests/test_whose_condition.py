@@ -34,7 +34,7 @@ LENT = [
     ("دعا بوريل الدول الأعضاء إلى فرض عقوبات على روسيا.", "Appeal agent=Josep Borrell"),
     # whose offer is refused, whose deed is blamed
     ("رفضت بيرو عرضا جديدا من حركة طالبان.", "Rejection agent=Peru target=Taliban"),
-    ("رفضت بيرو عرضا جديدا من حركة طالبان.", "Proposal agent=Taliban target=Peru"),
+    ("رفضت بيرو عرضا جديدا من حركة طالبان.", "Proposal agent=Taliban"),
     (
         "عابت منظمة العفو الدولية على مصر احتجاز الصحفي هشام عبد العزيز.",
         "Detention agent=Egypt target=هشام عبد العزيز",

@@ -32,7 +32,6 @@ class Lent(Rules):
                 self._lend(inner, "target", outer, "target", "asked-for")
             elif self._refuses(outer, inner):
                 self._lend(inner, "agent", outer, "target", "refused")
-                self._lend(outer, "agent", inner, "target", "refused-by")
                 told[index] = inner, ACTUAL if status == NEGATED else status  # it was made, if to no avail
             elif self._blames(outer, inner):
                 self._lend(outer, "target", inner, "agent", "blamed")

@@ -170,8 +170,9 @@ class Needs(Rules):
 
     def _typed_content(self, filled: Filled) -> bool:
         """Whether what is voiced is a noun that tells an event of another class."""
-        voiced = [g for p, g in filled.predicate.preps if "content" in filled.frame.roles_of_prep(p)]
-        for group in [*voiced, *filled.predicate.objects[:1]]:
+        for prep, group in filled.predicate.preps:
+            if "content" not in filled.frame.roles_of_prep(prep):
+                continue
             noun, chunks = group[0], self.parsed.chunks
             while noun.lemmas & self.grammar.lists["transparent_nouns"] and noun.index + 1 < len(chunks):
                 if not chunks[noun.index + 1].genitive:
