@@ -198,9 +198,16 @@ class Borrowed(Rules):
         verb = filled.predicate.clause.verb
         if filled.predicate.form != "noun" or verb is None or verb is filled.carrier or "target" in filled.roles():
             return
-        parties = self.discourse.subject_of(verb) if any(f.symmetric for f in verb.frames) else ()
+        parties = self.discourse.subject_of(verb) if any(f.symmetric or f.names_object for f in verb.frames) else ()
         if len(parties) > 1:
             self.slots.put(filled, "target", tuple(Party(p.entity, p.start, p.end, "mediated") for p in parties))
+            return
+        here = filled.predicate.chunk.index  # "the talks between X and Y by its mediation"
+        for noun in self.parsed.predicates:
+            near = noun.form == "noun" and here - 12 < noun.chunk.index < here
+            for prep, group in noun.preps if near and any(f.encounter or f.accompanied for f in noun.frames) else ():
+                if prep in self.grammar.lists["between"]:
+                    self.slots.party(filled, "target", group, "mediated")
 
     def crowd(self, filled: Filled) -> None:
         """Who marches, where only the adjective of those who do tells: "hundreds of Tunisians", "Iraqi protesters"."""

@@ -33,7 +33,8 @@ class Carried(Rules):
             if self.conditions.passive(carrier, None) and carrier.subject and filled.predicate.chunk in carrier.subject:
                 subject = ()
             between = [g for p, g in filled.predicate.preps if p in self.grammar.lists["between"]]
-            others = between and len(self.discourse.parties(between[0], "")) > 1
+            sides = any("target" in frame.roles_of_prep(p) for p in self.grammar.lists["between"])  # of who mediates
+            others = between and not sides and len(self.discourse.parties(between[0], "")) > 1
             others = others and self.masdars.tells_of_others(filled, carrier, light)
             named = any(c.mention is not None and c.mention.kind != "anaphor" for g in between for c in g)
             # two who chair "the committee of both countries"

@@ -98,6 +98,13 @@ class Conditions(Voice):
         around = self.parsed.chunks[max(0, noun.index - 9) : noun.index] or self.parsed.chunks[1:11]
         return any(c.kind == "np" and wanted & c.lemmas for c in around)
 
+    @staticmethod
+    def undergone(participle: Predicate, frame: Frame) -> bool:
+        """Whether a participle without an object tells what is done to its subject: "Beijing is accused of"."""
+        alike = participle.form == "participle" and participle.chunk.head_lemmas & frame.passive_participles
+        told = bool(alike) and participle.clause.kind != "participle" and bool(participle.subject)
+        return told and frame.passive and not participle.objects and not participle.chunk.pronoun
+
     def aimed(self, predicate: Predicate, frame: Frame) -> bool:
         """Whether a preposition tells whom the deed hits, so that the genitive is the one who does it."""
         return any(

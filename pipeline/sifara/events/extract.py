@@ -18,6 +18,7 @@ from sifara.events.frames import Frame, Frames, frames
 from sifara.events.grammar import Grammar, grammar
 from sifara.events.hedges import only_named_here
 from sifara.events.joining import join_told
+from sifara.events.lent import Lent
 from sifara.events.merge import merge_events
 from sifara.events.occasions import Occasions
 from sifara.events.openings import of_the_site, opening_of
@@ -164,6 +165,7 @@ class Extractor:
             if status is not None and not self._mere_purpose(one, chosen):
                 told[index] = one, status
         join_told(told, parsed, self.grammar)
+        Lent(context).share(told)
         named = (f for f, status in told.values() if only_named_here(f, status, sentence.index == 0, self.grammar))
         nouns.update((sentence.index, f.predicate.chunk.start) for f in named)
         dating = Dating(parsed, told, self.grammar)

@@ -124,6 +124,8 @@ class Frame:
     borne: bool
     answered: bool
     waged: bool
+    situated: bool
+    pities: bool
     behind: frozenset[str]
     not_behind: frozenset[str]
     accompanied: bool
@@ -210,10 +212,8 @@ def _frame(
     unknown = sorted(set(merged) - _KEYS)
     if unknown or "id" not in entry:
         found = f"unknown keys {unknown}" if unknown else "no id"
-        raise LexiconError(
-            f"lexicon/frames/{file}, class {event}, {entry.get('id', entry)}: {found}; see README.md there"
-        )
-    needs = str(merged.get("needs", ""))
+        where = f"lexicon/frames/{file}, class {event}, {entry.get('id', entry)}"
+        raise LexiconError(f"{where}: {found}; see README.md there")
     return Frame(
         id=entry["id"],
         event=event,
@@ -236,7 +236,7 @@ def _frame(
         besides=_words(merged.get("besides")),
         needs=_needs(merged.get("needs")),
         noun_needs=_needs(merged.get("noun_needs")),
-        pairs=any(f"{role}+{role}" in needs for role in ("participant", "agent")),
+        pairs=any(f"{role}+{role}" in str(merged.get("needs", "")) for role in ("participant", "agent")),
         adverbial=_words(merged.get("adverbial")),
         participle_status=merged.get("participle_status"),
         not_prep=_words(merged.get("not_prep")),

@@ -45,6 +45,7 @@ class LightVerbs(Rules):
                 refuses = any(f.refuses for f in parent.frames)
                 named = predicate.chunk.definite and not predicate.chunk.prep
                 refused = refuses and named and light.embeds == "Negated" and not self._joint(predicate)
+                refused = refused or self._from_others(predicate)
                 if own and (predicate.chunk.nisbas or self._owned(predicate) or refused):
                     continue  # somebody else's deed
                 if light.embeds == "Negated" and self._given(predicate, parent):
@@ -62,6 +63,12 @@ class LightVerbs(Rules):
         gathered = relative[1] is not None and relative[1].control == "gathers"
         nobody = found[1] is not None and found[1].control == "subjectless" and relative[0] is not None
         return relative if found[0] is None or gathered or nobody else found  # "the visit that he made has ended"
+
+    def _from_others(self, noun: Predicate) -> bool:
+        """Whether what somebody refuses or wants comes from others: "rejected an offer from the movement"."""
+        origin = self.grammar.list_first("origin_prepositions")
+        given = any(f.from_whom or origin in f.noun_preps for f in noun.frames)
+        return given and any(p == origin and bool(self.discourse.parties(g, "")) for p, g in noun.preps)
 
     def _news(self, noun: Chunk) -> bool:
         """Whether a deed is what news are of."""

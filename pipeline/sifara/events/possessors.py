@@ -6,7 +6,7 @@ from sifara.events.agreement import agrees, resumes
 from sifara.events.chunk import Chunk
 from sifara.events.context import Rules
 from sifara.events.parties import Party
-from sifara.events.predicates import Predicate
+from sifara.events.predicates import Group, Predicate
 from sifara.text.folding import fold_word
 
 
@@ -106,11 +106,21 @@ class Possessors(Rules):
         if verb is None or predicate.parent is not verb or predicate.chunk.prep in lists["temporal_prepositions"]:
             return ()
         voiced = any(f.object == "target" and self.lexicon.classes.has(f.event, "voiced") for f in verb.frames)
-        if not voiced or predicate.chunk.prep in lists["occasion_prepositions"]:
+        sided = bool(self._sided_with(verb, predicate))  # "stood with Cairo in its refusal"
+        if not (sided or (voiced and predicate.chunk.prep not in lists["occasion_prepositions"])):
             return ()
         groups = [g for g in verb.objects if g[-1].index < predicate.chunk.index]
+        groups = groups or self._sided_with(verb, predicate)
         found = self.discourse.parties(groups[0], "") if groups else ()
         return _possessed(found, predicate) if found and self.fits(found, predicate.chunk.pronoun) else ()
+
+    def _sided_with(self, verb: Predicate, noun: Predicate) -> list[Group]:
+        """With whom a verb of siding stands in what the noun behind "in" tells of them."""
+        if noun.chunk.prep != self.grammar.list_first("place_prepositions"):
+            return []
+        siding = [f for f in verb.frames if f.reaction]
+        sides = {p for f in siding for p in f.with_prep if "target" in f.roles_of_prep(p)}
+        return [g for p, g in verb.preps if p in sides and g[-1].index < noun.chunk.index]
 
     def victim(self, predicate: Predicate) -> tuple[Party, ...]:
         """Whose arrest, whose killing: the nearest that agrees and is not the one who speaks of it."""

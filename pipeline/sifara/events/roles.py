@@ -26,6 +26,7 @@ from sifara.events.possessors import Possessors
 from sifara.events.predicates import Predicate
 from sifara.events.purposes import Purposes
 from sifara.events.senses import Senses
+from sifara.events.situations import Situations
 from sifara.events.slots import Slots
 from sifara.events.whereabouts import Whereabouts
 
@@ -49,6 +50,7 @@ class Roles(Rules):
         self.masdars = Masdars(context, self.conditions, self.slots, self.possessors)
         self.efforts = Efforts(context, self.slots)
         self.purposes = Purposes(context, self.conditions, self.slots, self.possessors)
+        self.situations = Situations(context, self.slots)
         self.senses = Senses(context)
         self.doubles = Doubles(context)
         self.carried = Carried(context, self.conditions, self.slots, self.deeds, self.masdars)
@@ -121,6 +123,7 @@ class Roles(Rules):
             self.borrowed.mediated(filled)
         if frame.threatens and "target" not in filled.roles():
             self.borrowed.threatened(filled)
+        self.situations.find(filled)
         if frame.body_only and not any(
             self._type(e) in ("IntergovernmentalOrganization",) for _, e in filled.arguments
         ):
@@ -134,7 +137,7 @@ class Roles(Rules):
     def _verb(self, filled: Filled, alone: bool) -> None:
         frame, predicate = filled.frame, filled.predicate
         passive = predicate.form == "verb" and self.conditions.passive(predicate, frame)
-        passive = passive or self.conditions.called_upon(predicate)
+        passive = passive or self.conditions.called_upon(predicate) or self.conditions.undergone(predicate, frame)
         document = self.lone.document_alone(predicate)
         if passive and not (alone or (document and predicate.inherits is not None)):
             if predicate.subject:
@@ -161,6 +164,10 @@ class Roles(Rules):
             )
         elif not (frame.speech and any(self.slots.anonymous(c) for c in predicate.subject[:1])):
             self.slots.put(filled, frame.subject, self.discourse.subject_of(predicate))
+            both = predicate.subject[0] if frame.symmetric and not filled.roles() and predicate.subject else None
+            people = self.grammar.lists["people_nouns"] | self.grammar.lists["private_nouns"]
+            if both is not None and len(both.nisbas) > 1 and not both.head_lemmas & people:
+                self.slots.party(filled, frame.subject, [both], "subject")  # "the Jordanian and the Iraqi army"
         armed = frame.took_place and predicate.form == "verb" and "agent" not in filled.roles()
         if armed and predicate.subject and predicate.subject[0].head_lemmas & self.grammar.lists["weapon_nouns"]:
             self.slots.put(filled, frame.subject, self.discourse.owners(predicate.subject[0], ARMS))
