@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sifara.entities.namewords import unknown
+from sifara.entities.places import counts
 from sifara.entities.words import ARTICLE, Line, variants
 
 if TYPE_CHECKING:
@@ -102,8 +103,11 @@ def aim(scope: Scope, line: Line, start: int, end: int, state: bool = False) -> 
         return end
     if lexicon.heads.find(line, end) or lexicon.honorifics.find(line, end) or lexicon.nisbas.find(line, end):
         return end
-    if any(hit.alias.full or hit.alias.seats for hit in scope.hits_at(line, end)):
-        return end
+    hits = [h for h in scope.hits_at(line, end) if (h.alias.full or h.alias.seats) and counts(scope, line, h)]
+    if hits:
+        towns = [h for h in hits if h.alias.full and scope.entity(h.alias.full[0]).type in ("City", "Region")]
+        own = bool(towns) and keys[end].startswith(_LI + _LI)  # الهيئة الملكية [للجبيل]
+        return towns[0].end if own else end
     if keys[end].startswith(_LI + _LI):
         end += 1
     elif calling or any(v.clitics == ("li",) and v.stem in lexicon.sets["aims"] for v in variants(keys[end])):

@@ -227,10 +227,10 @@ def _extras(builder: _Builder, held: list[Held]) -> None:
     by_label: dict[str, str] = {}
     for name, known in builder.known.items():
         by_label.setdefault(known.entity.label_en or "", name)
-    for row in _rows("extra_entities.tsv"):
+    for table, row in ((t, row) for t in ("extra_entities.tsv", "extra_places.tsv") for row in _rows(t)):
         country = by_label.get(row["country"]) if row["country"] else None
         if row["country"] and country is None:
-            raise ValueError(f"extra_entities.tsv: {row['label_en']}: no country {row['country']!r} in countries.tsv")
+            raise ValueError(f"{table}: {row['label_en']}: no country {row['country']!r} in countries.tsv")
         by_label.setdefault(row["label_en"], builder.add(row["type"], row, country, hint=country or ""))
     for row in _rows("extra_names.tsv"):
         listed = by_label.get(row["label_en"])

@@ -18,10 +18,16 @@ class Classes:
     having: dict[str, frozenset[str]]  # property -> classes of events
     broader: Mapping[str, str]  # class -> the one that it is a special case of
     never_act: frozenset[str]  # entities under whose names nobody acts
+    provinces_of: frozenset[str]  # states whose regions are places like towns
+    self_governed: frozenset[str]  # regions of theirs that act
 
     def has(self, event: str, name: str) -> bool:
         """Say whether events of a class have the property of this name."""
         return event in self.having[name]
+
+    def province(self, entity: str, kind: str, country: str | None) -> bool:
+        """Say whether an entity is a region that is a place like a town, and no party."""
+        return kind == "Region" and country in self.provinces_of and entity not in self.self_governed
 
     def family(self, event: str) -> str:
         """Give the class that a class of events is a special case of, or the class itself."""
@@ -39,4 +45,6 @@ def classes() -> Classes:
         having={name: frozenset(v) for name, v in roles["properties"].items()},
         broader=roles["broader"],
         never_act=frozenset(roles["never_act"]),
+        provinces_of=frozenset(roles["provinces_of"]),
+        self_governed=frozenset(roles["self_governed"]),
     )

@@ -15,13 +15,20 @@ from sifara.events.predicates import Group
 class Placing(Concerned):
     """Puts parties into the roles of a frame."""
 
+    def _kind(self, entity: str) -> str:
+        """The class of an entity; a province is a place like a town."""
+        known = self.layer.entity(entity)
+        kind = known.type if known else ""
+        province = known is not None and self.lexicon.classes.province(entity, kind, known.country)
+        return "City" if province else kind
+
     def put(self, filled: Filled, role: str, parties: tuple[Party, ...]) -> None:
         """Put parties into a role, if they may fill it; a city may go to another one or stand for its state."""
         if role in ("none", "topic", "content", "until", "duration"):
             return
         for party in parties:
             entity, to = party.entity, role
-            kind = self._type(entity)
+            kind = self._kind(entity)
             if to == "place" and filled.frame.placeless:
                 continue
             if filled.frame.journey and to in ("target", "object") and kind == "City":
