@@ -64,6 +64,9 @@ class ParticipleReader(PhraseReader):
 
     def _participle_here(self, chunk: Chunk) -> bool:
         """A participle speaks for the subject of the clause if it stands in the indefinite accusative."""
+        named = chunk.word.endswith(self.grammar.accusative_ending) and candidates(self.lexicon.nouns, chunk.head_lemmas)
+        if named and self._participle_frames(chunk):
+            return False  # "voiced concern", written like "concerned"
         if chunk.word.endswith((self.grammar.accusative_ending, self.grammar.feminine_ending)):
             before = self.chunks[chunk.index - 1] if chunk.index else None
             ends = chunk.word.endswith(self.grammar.accusative_ending)
