@@ -209,3 +209,26 @@ def test_encounters_and_accords(text: str, kind: str, found: list[str]) -> None:
 )
 def test_the_occupation_acts_for_a_state(text: str, kind: str, found: list[str]) -> None:
     assert lines(text, kind) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "found"),
+    [
+        ("قال سامح شكري إن بلاده قلقة من أنشطة إيران.", "Concern", ["Concern agent=Egypt target=Iran"]),
+        ("تركيا مستاءة من تصريحات ماكرون.", "Concern", ["Concern agent=Turkey target=Emmanuel Macron"]),
+        # a noun that is written alike, behind a verb that voices it
+        ("أبدت اليابان قلقا من كوريا الشمالية.", "Concern", ["Concern agent=Japan target=North Korea"]),
+        ("هاجم طلاب غاضبون مقر الشركة.", "Concern", []),
+        # the party of the one who speaks
+        ("قال رئيس حركة النهضة راشد الغنوشي إن حزبه يرفض خطة فرنسا.", "Rejection", ["Rejection agent=Ennahda target=France"]),  # noqa: E501
+        ("أكد خالد مشعل رئيس المكتب السياسي لحركة حماس أن حركته ترفض الخطة الأميركية.", "Rejection", ["Rejection agent=Hamas target=United States"]),  # noqa: E501
+        # adjectives that nobody takes for a party
+        ("تلقى الملك حمد اتصالا من الرئيس التونسي قيس سعيد عبر فيه عن إدانته للاعتداء الآثم.", "Condemnation", ["Condemnation agent=Kais Saied"]),  # noqa: E501
+        # provinces are places
+        ("زار الملك سلمان عسير.", "Visit", ["Visit agent=Salman bin Abdulaziz Al Saud place=Asir"]),
+        ("زار محافظة حضرموت أمس.", "Visit", []),
+        ("تحدث التقرير عن ضلوع سوريا في اغتيال رفيق الحريري.", "Attack", ["Attack agent=Syria target=Rafic Hariri"]),
+    ],
+)  # fmt: skip
+def test_what_states_and_provinces_are(text: str, kind: str, found: list[str]) -> None:
+    assert lines(text, kind) == found

@@ -253,6 +253,8 @@ def _anaphors(lexicon: Lexicon) -> None:
     for word in data["duals"]["countries"]:
         table.add(word, Anaphor("two countries", number="d", either=word in either))
     table.add_all(data["own_country"], Anaphor("own country"))
+    for entry in data["own_bodies"]:
+        table.add_all(entry["words"], Anaphor("own body", tuple(entry["types"]), word=key(entry["word"])))
     table.add_all(data["own_government"], Anaphor("own country"))
     table.add_all(data["governments"], Anaphor("government"))
     table.add_all(data["presidencies"], Anaphor("presidency"))

@@ -41,6 +41,8 @@ class Pointing(Memory):
             self._two_countries(chunk, anaphor.either)
         elif what == "own country":
             self._own_country(chunk)
+        elif what == "own body":
+            self._own_body(chunk, anaphor.roles, anaphor.word)
         elif what == "government":
             chunk.entities, chunk.type = ((self.government,) if self.government is not None else ()), "Country"
         elif what == "presidency":
@@ -99,6 +101,18 @@ class Pointing(Memory):
             chosen = next((s for s in before if s.sentence == last), None)
         if chosen is not None:
             chunk.entities, chunk.type = (chosen.countries[0],), "Country"
+
+    def _own_body(self, chunk: Chunk, types: tuple[str, ...], word: str) -> None:
+        """Give the party or group in which the sentence's first person, or the last one before, holds an office."""
+        people = [s for s in self.seen if s.named and not s.inner]
+        here = [s for s in people if s.sentence == chunk.line.sentence.index]
+        chosen = here[0] if here else people[-1] if people else None
+        told = [t.of for t in self.told if chosen is not None and t.person == chosen.entity and t.of is not None]
+        own = [name for name in told if self.scope.entity(name).type in types]
+        if own:
+            chunk.entities, chunk.type = (own[-1],), self.scope.entity(own[-1]).type
+        else:
+            self._body(chunk, types, word)
 
     @staticmethod
     def _said(chunk: Chunk) -> bool:
