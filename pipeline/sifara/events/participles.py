@@ -64,7 +64,8 @@ class ParticipleReader(PhraseReader):
 
     def _participle_here(self, chunk: Chunk) -> bool:
         """A participle speaks for the subject of the clause if it stands in the indefinite accusative."""
-        named = chunk.word.endswith(self.grammar.accusative_ending) and candidates(self.lexicon.nouns, chunk.head_lemmas)
+        ends = chunk.word.endswith(self.grammar.accusative_ending)
+        named = ends and candidates(self.lexicon.nouns, chunk.head_lemmas)
         if named and self._participle_frames(chunk):
             return False  # "voiced concern", written like "concerned"
         if chunk.word.endswith((self.grammar.accusative_ending, self.grammar.feminine_ending)):

@@ -54,6 +54,10 @@ class Placing(Concerned):
                 (("agent", entity) in filled.arguments) or ("participant", entity) in filled.arguments
             ):
                 continue
+            if to == "place" and filled.frame.located and ("target", entity) in filled.arguments:
+                continue  # "a mosque in Asir was hit": the place stands for it
+            if to == "target" and filled.frame.located:
+                filled.arguments.pop(("place", entity), None)
             filled.arguments.setdefault((to, entity), Argument(to, entity, party.start, party.end, party.rule))
 
     def party(self, filled: Filled, role: str, group: Group, rule: str) -> None:
