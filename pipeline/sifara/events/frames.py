@@ -125,6 +125,7 @@ class Frame:
     answered: bool
     waged: bool
     situated: bool
+    strikes: bool
     pities: bool
     behind: frozenset[str]
     not_behind: frozenset[str]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sifara.document import Argument
 from sifara.events.agreement import resumes
 from sifara.events.chunk import Chunk
@@ -59,6 +61,16 @@ class Placing(Concerned):
             if to == "target" and filled.frame.located:
                 filled.arguments.pop(("place", entity), None)
             filled.arguments.setdefault((to, entity), Argument(to, entity, party.start, party.end, party.rule))
+
+    def struck(self, filled: Filled) -> None:
+        """Take the town for what was hit where no party is told: "six were killed by a bomb in Baqubah"."""
+        verb = filled.predicate.form == "verb"
+        if not filled.frame.strikes or not verb or filled.roles() != {"place"}:
+            return
+        towns = [a for (_, entity), a in filled.arguments.items() if self._kind(entity) == "City"]
+        for one in towns[:1]:
+            del filled.arguments["place", one.entity]
+            filled.arguments["target", one.entity] = replace(one, role="target", rule=f"{one.rule}-hit")
 
     def party(self, filled: Filled, role: str, group: Group, rule: str) -> None:
         """Put whom a group of noun phrases names into a role; what it is about becomes a topic."""

@@ -131,6 +131,7 @@ class Roles(Rules):
         filled.each = frame.encounter and self.slots.of_each(filled)
         self.doubles.drop(filled)
         self.senses.dry(filled)
+        self.slots.struck(filled)
         told = self.masdars.names_a_party(filled) and self.needs.enough(filled)
         return filled if told and not self.senses.alone(filled) else None
 
