@@ -228,9 +228,9 @@ def test_the_occupation_acts_for_a_state(text: str, kind: str, found: list[str])
         ("زار الملك سلمان عسير.", "Visit", ["Visit agent=Salman bin Abdulaziz Al Saud place=Asir"]),
         ("زار محافظة حضرموت أمس.", "Visit", []),
         # nobody is told who did it, or to whom: the town was hit
-        ("فجر رجل نفسه في سوق في بعقوبة.", "Attack", ["Attack target=Baqubah"]),
+        ("فجر رجل نفسه في سوق في بعقوبة.", "Attack", ["Attack target=Baqubah place=Baqubah"]),
         ("قتل ثلاثة في حادث سير في حلب.", "Attack", []),
-        ("استهدف مسلحون كنيسة في المنيا.", "Attack", ["Attack target=Minya"]),
+        ("استهدف مسلحون كنيسة في المنيا.", "Attack", ["Attack target=Minya place=Minya"]),
         ("تحدث التقرير عن ضلوع سوريا في اغتيال رفيق الحريري.", "Attack", ["Attack agent=Syria target=Rafic Hariri"]),
     ],
 )  # fmt: skip

@@ -265,10 +265,9 @@ def frames() -> Frames:
         LexiconError: an entry has an unknown key, no id, or an id that another entry has.
     """
     folder = files("sifara").joinpath("lexicon", "frames")
-    names = sorted(f.name for f in folder.iterdir() if f.name.endswith(".yaml") and f.name != "roles.yaml")
     digest = sha256(folder.joinpath("roles.yaml").read_bytes())
     by_id: dict[str, Frame] = {}
-    for name in names:
+    for name in sorted({f.name for f in folder.iterdir() if f.name.endswith(".yaml")} - {"roles.yaml"}):
         digest.update(folder.joinpath(name).read_bytes())
         for block in load_yaml("frames", name):
             for entry in block["frames"]:

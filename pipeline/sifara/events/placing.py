@@ -56,10 +56,6 @@ class Placing(Concerned):
                 (("agent", entity) in filled.arguments) or ("participant", entity) in filled.arguments
             ):
                 continue
-            if to == "place" and filled.frame.located and ("target", entity) in filled.arguments:
-                continue  # "a mosque in Asir was hit": the place stands for it
-            if to == "target" and filled.frame.located:
-                filled.arguments.pop(("place", entity), None)
             filled.arguments.setdefault((to, entity), Argument(to, entity, party.start, party.end, party.rule))
 
     def struck(self, filled: Filled) -> None:
@@ -69,7 +65,6 @@ class Placing(Concerned):
             return
         towns = [a for (_, entity), a in filled.arguments.items() if self._kind(entity) == "City"]
         for one in towns[:1]:
-            del filled.arguments["place", one.entity]
             filled.arguments["target", one.entity] = replace(one, role="target", rule=f"{one.rule}-hit")
 
     def party(self, filled: Filled, role: str, group: Group, rule: str) -> None:
