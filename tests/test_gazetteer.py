@@ -140,3 +140,19 @@ def test_a_fathers_name_is_no_family_name() -> None:
         if said := set(known.families) & (fathers | halves):
             wrong[entity] = said
     assert not wrong
+
+
+def test_a_party_is_the_listed_one_where_its_state_is_named() -> None:
+    def parties(text: str) -> set[str | None]:
+        found = layer(text)
+        return {e.label_en for e in found.entities.values() if e.type == "Party"}
+
+    assert parties("قال الأمين العام للحزب الجمهوري إن تونس بخير. وأكد الحزب الجمهوري ذلك.") == {None}
+    assert parties("أعلن الحزب الجمهوري في الولايات المتحدة رفضه.") == {"Republican Party"}
+
+
+def test_provinces_and_towns_of_the_press() -> None:
+    text = "وصل الوفد إلى محافظة أبين، ثم إلى حفر الباطن وبنزرت. وقال إن هناك حجة واضحة وإن العديد من الناس حضروا."
+    found = layer(text)
+    named = [found.entities[e].label_en for m in found.mentions for e in m.entities]
+    assert named == ["Abyan", "Hafar al-Batin", "Bizerte"]

@@ -18,7 +18,7 @@ from sifara.entities.words import key
 _AMBIGUOUS = (
     "never",
     "regions_only",
-    "introduced",
+    *("introduced", "of_their_state"),
     "introduced_families",
     "prepositional",
     "before_prepositional",

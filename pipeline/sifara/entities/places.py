@@ -6,7 +6,8 @@ import re
 
 from sifara.entities.gazetteer import Hit
 from sifara.entities.scope import Scope
-from sifara.entities.words import QUOTES, Line, variants
+from sifara.entities.spelling import identifier
+from sifara.entities.words import QUOTES, Line, key, variants
 
 _BI = "bi"
 _TA = "\u062a"
@@ -219,6 +220,11 @@ def settle(scope: Scope, line: Line, hit: Hit, previous_place: bool = False) -> 
             return None
     if not names or not counts(scope, line, hit):
         return None
+    if alias.text in scope.lexicon.sets["of_their_state"] and not _of_a_named_state(scope, names):
+        known = scope.known(names[0])
+        words = next((n for n in (known.names if known else ()) if key(n) == alias.text), alias.text)
+        scope.make(identifier(words), scope.entity(names[0]).type, words, None, None)
+        return (identifier(words),), scope.entity(names[0]).type, "namesake"
     kinds = {scope.entity(name).type for name in names}
     if kinds == {"Country", "City"}:
         return _country_or_capital(scope, line, hit, names)
@@ -232,6 +238,11 @@ def settle(scope: Scope, line: Line, hit: Hit, previous_place: bool = False) -> 
         if acts and not is_place(scope, line, hit, previous_place):
             return (entity.country,), "Country", "capital"
     return (name,), entity.type, "listed"
+
+
+def _of_a_named_state(scope: Scope, names: tuple[str, ...]) -> bool:
+    """Whether the document names the state of one of these: the Republican Party of Tunisia is no American one."""
+    return not {scope.entity(name).country for name in names}.isdisjoint({*scope.countries, None})
 
 
 def _country_or_capital(scope: Scope, line: Line, hit: Hit, names: tuple[str, ...]) -> tuple[tuple[str, ...], str, str]:
