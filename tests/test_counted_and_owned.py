@@ -227,6 +227,8 @@ def test_the_occupation_acts_for_a_state(text: str, kind: str, found: list[str])
         # provinces are places
         ("زار الملك سلمان عسير.", "Visit", ["Visit agent=Salman bin Abdulaziz Al Saud place=Asir"]),
         ("زار محافظة حضرموت أمس.", "Visit", []),
+        # a participle that tells nothing has its own clause
+        ("استقبل الملك سلمان في جدة سامح شكري، مستعرضا معه آفاق التعاون بين البلدين.", "Meeting", ["Meeting participant=Salman bin Abdulaziz Al Saud+Sameh Shoukry place=Jeddah"]),  # noqa: E501
         # nobody is told who did it, or to whom: the town was hit
         ("فجر رجل نفسه في سوق في بعقوبة.", "Attack", ["Attack target=Baqubah place=Baqubah"]),
         ("قتل ثلاثة في حادث سير في حلب.", "Attack", []),

@@ -162,6 +162,14 @@ class Parser(ParticipleReader):
             self._register(predicate, chunk)
             clause.verb = predicate
             return predicate
+        if not participles and self.clause.verb is not None and self._aside(chunk):
+            self._leave_for_participle(chunk)
+            main = self.clause
+            clause = self._open_clause("participle", chunk.start, None, main)
+            predicate = Predicate(chunk, "participle", clause, (), inherits=main.verb)
+            self._register(predicate, chunk)
+            clause.verb = predicate
+            return predicate
         signed = chunk.lemmas - heads if chunk.mention is not None and chunk.mention.type == "Treaty" else frozenset()
         done = candidates(self.lexicon.passive_participles, signed)
         if done:  # "the accord signed between": the name has taken the participle in

@@ -62,10 +62,21 @@ class ParticipleReader(PhraseReader):
     def _participle_frames(self, chunk: Chunk) -> tuple[Frame, ...]:
         return candidates(self.lexicon.participles, chunk.head_lemmas)
 
+    def _aside(self, chunk: Chunk) -> bool:
+        """Whether a participle that tells nothing here opens a clause behind a comma: "reviewing with him the ties"."""
+        before = self.chunks[chunk.index - 1] if chunk.index else None
+        after = self.chunks[chunk.index + 1] if chunk.index + 1 < len(self.chunks) else None
+        alone = len(chunk.words) == 1 and chunk.mention is None and not (chunk.prep or chunk.conj or chunk.genitive)
+        if not alone or before is None or before.kind != "punct" or after is None or after.kind == "punct":
+            return False
+        told = bool(chunk.readings) and all(r.pos == "adj" and r.source == "domain" for r in chunk.readings)
+        return told and chunk.word.endswith(self.grammar.accusative_ending) and not chunk.definite
+
     def _participle_here(self, chunk: Chunk) -> bool:
         """A participle speaks for the subject of the clause if it stands in the indefinite accusative."""
         ends = chunk.word.endswith(self.grammar.accusative_ending)
-        named = ends and candidates(self.lexicon.nouns, chunk.head_lemmas)
+        inside = self.clause.verb is not None and not chunk.word.endswith(self.grammar.feminine_ending)
+        named = (ends or inside) and candidates(self.lexicon.nouns, chunk.head_lemmas)
         if named and self._participle_frames(chunk):
             return False  # "voiced concern", written like "concerned"
         if chunk.word.endswith((self.grammar.accusative_ending, self.grammar.feminine_ending)):
