@@ -156,6 +156,9 @@ def annotated(
 class HandmadePipeline:
     """Stands where the pipeline would: every text that holds the trigger is taken for the document above."""
 
+    def __init__(self, likely: bool = False) -> None:
+        self.likely = likely
+
     def annotate(self, document: Document) -> Annotated:
         if "خلل" in document.text:
             raise ZeroDivisionError("a fault of the pipeline")

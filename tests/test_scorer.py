@@ -110,15 +110,15 @@ def test_an_event_that_lacks_a_party_for_the_rules() -> None:
     assert actors(event) == {"Germany", "Netherlands"}
 
 
-def test_it_adds_nothing_unless_asked() -> None:
+def test_the_pipeline_adds_nothing_unless_asked() -> None:
     assert not [event for _, told, _ in both() for event in learned(told)]
     assert pipeline(True).versions["lexicon"] == pipeline(False).versions["lexicon"] + "-likely"
 
 
-def test_the_command_asks_for_it(tmp_path: Path) -> None:
+def test_the_command_asks_for_it_unless_told_not_to(tmp_path: Path) -> None:
     (tmp_path / "talks.txt").write_text("أنهى وفدا ألمانيا وهولندا في برلين جولة تفاوض دامت أسبوعا.", encoding="utf-8")
     graphs = []
-    for number, more in enumerate(([], ["--likely"])):
+    for number, more in enumerate((["--rules-only"], [])):
         out = tmp_path / f"{number}.nq"
         arguments = ["build", str(tmp_path / "talks.txt"), "--store", str(tmp_path / str(number)), "--out", str(out)]
         assert CliRunner().invoke(cli, [*arguments, *more]).exit_code == 0

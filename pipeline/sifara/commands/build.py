@@ -23,7 +23,11 @@ if TYPE_CHECKING:
 @click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="Date of publication where a document names none.")
 @click.option("--jobs", type=click.IntRange(1), default=1, show_default=True, help="Processes to work with.")
 @click.option("--text/--no-text", default=True, help="Keep the texts of documents in the store, as is done by default.")
-@click.option("--likely", is_flag=True, help="Tell events too that only the learned scorer finds; half are right.")
+@click.option(
+    "--likely/--rules-only",
+    default=True,
+    help="Tell events too that only the learned scorer finds, as is done by default: marked, half of them right.",
+)
 @click.option("--infer", is_flag=True, help="Write down what the ontology entails, as `sifara infer` does.")
 @click.option("--strict", is_flag=True, help="Exit with 1 if a document could not be read.")
 @click.option("--changed", is_flag=True, help="Pass over documents whose input, program and lexicon are the same.")
