@@ -42,12 +42,12 @@ def default_annotator() -> Annotator:
 
     They stay as long as the process: the collector of garbage is told not to look through them again and again.
     """
-    return _loaded(likely=False)
-
-
-def likely_annotator() -> Annotator:
-    """Return the pipeline with what only the learned scorer finds: more events, of which fewer are right."""
     return _loaded(likely=True)
+
+
+def rules_annotator() -> Annotator:
+    """Return the pipeline without what only the learned scorer finds: fewer events, of which more are right."""
+    return _loaded(likely=False)
 
 
 def _loaded(likely: bool) -> Annotator:

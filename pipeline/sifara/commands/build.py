@@ -69,7 +69,7 @@ def build(
     aside: list[Unreadable] = []
     run = Run("build")
     with open_store(store) as graphs, CanonicalEvents(graphs, where.folder, indexed=not where.remote) as events:
-        read = partial(builder.build, annotator=builder.likely_annotator) if likely else builder.build
+        read = builder.build if likely else partial(builder.build, annotator=builder.rules_annotator)
         results = read(
             inputs,
             graphs,
