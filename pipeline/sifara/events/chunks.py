@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sifara.document import Mention, Reading, Token
 from sifara.events.chunk import Chunk
-from sifara.events.fillers import of_the_press, points_back
+from sifara.events.fillers import of_the_press, points_back, said_in_it
 from sifara.events.marks import DASHES, QUOTES
 from sifara.events.neighbours import NeighbourReader
 from sifara.events.ownwords import own_noun, own_readings
@@ -251,6 +251,9 @@ class Chunker(NeighbourReader):
         token = self.tokens[i]
         words = self.grammar.preps, self.grammar.complementizers, self.grammar.lists["never_adjectives"]
         if any(token.folded in some for some in words):
+            return []
+        verb = any(r.lemma in self.known_verbs and r.aspect == "p" for r in token.readings if r.pos == "verb")
+        if verb and said_in_it(chunk, self._after(i), self.grammar):
             return []
         joined = chunk.modified and chunk.definite  # "commercial and financial": a second adjective
         bare = [r for r in token.readings if not (r.prep or r.pronoun) and (not r.conj or (joined and r.pos == "adj"))]

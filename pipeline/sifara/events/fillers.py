@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sifara.document import Token
+from sifara.events.agreement import agrees
 from sifara.events.chunk import Chunk
 from sifara.events.grammar import Grammar
 
@@ -33,6 +34,16 @@ def told_in(last: Chunk | None, grammar: Grammar) -> bool:
     if last is None or last.kind != "np" or last.definite or last.pronoun or last.mention is not None:
         return False
     return last.prep in grammar.lists["occasion_holders"] and bool(last.head_lemmas & grammar.lists["telling_nouns"])
+
+
+def said_in_it(noun: Chunk, following: Token | None, grammar: Grammar) -> bool:
+    """Whether "in it" leads back to a document or speech: the word between is a verb ("a letter (he) condemned in it")."""
+    if noun.kind != "np" or noun.mention is not None or noun.definite or noun.pronoun or following is None:
+        return False
+    back = [r for r in following.readings if r.pos == "prep" and r.pronoun[:1] == "3"]
+    inside = following.folded.startswith(tuple(grammar.lists["occasion_holders"]))
+    telling = bool(noun.head_lemmas & grammar.lists["telling_nouns"])
+    return telling and inside and any(agrees(noun, r.pronoun[1:2], r.pronoun[2:3]) for r in back)
 
 
 def of_the_press(noun: Chunk, token: Token, grammar: Grammar) -> bool:

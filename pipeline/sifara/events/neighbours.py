@@ -6,7 +6,7 @@ from sifara.document import Token
 from sifara.events.agreement import agrees, unbound
 from sifara.events.beginnings import BeginningReader
 from sifara.events.chunk import Chunk
-from sifara.events.fillers import told_in
+from sifara.events.fillers import said_in_it, told_in
 from sifara.events.frames import frames
 from sifara.events.marks import COMMA
 from sifara.events.wordclass import verb_readings
@@ -162,10 +162,11 @@ class NeighbourReader(BeginningReader):
         return joined or sum(c.mention is not None and c.mention.type == "Person" for c in nps) > 1
 
     def _resumed(self, moment: Chunk, following: Token | None) -> bool:
-        """Whether a word between a time and "in it" tells what happened then: "at a time in which … bombs"."""
+        """Whether a word before "in it" tells what happened then or is told there: "at a time in which … bombs"."""
         bare = moment.kind == "np" and bool(moment.prep) and not (moment.definite or moment.pronoun)
         back = following is not None and any(r.pos == "prep" and r.pronoun[:1] == "3" for r in following.readings)
-        return bare and back and bool(moment.head_lemmas & self.grammar.lists["times_of_deeds"])
+        then = bare and back and bool(moment.head_lemmas & self.grammar.lists["times_of_deeds"])
+        return then or said_in_it(moment, following, self.grammar)
 
     def _takes_verb(self, previous: Chunk) -> bool:
         """Whether only a verb can come next: "after (he)", "when", "but he"."""

@@ -14,7 +14,7 @@ from sifara.events.predicates import Group, Predicate
 from sifara.events.prepositions import category
 from sifara.events.resumption import acts_behind, antecedent_acts
 from sifara.events.sayers import beyond_colon
-from sifara.events.subjects import as_what, carries_on, complements, goes_on, joins_subject, led_back, thing_acts
+from sifara.events.subjects import as_what, carries_on, complements, goes_on, issues, joins_subject, led_back, thing_acts
 
 
 class PhraseReader(OutsideReader):
@@ -242,6 +242,7 @@ class PhraseReader(OutsideReader):
         agent = places and bool(chunk.lemmas & self.grammar.lists["agent_nouns"])  # "visits Cairo an envoy"
         first = verb.form == "verb" and not verb.subject and (not verb.objects or chunk.mention is not None or agent)
         acts = led_back(verb, chunk, self.chunks) or not antecedent_acts(verb, self.chunks, self.grammar)
+        acts = acts and not issues(verb, chunk, self.chunks, self.grammar)
         following = self.chunks[chunk.index + 1] if chunk.index + 1 < len(self.chunks) else None
         apart = bool(chunk.conj) and mark is not None and bool(verb.objects)  # "…, and the opposition is"
         if apart and first and (following is None or following.kind != "verb"):
