@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from sifara.entities.scope import Scope
 
 _WAW = "\u0648"
-_BODIES = ("IntergovernmentalOrganization", "Organization")
+_BODIES = ("IntergovernmentalOrganization", "Organization", "Party", "ArmedGroup")
+_COMPLEMENT = 4  # words of a complement and the adjective behind it
+_TA_MARBUTA = "\u0647"  # folded
 _UNBOUND = ("\u0648\u0646", "\u064a\u0646")  # how plurals end that no genitive follows
 
 
@@ -35,6 +37,8 @@ def find_collective(scope: Scope, line: Line, start: int, clitics: bool) -> Body
             break
         index += 1
     part = nation(scope, line, index, clitics=False, strong=True) if index < len(line.keys) else None
+    if part is None and index == match.end and not match.definite:
+        index, part = _complemented(scope, line, start, offset, index)
     if part is not None:
         whole = line.keys[match.end - 1].endswith(_UNBOUND)
         if part.kind == "listed" and (match.definite or index > match.end or whole):
@@ -68,7 +72,7 @@ def find_collective(scope: Scope, line: Line, start: int, clitics: bool) -> Body
                 "p" if plural else "s",
                 rule="collective:" + match.value,
             )
-    if part is None and match.definite and (seated := _seated(scope, line, start, match.end, offset)) is not None:
+    if part is None and match.definite and (seated := _seated(scope, line, start, index, offset)) is not None:
         place, end = seated
         rule = "collective:" + match.value
         return Body(start, end, offset, given, place.entities, "Country", "collective", place.entities[0], rule=rule)
@@ -100,7 +104,8 @@ def _occupier(scope: Scope, line: Line, start: int, index: int, offset: int, cli
 def _organ(scope: Scope, line: Line, start: int, index: int, offset: int, clitics: tuple[str, ...]) -> Body | None:
     """Find the union or organisation for which its secretariat stands: الأمانة العامة لجامعة الدول العربية."""
     for hit in scope.hits_at(line, index) if index < len(line.keys) else ():
-        named = hit.alias.full[:1] if hit.clitics == ("li",) else ()
+        governed = hit.clitics == () and line.keys[index - 1] in scope.lexicon.sets["governing_organs"]
+        named = hit.alias.full[:1] if hit.clitics == ("li",) or governed else ()
         if named and scope.entity(named[0]).type in _BODIES:
             type_, country = scope.entity(named[0]).type, scope.country_of(named[0])
             whole = [Part(hit.start, hit.end, hit.offset, named, "listed")]
@@ -115,6 +120,30 @@ def _between(scope: Scope, line: Line, index: int, definite: bool) -> bool:
     if scope.lexicon.modifiers.find(line, index, clitics=False):
         return True
     return word.startswith(ARTICLE) == definite and word.removeprefix(ARTICLE) in scope.lexicon.sets["branches"]
+
+
+def _complemented(scope: Scope, line: Line, start: int, offset: int, index: int) -> tuple[int, Part | None]:
+    """Find the adjective of a state behind what such a noun governs: سلطات الطيران المدني الكينية.
+
+    It is feminine like its noun; the words between are the definite ones of a complement, which may open with one that
+    governs them.
+    """
+    sets, keys, end = scope.lexicon.sets, line.keys, index
+    if keys[start][offset:] not in sets["complemented"] or any(h.end > index for h in scope.hits_at(line, start)):
+        return index, None
+    if end + 1 < len(keys) and not keys[end].startswith(ARTICLE) and keys[end + 1].startswith(ARTICLE):
+        end += 1  # حكومة [تصريف] الأعمال
+    first = end
+    most = min(len(keys), first + _COMPLEMENT)
+    while end < most and keys[end].startswith(ARTICLE) and keys[end] not in sets["stops"]:
+        part = nation(scope, line, end, clitics=False, strong=True)
+        if part is not None:
+            fits = part.kind == "nisba" and keys[part.end - 1].endswith(_TA_MARBUTA) and end > first
+            return (end, part) if fits and scope.entity(part.entities[0]).type == "Country" else (index, None)
+        if scope.hits_at(line, end) and any(h.alias.full for h in scope.hits_at(line, end)):
+            break
+        end += 1
+    return index, None
 
 
 def _seated(scope: Scope, line: Line, start: int, index: int, offset: int) -> tuple[Part, int] | None:

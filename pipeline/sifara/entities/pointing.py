@@ -44,7 +44,8 @@ class Pointing(Memory):
         elif what == "own body":
             self._own_body(chunk, anaphor.roles, anaphor.word)
         elif what == "government":
-            chunk.entities, chunk.type = ((self.government,) if self.government is not None else ()), "Country"
+            state = self.government or self._at_home(2)
+            chunk.entities, chunk.type = ((state,) if state is not None else ()), "Country"
         elif what == "presidency":
             self._presidency(chunk)
         elif what == "kingdom":
@@ -122,11 +123,15 @@ class Pointing(Memory):
 
     def _presidency(self, chunk: Chunk) -> None:
         """Give the state of رئاسة الجمهورية: the one named most, unless another is named as often."""
+        state = chunk.country or self._at_home(1)
+        if state is not None:
+            chunk.entities, chunk.type = (state,), "Country"
+
+    def _at_home(self, times: int) -> str | None:
+        """Give the state that the document is about: named so many times as often as any other (once: more often)."""
         top = sorted(self.scope.countries.items(), key=lambda item: (-item[1], item[0]))[:2]
-        if chunk.country is not None:
-            chunk.entities, chunk.type = (chunk.country,), "Country"
-        elif top and (len(top) == 1 or top[0][1] > top[1][1]):
-            chunk.entities, chunk.type = (top[0][0],), "Country"
+        clear = len(top) == 1 or (len(top) > 1 and top[0][1] > top[1][1] and top[0][1] >= times * top[1][1])
+        return top[0][0] if clear and (times == 1 or top[0][1] >= 2 * times) else None
 
     def _kingdom(self, chunk: Chunk, labels: tuple[str, ...]) -> None:
         ids = [self.scope.knowledge.country(label) for label in labels]

@@ -124,8 +124,8 @@ class Discourse(PronounReader):
                 if own and self.agrees(predicate, own):
                     return own
                 outer = clause.outer.verb if clause.outer is not None else None
-                told = bool(predicate.frames) and bool(predicate.antecedent.lemmas & self.documents)
-                if not told and any(back & v.preps for v in predicate.light):  # "the visit that he makes to"
+                voiced = bool(predicate.frames) and bool(predicate.antecedent.lemmas & self.documents)
+                if not voiced and any(back & v.preps for v in predicate.light):  # "the visit that he makes to"
                     alone = not predicate.objects
                     return self.around(predicate, depth) or self.traveller(predicate) if alone else ()
                 if outer is None or outer is predicate:

@@ -37,7 +37,7 @@ def told_in(last: Chunk | None, grammar: Grammar) -> bool:
 
 
 def said_in_it(noun: Chunk, following: Token | None, grammar: Grammar) -> bool:
-    """Whether "in it" leads back to a document or speech: the word between is a verb ("a letter (he) condemned in it")."""
+    """Whether "in it" leads back to a document or speech, with a verb between: "a letter (he) accused in it"."""
     if noun.kind != "np" or noun.mention is not None or noun.definite or noun.pronoun or following is None:
         return False
     back = [r for r in following.readings if r.pos == "prep" and r.pronoun[:1] == "3"]

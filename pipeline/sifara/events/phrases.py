@@ -12,9 +12,9 @@ from sifara.events.chunk import Chunk
 from sifara.events.outside import OutsideReader
 from sifara.events.predicates import Group, Predicate
 from sifara.events.prepositions import category
-from sifara.events.resumption import acts_behind, antecedent_acts
+from sifara.events.resumption import acts_behind, antecedent_acts, issues
 from sifara.events.sayers import beyond_colon
-from sifara.events.subjects import as_what, carries_on, complements, goes_on, issues, joins_subject, led_back, thing_acts
+from sifara.events.subjects import as_what, carries_on, complements, goes_on, joins_subject, led_back, thing_acts
 
 
 class PhraseReader(OutsideReader):

@@ -197,38 +197,6 @@ def joins_subject(verb: Predicate, noun: Chunk, chunks: list[Chunk]) -> bool:
     return all(c.kind in marks or (c.kind == "np" and {r.pos for r in c.readings} == {"adj"}) for c in between)
 
 
-def issues(verb: Predicate, noun: Chunk, chunks: list[Chunk], grammar: Grammar) -> bool:
-    """Whether the issuer of a document acts in what it says, and what stands behind the verb is whom or what it hits.
-
-    "The party issued a statement that (it) attacked in it the government": "in it" leads back to the document.
-    """
-    at, holders = verb.chunk.index, grammar.lists["occasion_holders"]
-    back = chunks[at + 1] if at + 1 < len(chunks) else None
-    inside = back is not None and back.kind == "np" and back.prep in holders and back.pronoun and not back.words
-    document = _document(chunks[:at], grammar) if inside and noun.index > at + 1 else None
-    issuer = verb.clause.outer.verb if verb.clause.outer is not None else None
-    acts = issuer.subject[0] if issuer is not None and issuer is not verb and issuer.subject else None
-    if document is None or acts is None or acts.mention is None or acts.index > document.index:
-        return False
-    speech = any(f.speech for f in verb.frames)
-    people = grammar.lists["agent_nouns"] | grammar.lists["people_nouns"]
-    thing = noun.mention is None and noun.head_lemmas.isdisjoint(people)
-    hit = any(f.object in _OTHERS for f in verb.frames) and not speech
-    return (hit or thing) and (not verb.gender or agrees(acts, verb.gender, "s", grammar.lists["masculine_names"]))
-
-
-def _document(before: list[Chunk], grammar: Grammar) -> Chunk | None:
-    """The document or speech, not yet known, that a verb describes: "a letter to Algeria (in which it)"."""
-    for chunk in reversed(before):
-        if chunk.kind == "np" and chunk.mention is None and chunk.head_lemmas & grammar.lists["telling_nouns"]:
-            # "in a statement in which the party attacked": it is the party that acts
-            known = chunk.definite or chunk.pronoun or chunk.prep in grammar.lists["occasion_holders"]
-            return None if known else chunk
-        if chunk.kind != "time" and not (chunk.kind == "np" and chunk.prep):
-            return None
-    return None
-
-
 def as_what(verb: Predicate, noun: Chunk, chunks: list[Chunk], grammar: Grammar) -> bool:
     """Whether a thing behind a verb of describing is what it describes: "and called the policy (that it is)"."""
     describes = verb.chunk.head_lemmas & grammar.lists["describing_verbs"] and not verb.chunk.pronoun

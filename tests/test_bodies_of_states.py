@@ -1,0 +1,54 @@
+"""Bodies told by what they govern, by a short name, or without the state that they belong to."""
+
+from __future__ import annotations
+
+import pytest
+
+from sifara.document import Document
+from sifara.pipeline import Pipeline
+
+PIPELINE = Pipeline()
+
+
+def actors(text: str, event: str) -> set[str]:
+    """Give who acts in the events of a class."""
+    found = [e for e in PIPELINE.annotate(Document("d", text, None)).events if e.type == event]
+    return {a.entity for e in found for a in e.arguments if a.role in ("agent", "participant")}
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "actor"),
+    [
+        ("أعلنت سلطات الطيران المدني الإثيوبية إغلاق المجال الجوي.", "Statement", "Ethiopia"),
+        ("رفضت حكومة تصريف الأعمال البلجيكية المقترح البريطاني.", "Rejection", "Belgium"),
+        ("رحبت حكومة الوحدة الوطنية الكينية بقرار واشنطن.", "Praise", "Kenya"),
+        ("قالت قيادة العمليات المشتركة العراقية إنها قصفت مواقع التنظيم.", "Statement", "Iraq"),
+        ("أعلنت السلطات القضائية في البرازيل أنها فتحت تحقيقا.", "Statement", "Brazil"),
+        ("دان المكتب السياسي لحركة حماس الهجوم على بيروت.", "Condemnation", "Hamas"),
+        ("دعا مجلس شورى حركة النهضة ليبيا إلى الحوار.", "Appeal", "Ennahda"),
+        ("هاجم رجال حزب الله مواقع الجيش الإسرائيلي.", "Attack", "Hezbollah"),
+        ("رفض مجلس محافظة البصرة القرار الأمريكي.", "Rejection", "مجلس_محافظة_البصرة"),
+    ],
+)
+def test_a_body_is_found_by_what_it_governs(text: str, event: str, actor: str) -> None:
+    assert actor in actors(text, event)
+
+
+def test_a_listed_government_keeps_its_name() -> None:
+    text = "دعت حكومة الوحدة الوطنية الليبية مصر إلى الحوار."
+    assert actors(text, "Appeal") == {"Government_of_National_Unity_(Libya)"}
+
+
+def test_the_resistance_is_the_one_told_before() -> None:
+    text = "سيطرت المقاومة الشعبية على مدينة عدن. وقصفت المقاومة مواقع الحوثيين."
+    assert actors(text, "Attack") == {"Popular_Resistance"}
+    assert not actors("وقصفت المقاومة مواقع الجيش السوداني.", "Attack")
+
+
+def test_the_government_is_that_of_the_state_that_the_news_is_about() -> None:
+    about = "الحكومة ترفض المقترح الفرنسي\nقال وزير الخارجية المغربي إن المغرب يرفض المقترح. وزار الوزير مدنا مغربية."
+    assert "Morocco" in actors(about, "Rejection")
+
+
+def test_one_mention_of_a_foreign_state_does_not_make_the_government_its_own() -> None:
+    assert not actors("وأعلنت الحكومة رفضها التعديلات. وكان مستثمر من قطر قد زار المصنع.", "Rejection")
