@@ -52,3 +52,21 @@ def test_the_government_is_that_of_the_state_that_the_news_is_about() -> None:
 
 def test_one_mention_of_a_foreign_state_does_not_make_the_government_its_own() -> None:
     assert not actors("وأعلنت الحكومة رفضها التعديلات. وكان مستثمر من قطر قد زار المصنع.", "Rejection")
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "parties"),
+    [
+        ("جاء ذلك خلال استقبال الرئيس العراقي السفير الياباني.", "Meeting", {"Iraq", "Japan"}),
+        ("عقب استقبال أمير الكويت وزير الخارجية الألماني يوهان فاديفول.", "Meeting", {"Kuwait"}),
+        ("تراجعت الليرة بعد استدعاء موسكو السفير الفنلندي.", "Summons", {"Russia"}),
+    ],
+)
+def test_an_office_without_a_name_receives_and_summons(text: str, event: str, parties: set[str]) -> None:
+    assert parties <= actors(text, event)
+
+
+def test_a_day_between_commas_does_not_part_a_masdar_from_its_object() -> None:
+    found = PIPELINE.annotate(Document("d", "انتقلت المعارك إثر قصف الجيش التركي، الأحد، مدينة عفرين.", None)).events
+    attack = next(e for e in found if e.type == "Attack")
+    assert {(a.role, a.entity) for a in attack.arguments} == {("agent", "Army_of_Turkey"), ("target", "Afrin")}

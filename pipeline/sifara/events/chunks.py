@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from sifara.document import Mention, Reading, Token
 from sifara.events.chunk import Chunk
-from sifara.events.fillers import of_the_press, points_back, said_in_it
+from sifara.events.fillers import of_the_press, points_back, said_in_it, without_asides
 from sifara.events.marks import DASHES, QUOTES
 from sifara.events.neighbours import NeighbourReader
 from sifara.events.ownwords import own_noun, own_readings
@@ -27,6 +27,7 @@ class Chunker(NeighbourReader):
         i = 0
         while i < len(self.tokens):
             i = self._step(i)
+        self.chunks = without_asides(self.chunks, self.event_nouns)
         for n, chunk in enumerate(self.chunks):
             chunk.index = n
         return self.chunks

@@ -8,6 +8,7 @@ from sifara.document import Token
 from sifara.events.agreement import agrees
 from sifara.events.chunk import Chunk
 from sifara.events.grammar import Grammar
+from sifara.events.marks import COMMA
 
 
 def same_one(last: Chunk | None, token: Token, grammar: Grammar) -> bool:
@@ -44,6 +45,24 @@ def said_in_it(noun: Chunk, following: Token | None, grammar: Grammar) -> bool:
     inside = following.folded.startswith(tuple(grammar.lists["occasion_holders"]))
     telling = bool(noun.head_lemmas & grammar.lists["telling_nouns"])
     return telling and inside and any(agrees(noun, r.pronoun[1:2], r.pronoun[2:3]) for r in back)
+
+
+def without_asides(chunks: list[Chunk], event_nouns: frozenset[str]) -> list[Chunk]:
+    """Leave out the commas around a time behind the genitive of an event noun: "after the bombing, on Sunday, of"."""
+    kept: list[Chunk] = []
+    for n, chunk in enumerate(chunks):
+        closes = chunk.kind == "punct" and n > 1 and chunks[n - 1].kind == "time" and chunks[n - 2] is kept[-2:][0]
+        opened = closes and chunks[n - 2].kind == "punct" and chunks[n - 2].word == chunk.word == COMMA
+        head = next((c for c in reversed(kept[:-2]) if not c.genitive), None) if opened and len(kept) > 2 else None
+        after = chunks[n + 1] if n + 1 < len(chunks) else None
+        named = after is not None and after.kind == "np" and not after.conj and not after.prep
+        verb = n + 2 < len(chunks) and chunks[n + 2].kind == "verb"
+        owned = head is not None and kept[-3].genitive and bool(head.head_lemmas & event_nouns)
+        if owned and named and not verb:
+            del kept[-2]
+            continue
+        kept.append(chunk)
+    return kept
 
 
 def of_the_press(noun: Chunk, token: Token, grammar: Grammar) -> bool:
