@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from sifara.document import Token
 from sifara.events.agreement import agrees
@@ -47,7 +48,7 @@ def said_in_it(noun: Chunk, following: Token | None, grammar: Grammar) -> bool:
     return telling and inside and any(agrees(noun, r.pronoun[1:2], r.pronoun[2:3]) for r in back)
 
 
-def without_asides(chunks: list[Chunk], event_nouns: frozenset[str]) -> list[Chunk]:
+def without_asides(chunks: list[Chunk], event_nouns: AbstractSet[str]) -> list[Chunk]:
     """Leave out the commas around a time behind the genitive of an event noun: "after the bombing, on Sunday, of"."""
     kept: list[Chunk] = []
     for n, chunk in enumerate(chunks):

@@ -39,7 +39,7 @@ class ReceptionReader(TimeReader):
         """Whether a noun with a person as its genitive still lacks whom they met: "during the king's reception of"."""
         verb = self.clause.verb
         mention = noun.genitives[0][0].mention if len(noun.genitives) == 1 else None
-        person = mention is not None and (mention.type == "Person" or mention.kind == "title")  # "the Lebanese President"
+        person = mention is not None and (mention.type == "Person" or mention.kind == "title")
         other = any(f.symmetric and f.object == "participant" for f in noun.frames)
         return person and other and (verb is None or bool(verb.subject) or not verb.frames)
 
