@@ -40,3 +40,31 @@ def test_who_stands_behind_in_it_speaks_where_nobody_issued_the_document_or_a_ve
     found = PIPELINE.annotate(Document("d", text, None)).events
     speakers = {a.entity for e in found if e.type == "Statement" for a in e.arguments if a.role == "agent"}
     assert "Khalil_al-Hayya" in speakers
+
+
+def speakers(text: str) -> set[str]:
+    """Give who makes a statement."""
+    found = PIPELINE.annotate(Document("d", text, None)).events
+    return {a.entity for e in found if e.type == "Statement" for a in e.arguments if a.role == "agent"}
+
+
+@pytest.mark.parametrize(
+    ("text", "silent"),
+    [
+        ("انتخب المجلس أربعين عضوا، يذكر منهم على الأخص كل من كمال مرجان ومهدي جمعة وعلي العريض.", "Mehdi_Jomaa"),
+        ("وطالب الاتحاد الأفريقي السودان في بيان أصدره أمس بوقف القتال.", "African_Union"),
+        ("ولمح كذلك إلى قرار سحب الثقة من أعضاء المكتب التنفيذي كمال مرجان ومهدي جمعة.", "Kamel_Morjane"),
+    ],
+)
+def test_who_is_only_mentioned_or_does_more_than_speak_makes_no_statement(text: str, silent: str) -> None:
+    assert silent not in speakers(text)
+
+
+def test_two_who_speak_with_one_voice_and_a_communique_alone_are_statements() -> None:
+    assert speakers("وأكد كمال مرجان ومهدي جمعة أن الاقتراع نزيه.") == {"Kamel_Morjane", "Mehdi_Jomaa"}
+    assert speakers("أصدر الاتحاد الأفريقي بيانا حول أحداث دارفور.") == {"African_Union"}
+
+
+def test_a_party_of_democrats_keeps_its_whole_name() -> None:
+    text = "أكد حزب الوطنيين الديمقراطيين أن تونس بخير."
+    assert speakers(text) == {"حزب_الوطنيين_الديمقراطيين"}

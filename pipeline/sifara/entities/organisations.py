@@ -31,6 +31,7 @@ _FOREIGN = {"Party": 1, "Company": 3}  # words of a foreign name
 _BELOW = "\u0625"  # إ
 _SHORTEST = 3  # letters: ال is cut off a number
 _HIGHEST = "\u0639\u0644\u064a\u0627"  # عليا
+_SEVERAL = ("\u064a\u0648\u0646", "\u064a\u064a\u0646")  # الديمقراطيون, الديمقراطيين
 _TA_MARBUTA, _AT = "\u0647", "\u0627\u062a"
 
 
@@ -251,7 +252,8 @@ def _words_end(scope: Scope, line: Line, index: int, definite: bool) -> tuple[in
             break  # حزب التجمع الوطني الديمقراطي goes on
         feminine = line.keys[index - 1].endswith((_TA_MARBUTA, _AT)) and plain.endswith(_TA_MARBUTA)
         listed = any(h.alias.full and h.end > index for h in scope.hits_at(line, index - 1))  # منظمة [الصليب الأحمر]
-        ends = plain.endswith(ADJECTIVES) or (plain in lexicon.sets["name_adjectives"] and not listed)
+        several = index > start and plain.endswith(_SEVERAL) and line.keys[index - 1].endswith(_SEVERAL)
+        ends = several or plain.endswith(ADJECTIVES) or (plain in lexicon.sets["name_adjectives"] and not listed)
         if index > start and word == plain and not feminine and not ends:
             break
         stem = plain[len(ARTICLE) :]

@@ -63,6 +63,19 @@ def acts_here(verb: Predicate | None, name: Chunk, chunks: list[Chunk], grammar:
     return body and words and bool(first.head_lemmas & grammar.lists["movement_nouns"])
 
 
+def among(name: Chunk, chunks: list[Chunk], grammar: Grammar) -> bool:
+    """Whether a name tells who the people right before it are: "from the members of the bureau X and Y"."""
+    before = chunks[name.index - 1] if name.index else None
+    if before is None or before.kind != "np" or not before.genitive or before.mention is not None or name.prep:
+        return False
+    head = next((c for c in reversed(chunks[: before.index]) if not c.genitive), None)
+    if head is None or head.kind != "np" or head.mention is not None or not (head.prep or head.genitive):
+        return False
+    lists = grammar.lists
+    people = head.head_lemmas & (lists["agent_nouns"] | lists["people_nouns"])
+    return bool(people) and any(r.number == "p" for r in head.readings)
+
+
 def points_to(verb: Chunk, behind: Chunk, grammar: Grammar) -> bool:
     """Whether a verb has what it tells behind this preposition alone: "polls point to"."""
     return behind.prep in grammar.lists["pointing_prepositions"] and bool(

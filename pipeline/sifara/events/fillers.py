@@ -57,8 +57,9 @@ def without_asides(chunks: list[Chunk], event_nouns: AbstractSet[str]) -> list[C
         head = next((c for c in reversed(kept[:-2]) if not c.genitive), None) if opened and len(kept) > 2 else None
         after = chunks[n + 1] if n + 1 < len(chunks) else None
         named = after is not None and after.kind == "np" and not after.conj and not after.prep
+        named = named and after is not None and after.head_lemmas.isdisjoint(event_nouns)
         verb = n + 2 < len(chunks) and chunks[n + 2].kind == "verb"
-        owned = head is not None and kept[-3].genitive and bool(head.head_lemmas & event_nouns)
+        owned = head is not None and kept[-3].genitive and not head.definite and bool(head.head_lemmas & event_nouns)
         if owned and named and not verb:
             del kept[-2]
             continue

@@ -10,6 +10,7 @@ from sifara.events.sorts import ACTING
 
 _HELPERS = ("Country", "IntergovernmentalOrganization", "ArmedGroup")
 _SITTING = ("GovernmentBody", "Party")  # those who sit by themselves
+_SPEAKERS = 2  # so many speak with one voice
 _TAKEN_OVER = ("continued-subject", "dual-subject")  # no words of the clause name the one who acts
 _MAY_MEET_UNNAMED = ("Person", "Country", "IntergovernmentalOrganization")
 
@@ -53,6 +54,8 @@ class Needs(Rules):
             return False
         if frame.carrier and frame.speech and self._typed_content(filled):
             return False  # "voiced congratulations" is no statement besides them
+        if frame.speech and (self._lists(filled, actors) or self._voiced_in(filled.predicate)):
+            return False
         if frame.objectless and any(g[0].mention is None for g in filled.predicate.objects):
             return False  # "increased its readiness" is not "went on to say"
         if frame.pronoun_object and not filled.predicate.chunk.pronoun:
@@ -182,6 +185,18 @@ class Needs(Rules):
             if told and all(not f.speech for f in told):
                 return True
         return False
+
+    def _voiced_in(self, noun: Predicate) -> bool:
+        """Whether a communiqué is that in which somebody does what a verb tells: "accused, in a statement it issued"."""
+        above = (noun.parent or noun.clause.verb) if noun.form == "noun" else None
+        inside = noun.chunk.prep in self.grammar.lists["occasion_holders"]
+        return inside and above is not None and any(f.speech or f.voiced for f in above.frames)
+
+    def _lists(self, filled: Filled, actors: list[str]) -> bool:
+        """Whether a verb of saying with a list behind it tells who is mentioned: "there are mentioned X, Y and Z"."""
+        predicate = filled.predicate
+        said = predicate.objects or predicate.chunk.pronoun or self._has_content(predicate)
+        return predicate.form == "verb" and len(actors) > _SPEAKERS and not said
 
     @staticmethod
     def _in_company(filled: Filled) -> bool:

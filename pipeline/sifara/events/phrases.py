@@ -6,7 +6,7 @@ A bare phrase goes to the verb of its clause, first as subject, then as object; 
 from __future__ import annotations
 
 from sifara.events.agreement import accusative, agrees, nominative
-from sifara.events.apposed import entitled, named_late, points_to
+from sifara.events.apposed import among, entitled, named_late, points_to
 from sifara.events.asides import behind_aside
 from sifara.events.chunk import Chunk
 from sifara.events.outside import OutsideReader
@@ -27,7 +27,8 @@ class PhraseReader(OutsideReader):
             return False  # "in reply to a question, he said"
         if not before and (number in ("d", "p") or self._oblique(first) or beyond_colon(predicate, first, self.chunks)):
             return False
-        if as_what(predicate, first, self.chunks, self.grammar):
+        told_of = not before and among(first, self.chunks, self.grammar)
+        if told_of or as_what(predicate, first, self.chunks, self.grammar):
             return False
         if predicate.chunk.readings and all(r.person in ("1", "2") for r in predicate.chunk.readings):
             return False
