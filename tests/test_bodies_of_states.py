@@ -70,3 +70,19 @@ def test_a_day_between_commas_does_not_part_a_masdar_from_its_object() -> None:
     found = PIPELINE.annotate(Document("d", "انتقلت المعارك إثر قصف الجيش التركي، الأحد، مدينة عفرين.", None)).events
     attack = next(e for e in found if e.type == "Attack")
     assert {(a.role, a.entity) for a in attack.arguments} == {("agent", "Army_of_Turkey"), ("target", "Afrin")}
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "actor"),
+    [
+        ("دعت المعارضة في زيمبابوي إلى الإضراب.", "Appeal", "Opposition_of_Zimbabwe"),
+        ("قصفت سوريا مدينة حلب السورية. وقالت الفصائل المعارضة إنها صدت الهجوم.", "Statement", "Opposition_of_Syria"),
+        ("انتخبت كينيا رئيسا كينيا جديدا. ورفضت المعارضة النتائج.", "Rejection", "Opposition_of_Kenya"),
+    ],
+)
+def test_the_opposition_is_that_of_its_state(text: str, event: str, actor: str) -> None:
+    assert actor in actors(text, event)
+
+
+def test_the_opposition_of_nowhere_is_nobody() -> None:
+    assert not actors("ورفضت المعارضة النتائج.", "Rejection")

@@ -101,12 +101,13 @@ def _matched(scope: Scope, line: Line, match: Match[tuple[Pattern, ...]], patter
         if pattern.need == "cause" and not any(causes(scope, word) for word in keys[match.end : index]):
             return None
     part = nation(scope, line, index, clitics=False) if index < len(keys) else None
-    if part is None and pattern.need == "nation" and match.definite:
-        part = _for_a_state(scope, line, index)
+    behind = part is None and pattern.need == "nation" and match.definite
+    if behind:
+        part = _for_a_state(scope, line, index, pattern.type)
     if (
         part is not None
         and scope.entity(part.entities[0]).type == "Country"
-        and (part.kind == "nisba" or part.offset or (not match.definite and index == match.end))
+        and (part.kind == "nisba" or behind or part.offset or (not match.definite and index == match.end))
     ):
         country, index = part.entities[0], part.end
         parts.append(part)
@@ -164,8 +165,12 @@ def _speaks(scope: Scope, line: Line, index: int, clitics: tuple[str, ...]) -> b
     return not sets["saying"].isdisjoint(rests(before[-1]))
 
 
-def _for_a_state(scope: Scope, line: Line, index: int) -> Part | None:
-    """Find the state behind ل: القنصلية العامة لتركيا."""
+def _for_a_state(scope: Scope, line: Line, index: int, type_: str) -> Part | None:
+    """Find the state behind ل or, of a group, behind في: القنصلية العامة لتركيا, المعارضة في تركيا."""
+    if type_ in GROUPS and index + 1 < len(line.keys) and line.keys[index] in scope.lexicon.sets["host"]:
+        inside = nation(scope, line, index + 1, clitics=False)
+        whole = inside is not None and inside.kind == "listed"
+        return inside if whole else None
     listed = index < len(line.keys) and any(hit.clitics == ("li",) for hit in scope.hits_at(line, index))
     part = nation(scope, line, index) if listed else None
     return part if part is not None and part.kind == "listed" and part.offset else None

@@ -167,7 +167,7 @@ class Pointing(Memory):
             chunk.type = scope.entity(chunk.entities[0]).type if chunk.entities else chunk.type
             return
         patterns = [p for _, _, value in scope.lexicon.patterns.entries.get(anaphor.word, ()) for p in value]
-        english = next((p.en for p in patterns if p.en and p.type == "GovernmentBody"), "")
+        english, type_ = next(((p.en, p.type) for p in patterns if p.en), ("", ""))
         if anaphor.word not in scope.lexicon.sets["organs"] or not english or not top:
             return
         if len(top) == 2 and top[0][1] < 2 * top[1][1]:
@@ -177,8 +177,8 @@ class Pointing(Memory):
         name = scope.knowledge.any_label.get(label) or identifier(label)
         if scope.known(name) is None:
             words = surface(chunk.line, chunk.start, chunk.offset, chunk.end, definite=True)
-            scope.make(name, "GovernmentBody", words, label, country)
-        chunk.entities, chunk.type = (name,), "GovernmentBody"
+            scope.make(name, type_, words, label, country)
+        chunk.entities, chunk.type = (name,), type_
 
     def _counterpart(self, chunk: Chunk) -> None:
         before = self._antecedent(chunk)

@@ -187,7 +187,7 @@ class Needs(Rules):
         return False
 
     def _voiced_in(self, noun: Predicate) -> bool:
-        """Whether a communiqué is that in which somebody does what a verb tells: "accused, in a statement it issued"."""
+        """Whether a communiqué is that in which somebody does what a verb tells: "accused in a statement"."""
         above = (noun.parent or noun.clause.verb) if noun.form == "noun" else None
         inside = noun.chunk.prep in self.grammar.lists["occasion_holders"]
         return inside and above is not None and any(f.speech or f.voiced for f in above.frames)
