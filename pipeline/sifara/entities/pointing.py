@@ -170,7 +170,8 @@ class Pointing(Memory):
         english, type_ = next(((p.en, p.type) for p in patterns if p.en), ("", ""))
         if anaphor.word not in scope.lexicon.sets["organs"] or not english or not top:
             return
-        if len(top) == 2 and top[0][1] < 2 * top[1][1]:
+        times = 2 if type_ == "GovernmentBody" else 3  # an opposition may be that of the other state of the news
+        if len(top) == 2 and top[0][1] < times * top[1][1]:
             return
         country = top[0][0]
         label = f"{english} of {scope.entity(country).label_en}"
