@@ -86,3 +86,8 @@ def test_the_opposition_is_that_of_its_state(text: str, event: str, actor: str) 
 
 def test_the_opposition_of_nowhere_is_nobody() -> None:
     assert not actors("ورفضت المعارضة النتائج.", "Rejection")
+
+
+def test_adjectives_of_algeria_need_no_other_sign() -> None:
+    assert actors("زار وفد جزائري مدينة جنيف.", "Visit") == {"Algeria"}
+    assert actors("انتقدت السفارة الجزائرية قرار باريس.", "Condemnation") == {"Embassy_of_Algeria"}
