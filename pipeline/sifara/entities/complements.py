@@ -118,6 +118,8 @@ class Complements(Reach):
         sure = sure or (word in common and not self.title.bare)
         if not (following in given or foreign) or not sure or (word in given and word not in common):
             return False
+        if word in common and word in given and following not in given:
+            return False  # الوزير الهادي مجدوب
         if word in common:
             self.take(self.title.end + 1)  # الروسي العربي فلاديمير
             return True

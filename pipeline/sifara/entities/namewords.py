@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sifara.document import Reading
-from sifara.entities.opaque import named_thing, opaque
+from sifara.entities.opaque import common_plural, named_thing, opaque
 from sifara.entities.scope import Scope
 from sifara.entities.words import ARTICLE, Line, indefinite
 
@@ -83,6 +83,9 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
         return position == 0 or not (noun or _begins_title(scope, line, index))
     if word in lexicon.sets["stops"] or word in lexicon.verbs:
         return False
+    behind = position > 0 and any(line.keys[index - 1] in lexicon.sets[name] for name in ("given", "joined_behind"))
+    if (behind and word in lexicon.sets["with_names"]) or (position and common_plural(word, line.tokens[index].readings)):
+        return behind and word in lexicon.sets["with_names"]  # علي بالحاج
     if word == _WAW + _SERVANT:
         return False  # ياسر الزناكي وعبد اللطيف المنوني are two
     defined = position == 0 and word.startswith(ARTICLE)
@@ -177,11 +180,7 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
         return False  # عنه
     if feminine and plain and not joined and not _first_name(scope, line.keys[index - 1]):
         return False  # حفاوة مميزة
-    if (
-        position
-        and word.endswith(_YA)
-        and any(line.keys[index - 1] in lexicon.sets[name] for name in ("given", "joined_behind"))
-    ):
+    if behind and word.endswith(_YA):
         readings = [r for r in readings if r.pos not in ("noun", "adj")]
     if position and word.startswith(ARTICLE) and index > 1 and line.keys[index - 2] in _SON:
         readings = [r for r in readings if r.pos not in ("noun", "adj")]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from sifara.document import Reading
 from sifara.entities.gazetteer import Hit
 from sifara.entities.scope import Scope
-from sifara.entities.words import Line, variants
+from sifara.entities.words import ARTICLE, Line, variants
 
 _TOWN = 500_000  # inhabitants
+_AT, _LI = "\u0627\u062a", "\u0644"  # ات, ل
+_LONG_NOUN = 5  # letters
 
 
 def opaque(scope: Scope, line: Line, rest: str) -> bool:
@@ -43,3 +46,11 @@ def _small_town(scope: Scope, name: str) -> bool:
 
 def _person(scope: Scope, hit: Hit) -> bool:
     return bool(hit.alias.family) or any(scope.entity(n).type == "Person" for n in hit.alias.full)
+
+
+def common_plural(word: str, readings: tuple[Reading, ...]) -> bool:
+    """Say whether a word is a noun's definite plural in ات, or ل with a noun of the language: الإصلاحات, لمعتمدية."""
+    nouns = [r for r in readings if r.source != "backoff"]
+    plural = word.startswith(ARTICLE) and word.endswith(_AT) and any(r.source == "domain" for r in nouns)
+    aimed = len(word) > _LONG_NOUN and bool(nouns) and any(r.prep == "li" and r.pos == "noun" for r in nouns)
+    return plural or (aimed and word[0] == _LI and all(r.pos == "noun" for r in nouns))

@@ -103,7 +103,7 @@ def _matched(scope: Scope, line: Line, match: Match[tuple[Pattern, ...]], patter
     part = nation(scope, line, index, clitics=False) if index < len(keys) else None
     behind = part is None and pattern.need == "nation" and match.definite
     if behind:
-        part = _for_a_state(scope, line, index, pattern.type)
+        part = _for_a_state(scope, line, index, pattern.type == "Organization")
     if (
         part is not None
         and scope.entity(part.entities[0]).type == "Country"
@@ -165,9 +165,9 @@ def _speaks(scope: Scope, line: Line, index: int, clitics: tuple[str, ...]) -> b
     return not sets["saying"].isdisjoint(rests(before[-1]))
 
 
-def _for_a_state(scope: Scope, line: Line, index: int, type_: str) -> Part | None:
+def _for_a_state(scope: Scope, line: Line, index: int, group: bool) -> Part | None:
     """Find the state behind ل or, of a group, behind في: القنصلية العامة لتركيا, المعارضة في تركيا."""
-    if type_ in GROUPS and index + 1 < len(line.keys) and line.keys[index] in scope.lexicon.sets["host"]:
+    if group and index + 1 < len(line.keys) and line.keys[index] in scope.lexicon.sets["host"]:
         inside = nation(scope, line, index + 1, clitics=False)
         whole = inside is not None and inside.kind == "listed"
         return inside if whole else None
