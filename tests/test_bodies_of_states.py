@@ -91,3 +91,20 @@ def test_the_opposition_of_nowhere_is_nobody() -> None:
 def test_adjectives_of_algeria_need_no_other_sign() -> None:
     assert actors("زار وفد جزائري مدينة جنيف.", "Visit") == {"Algeria"}
     assert actors("انتقدت السفارة الجزائرية قرار باريس.", "Condemnation") == {"Embassy_of_Algeria"}
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("سيطر الحوثيون على عمران. وهاجم الانقلابيون مدينة مأرب. وقالت المقاومة الشعبية إنها صدتهم.", "Houthi_movement"),
+        ("المسلحون يهاجمون كابول\nقالت حركة طالبان إنها نفذت العملية.", "Taliban"),
+        ("قصفت طائرات النظام مدينة حلب السورية. وأضاف المرصد أن سوريا تشهد معارك.", "Syria"),
+    ],
+)
+def test_rebels_and_the_forces_of_the_regime_are_those_of_the_document(text: str, actor: str) -> None:
+    assert actor in actors(text, "Attack")
+
+
+def test_rebels_are_nobody_where_two_groups_are_named_or_an_adjective_names_others() -> None:
+    assert actors("هاجم المسلحون كابول. ونفت حركة طالبان وتنظيم داعش ذلك.", "Attack") == set()
+    assert actors("هاجم المتمردون الأكراد أنقرة. وتتهم تركيا حركة طالبان بدعمهم.", "Attack") == set()

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sifara.entities.chunks import Body
-from sifara.entities.collectives import find_collective
+from sifara.entities.collectives import find_collective, find_rebels
 from sifara.entities.localities import find_place
 from sifara.entities.ministries import find_ministry
 from sifara.entities.nations import inner_parts
@@ -30,6 +30,7 @@ def find_body(scope: Scope, line: Line, start: int, clitics: bool = True, previo
     found = [
         _listed(scope, line, start, clitics, previous_place),
         find_collective(scope, line, start, clitics),
+        find_rebels(scope, line, start, clitics),
         find_ministry(scope, line, start, clitics),
         find_organisation(scope, line, start, clitics),
         find_quoted(scope, line, start),

@@ -85,6 +85,24 @@ def find_collective(scope: Scope, line: Line, start: int, clitics: bool) -> Body
     return _leader(scope, line, start, match.end, offset, given)
 
 
+def find_rebels(scope: Scope, line: Line, start: int, clitics: bool) -> Body | None:
+    """Read المتمردون, الانقلابيون as the armed group of the document, where it names one alone that is not loyal."""
+    match = scope.lexicon.rebels.find(line, start, clitics=clitics)
+    if match is None or not match.definite:
+        return None
+    behind = line.keys[match.end] if match.end < len(line.keys) else ""
+    if behind.startswith(ARTICLE) or scope.lexicon.nisbas.find(line, match.end):
+        return None  # المتمردون الأكراد
+    named = {*scope.present, *scope.made}
+    groups = [n for n in sorted(named) if scope.entity(n).type == "ArmedGroup"]
+    groups = [n for n in groups if scope.entity(n).label_en not in scope.lexicon.loyal]
+    if len(groups) != 1:
+        return None
+    offset, given = match.variant.offset, match.variant.clitics
+    whose, kind = scope.country_of(groups[0]), "collective"
+    return Body(start, match.end, offset, given, (groups[0],), "ArmedGroup", kind, whose, number="p", rule="rebels")
+
+
 def _occupier(scope: Scope, line: Line, start: int, index: int, offset: int, clitics: tuple[str, ...]) -> Body | None:
     """Read the occupation that does something as the state of that name: اعتقل الاحتلال, برصاص الاحتلال."""
     before = line.keys[start - 1] if start else ""

@@ -192,6 +192,8 @@ def _collectives(lexicon: Lexicon) -> None:
         lexicon.seats.update({phrase: tuple(entry["countries"]) for phrase in entry["names"]})
     for kind, phrases in data["heads"].items():
         lexicon.collectives.add_all(phrases, kind)
+    lexicon.rebels.add_all(data["rebels"], True)
+    lexicon.loyal = frozenset(data["loyal"])
     lexicon.occupiers = {state: frozenset(named) for state, named in data["occupiers"].items()}
     names = ("leaders", "land", "state_nouns", "branches_too", "seated", "occupied_by")
     for name in (*names, "complemented", "governing_organs"):

@@ -20,6 +20,8 @@ class Lexicon:
     modifiers: PhraseTable[bool] = field(default_factory=PhraseTable)
     nisbas: PhraseTable[Nisba] = field(default_factory=PhraseTable)
     collectives: PhraseTable[str] = field(default_factory=PhraseTable)
+    rebels: PhraseTable[bool] = field(default_factory=PhraseTable)
+    loyal: frozenset[str] = frozenset()  # English labels of groups that fight for a state
     occupiers: dict[str, frozenset[str]] = field(default_factory=dict)  # by state: whom a document names with it
     ministries: PhraseTable[bool] = field(default_factory=PhraseTable)
     patterns: PhraseTable[tuple[Pattern, ...]] = field(default_factory=PhraseTable)

@@ -84,8 +84,9 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
     if word in lexicon.sets["stops"] or word in lexicon.verbs:
         return False
     behind = position > 0 and any(line.keys[index - 1] in lexicon.sets[name] for name in ("given", "joined_behind"))
-    if (behind and word in lexicon.sets["with_names"]) or (position and common_plural(word, line.tokens[index].readings)):
-        return behind and word in lexicon.sets["with_names"]  # علي بالحاج
+    withal = behind and word in lexicon.sets["with_names"]  # علي بالحاج
+    if withal or (position and common_plural(word, line.tokens[index].readings)):
+        return withal
     if word == _WAW + _SERVANT:
         return False  # ياسر الزناكي وعبد اللطيف المنوني are two
     defined = position == 0 and word.startswith(ARTICLE)
