@@ -96,7 +96,7 @@ def test_adjectives_of_algeria_need_no_other_sign() -> None:
 @pytest.mark.parametrize(
     ("text", "actor"),
     [
-        ("سيطر الحوثيون على عمران. وهاجم الانقلابيون مدينة مأرب. وقالت المقاومة الشعبية إنها صدتهم.", "Houthi_movement"),
+        ("سيطر الحوثيون على عمران. وهاجم الانقلابيون مأرب. وصدتهم المقاومة الشعبية.", "Houthi_movement"),
         ("المسلحون يهاجمون كابول\nقالت حركة طالبان إنها نفذت العملية.", "Taliban"),
         ("قصفت طائرات النظام مدينة حلب السورية. وأضاف المرصد أن سوريا تشهد معارك.", "Syria"),
     ],
@@ -108,3 +108,10 @@ def test_rebels_and_the_forces_of_the_regime_are_those_of_the_document(text: str
 def test_rebels_are_nobody_where_two_groups_are_named_or_an_adjective_names_others() -> None:
     assert actors("هاجم المسلحون كابول. ونفت حركة طالبان وتنظيم داعش ذلك.", "Attack") == set()
     assert actors("هاجم المتمردون الأكراد أنقرة. وتتهم تركيا حركة طالبان بدعمهم.", "Attack") == set()
+
+
+def test_the_authorities_and_the_security_forces_alone() -> None:
+    about = " وقالت كينيا إن حكومة كينيا تتابع الأمر."
+    assert actors("واعتقلت السلطات خمسة صحفيين." + about, "Detention") == {"Kenya"}
+    assert actors("واعتقلت قوات الأمن خمسة صحفيين." + about, "Detention") == {"Security_forces_of_Kenya"}
+    assert actors("واعتقلت السلطات المحلية خمسة صحفيين." + about, "Detention") == set()
