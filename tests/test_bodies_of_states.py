@@ -115,3 +115,9 @@ def test_the_authorities_and_the_security_forces_alone() -> None:
     assert actors("واعتقلت السلطات خمسة صحفيين." + about, "Detention") == {"Kenya"}
     assert actors("واعتقلت قوات الأمن خمسة صحفيين." + about, "Detention") == {"Security_forces_of_Kenya"}
     assert actors("واعتقلت السلطات المحلية خمسة صحفيين." + about, "Detention") == set()
+
+
+def test_the_ministry_is_that_of_the_minister_told_before() -> None:
+    text = "زار وزير الصحة الكيني دنكان مدينة مومباسا. وأعلنت الوزارة أن المستشفى جاهز."
+    assert "Ministry_of_Health_of_Kenya" in actors(text, "Statement")
+    assert not actors("وأعلنت الوزارة أن المستشفى جاهز.", "Statement")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sifara.entities.chunks import Chunk, Title
 from sifara.entities.entries import Anaphor
 from sifara.entities.memory import LENIENT, THRONES, Memory, Seen, Told
+from sifara.entities.ministries import ministry_entity
 from sifara.entities.spelling import identifier
 from sifara.entities.words import ARTICLE, key, surface
 
@@ -52,7 +53,9 @@ class Pointing(Memory):
             self._kingdom(chunk, anaphor.roles)
         elif what == "body":
             self._body(chunk, anaphor.roles, anaphor.word)
-            if not chunk.entities and chunk.country is None:
+            if not chunk.entities and anaphor.word in self.scope.lexicon.ministries.entries:
+                self._ministry_of_minister(chunk)
+            elif not chunk.entities and chunk.country is None:
                 self._unmet(chunk, anaphor)
 
     def _two_persons(self, chunk: Chunk, roles: tuple[str, ...]) -> None:
@@ -155,6 +158,18 @@ class Pointing(Memory):
                 if word in words or (not strict and entity.type == "Treaty"):
                     chunk.entities, chunk.type = (name,), entity.type
                     return
+
+    def _ministry_of_minister(self, chunk: Chunk) -> None:
+        """Give الوزارة of the minister told last: وزير التربية فلان … وأضافت الوزارة."""
+        for told in (t for t in reversed(self.told) if t.title is not None and t.title.portfolio):
+            title, state = told.title, told.of or self._at_home(2)
+            if title is None or state is None or self.scope.entity(state).type != "Country":
+                continue
+            end = min((part.start for part in title.parts if part.kind == "nisba"), default=title.end)
+            field = surface(told.chunk.line, title.head_end or title.start + 1, 0, end)
+            word = surface(chunk.line, chunk.start, chunk.offset, chunk.end).removeprefix(ARTICLE)
+            chunk.entities = (ministry_entity(self.scope, title.portfolio, state, f"{word} {field}"),)
+            return
 
     def _unmet(self, chunk: Chunk, anaphor: Anaphor) -> None:
         """Give البرلمان and الجيش of the state that the document is about, or the body that its wars make plain."""
