@@ -110,6 +110,7 @@ def _titles(lexicon: Lexicon) -> None:
                 sender=bool(entry.get("sender")),
                 royal=bool(entry.get("royal")),
                 deputy=bool(entry.get("deputy")),
+                holds_none=bool(entry.get("holds_none")),
                 alone=entry.get("alone"),
                 only_definite=bool(entry.get("definite")),
                 chancellors=tuple(entry.get("chancellors", ())),
