@@ -186,7 +186,8 @@ class Pointing(Memory):
         if anaphor.word not in scope.lexicon.sets["organs"] or not english or not top:
             return
         times = 2 if type_ == "GovernmentBody" else 3  # an opposition may be that of the other state of the news
-        if len(top) == 2 and top[0][1] < times * top[1][1]:
+        told_of = type_ == "GovernmentBody" or top[0][1] > times  # one naming of a state makes no news about it
+        if not told_of or (len(top) == 2 and top[0][1] < times * top[1][1]):
             return
         country = top[0][0]
         label = f"{english} of {scope.entity(country).label_en}"
