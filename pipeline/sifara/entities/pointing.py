@@ -186,15 +186,14 @@ class Pointing(Memory):
         if anaphor.word not in scope.lexicon.sets["organs"] or not english or not top:
             return
         times = 2 if type_ == "GovernmentBody" else 3  # an opposition may be that of the other state of the news
-        told_of = type_ == "GovernmentBody" or top[0][1] > times  # one naming of a state makes no news about it
-        if not told_of or (len(top) == 2 and top[0][1] < times * top[1][1]):
+        once = type_ != "GovernmentBody" and top[0][1] <= times  # one naming of a state makes no news about it
+        if once or (len(top) == 2 and top[0][1] < times * top[1][1]):
             return
-        country = top[0][0]
-        label = f"{english} of {scope.entity(country).label_en}"
+        label = f"{english} of {scope.entity(top[0][0]).label_en}"
         name = scope.knowledge.any_label.get(label) or identifier(label)
         if scope.known(name) is None:
             words = surface(chunk.line, chunk.start, chunk.offset, chunk.end, definite=True)
-            scope.make(name, type_, words, label, country)
+            scope.make(name, type_, words, label, top[0][0])
         chunk.entities, chunk.type = (name,), type_
 
     def _counterpart(self, chunk: Chunk) -> None:
