@@ -58,3 +58,8 @@ def means(sentences: str, words: str, day: str | None = "2015-06-01") -> list[st
     found = layer(sentences, day)
     one = mention(sentences, words, day)
     return [found.entities[name].label_en or found.entities[name].label_ar for name in one.entities]
+
+
+def people(sentences: str, day: str | None = "2015-06-01") -> set[str]:
+    """Give the Arabic labels of the people named."""
+    return {e.label_ar for e in layer(sentences, day).entities.values() if e.type == "Person"}

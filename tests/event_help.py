@@ -60,6 +60,18 @@ def lines(text: str, kind: str, day: str | None = DAY) -> list[str]:
     return [line for line in events(text, day) if line.split()[0] == kind]
 
 
+def actors(text: str, kind: str, day: str | None = DAY) -> set[str]:
+    """Give the labels of those who act in the events of one class."""
+    annotated = annotate(text, day)
+    parties = (a for e in annotated.events if e.type == kind for a in e.arguments)
+    return {name(annotated, a.entity) for a in parties if a.role in ("agent", "participant")}
+
+
+def speakers(text: str, day: str | None = DAY) -> set[str]:
+    """Give the labels of those to whom a text gives a statement."""
+    return actors(text, "Statement", day)
+
+
 def rules(text: str, kind: str, day: str | None = DAY) -> dict[str, str]:
     """Give, for the only event of a class, the rule by which each party was found."""
     annotated = annotate(text, day)

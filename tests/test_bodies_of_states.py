@@ -4,16 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sifara.document import Document
-from sifara.pipeline import Pipeline
-
-PIPELINE = Pipeline()
-
-
-def actors(text: str, event: str) -> set[str]:
-    """Give who acts in the events of a class."""
-    found = [e for e in PIPELINE.annotate(Document("d", text, None)).events if e.type == event]
-    return {a.entity for e in found for a in e.arguments if a.role in ("agent", "participant")}
+from event_help import actors, lines
 
 
 @pytest.mark.parametrize(
@@ -27,21 +18,27 @@ def actors(text: str, event: str) -> set[str]:
         ("دان المكتب السياسي لحركة حماس الهجوم على بيروت.", "Condemnation", "Hamas"),
         ("دعا مجلس شورى حركة النهضة ليبيا إلى الحوار.", "Appeal", "Ennahda"),
         ("هاجم رجال حزب الله مواقع الجيش الإسرائيلي.", "Attack", "Hezbollah"),
-        ("رفض مجلس محافظة البصرة القرار الأمريكي.", "Rejection", "مجلس_محافظة_البصرة"),
+        ("رفض مجلس محافظة البصرة القرار الأمريكي.", "Rejection", "مجلس محافظة البصرة"),
+        ("دعت المعارضة في زيمبابوي إلى الإضراب.", "Appeal", "Opposition of Zimbabwe"),
+        ("قصفت سوريا مدينة حلب السورية. وقالت الفصائل المعارضة إنها صدت الهجوم.", "Statement", "Opposition of Syria"),
+        ("انتخبت كينيا رئيسا كينيا جديدا. ورفضت المعارضة النتائج.", "Rejection", "Opposition of Kenya"),
+        ("سيطر الحوثيون على عمران. وهاجم الانقلابيون مأرب. وصدتهم المقاومة الشعبية.", "Attack", "Houthi movement"),
+        ("المسلحون يهاجمون كابول\nقالت حركة طالبان إنها نفذت العملية.", "Attack", "Taliban"),
+        ("قصفت طائرات النظام مدينة حلب السورية. وأضاف المرصد أن سوريا تشهد معارك.", "Attack", "Syria"),
     ],
 )
-def test_a_body_is_found_by_what_it_governs(text: str, event: str, actor: str) -> None:
+def test_a_body_is_found_by_what_it_governs_and_by_the_state_of_the_news(text: str, event: str, actor: str) -> None:
     assert actor in actors(text, event)
 
 
 def test_a_listed_government_keeps_its_name() -> None:
     text = "دعت حكومة الوحدة الوطنية الليبية مصر إلى الحوار."
-    assert actors(text, "Appeal") == {"Government_of_National_Unity_(Libya)"}
+    assert actors(text, "Appeal") == {"Government of National Unity (Libya)"}
 
 
 def test_the_resistance_is_the_one_told_before() -> None:
     text = "سيطرت المقاومة الشعبية على مدينة عدن. وقصفت المقاومة مواقع الحوثيين."
-    assert actors(text, "Attack") == {"Popular_Resistance"}
+    assert actors(text, "Attack") == {"Popular Resistance"}
     assert not actors("وقصفت المقاومة مواقع الجيش السوداني.", "Attack")
 
 
@@ -67,21 +64,8 @@ def test_an_office_without_a_name_receives_and_summons(text: str, event: str, pa
 
 
 def test_a_day_between_commas_does_not_part_a_masdar_from_its_object() -> None:
-    found = PIPELINE.annotate(Document("d", "انتقلت المعارك إثر قصف الجيش التركي، الأحد، مدينة عفرين.", None)).events
-    attack = next(e for e in found if e.type == "Attack")
-    assert {(a.role, a.entity) for a in attack.arguments} == {("agent", "Army_of_Turkey"), ("target", "Afrin")}
-
-
-@pytest.mark.parametrize(
-    ("text", "event", "actor"),
-    [
-        ("دعت المعارضة في زيمبابوي إلى الإضراب.", "Appeal", "Opposition_of_Zimbabwe"),
-        ("قصفت سوريا مدينة حلب السورية. وقالت الفصائل المعارضة إنها صدت الهجوم.", "Statement", "Opposition_of_Syria"),
-        ("انتخبت كينيا رئيسا كينيا جديدا. ورفضت المعارضة النتائج.", "Rejection", "Opposition_of_Kenya"),
-    ],
-)
-def test_the_opposition_is_that_of_its_state(text: str, event: str, actor: str) -> None:
-    assert actor in actors(text, event)
+    text = "انتقلت المعارك إثر قصف الجيش التركي، الأحد، مدينة عفرين."
+    assert lines(text, "Attack") == ["Attack agent=Army of Turkey target=Afrin"]
 
 
 def test_the_opposition_of_nowhere_is_nobody() -> None:
@@ -90,19 +74,7 @@ def test_the_opposition_of_nowhere_is_nobody() -> None:
 
 def test_adjectives_of_algeria_need_no_other_sign() -> None:
     assert actors("زار وفد جزائري مدينة جنيف.", "Visit") == {"Algeria"}
-    assert actors("انتقدت السفارة الجزائرية قرار باريس.", "Condemnation") == {"Embassy_of_Algeria"}
-
-
-@pytest.mark.parametrize(
-    ("text", "actor"),
-    [
-        ("سيطر الحوثيون على عمران. وهاجم الانقلابيون مأرب. وصدتهم المقاومة الشعبية.", "Houthi_movement"),
-        ("المسلحون يهاجمون كابول\nقالت حركة طالبان إنها نفذت العملية.", "Taliban"),
-        ("قصفت طائرات النظام مدينة حلب السورية. وأضاف المرصد أن سوريا تشهد معارك.", "Syria"),
-    ],
-)
-def test_rebels_and_the_forces_of_the_regime_are_those_of_the_document(text: str, actor: str) -> None:
-    assert actor in actors(text, "Attack")
+    assert actors("انتقدت السفارة الجزائرية قرار باريس.", "Condemnation") == {"Embassy of Algeria"}
 
 
 def test_rebels_are_nobody_where_two_groups_are_named_or_an_adjective_names_others() -> None:
@@ -113,11 +85,11 @@ def test_rebels_are_nobody_where_two_groups_are_named_or_an_adjective_names_othe
 def test_the_authorities_and_the_security_forces_alone() -> None:
     about = " وقالت كينيا إن حكومة كينيا تتابع الأمر."
     assert actors("واعتقلت السلطات خمسة صحفيين." + about, "Detention") == {"Kenya"}
-    assert actors("واعتقلت قوات الأمن خمسة صحفيين." + about, "Detention") == {"Security_forces_of_Kenya"}
+    assert actors("واعتقلت قوات الأمن خمسة صحفيين." + about, "Detention") == {"Security forces of Kenya"}
     assert actors("واعتقلت السلطات المحلية خمسة صحفيين." + about, "Detention") == set()
 
 
 def test_the_ministry_is_that_of_the_minister_told_before() -> None:
     text = "زار وزير الصحة الكيني دنكان مدينة مومباسا. وأعلنت الوزارة أن المستشفى جاهز."
-    assert "Ministry_of_Health_of_Kenya" in actors(text, "Statement")
+    assert "Ministry of Health of Kenya" in actors(text, "Statement")
     assert not actors("وأعلنت الوزارة أن المستشفى جاهز.", "Statement")

@@ -139,3 +139,15 @@ def test_any_order_of_words_is_read(words: list[str]) -> None:
     text = " ".join(words)
     for one in layer(text).mentions:
         assert 0 <= one.start < one.end <= len(text)
+
+
+def test_words_that_mean_two_bodies_are_the_name_of_neither() -> None:
+    text = (
+        "عقد المؤتمر في وزارة الخارجية الأمريكية. وصدر عن وزارة الخارجية بيان. وقالت وزارة الخارجية الروسية إنها ترفض. "
+        "وأضافت وزارة الخارجية أن موسكو مستعدة."
+    )
+    bodies = [e for e in layer(text).entities.values() if e.type == "GovernmentBody"]
+    assert len(bodies) == 2
+    assert not any("وزارة الخارجية" in body.aliases for body in bodies)
+    alone = layer("قالت وزارة الخارجية الروسية إنها ترفض. وأضافت وزارة الخارجية أن موسكو مستعدة.").entities.values()
+    assert ["وزارة الخارجية" in e.aliases for e in alone if e.type == "GovernmentBody"] == [True]

@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from entity_help import layer
-
-
-def people(sentences: str) -> set[str]:
-    return {e.label_ar for e in layer(sentences).entities.values() if e.type == "Person"}
+from entity_help import layer, people
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from entity_help import layer, means, offices
+from entity_help import layer, means, offices, people
 
 TOLD = [
     # from whose side they are told
@@ -84,10 +84,6 @@ def test_nobody_is_told_the_office_of_another() -> None:
     assert {role for person, role, _ in told if person == "Adly Mansour"} == {"HeadOfState"}
     chosen = offices("اختار الأمين العام للأمم المتحدة بان كي مون رئيسا سابقا للمكسيك.", "2015-08-01")
     assert {role for _, role, _ in chosen} == {"SecretaryGeneral"}
-
-
-def people(sentences: str) -> set[str]:
-    return {e.label_ar for e in layer(sentences).entities.values() if e.type == "Person"}
 
 
 @pytest.mark.parametrize(

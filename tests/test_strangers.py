@@ -4,11 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from entity_help import labels, layer, mention, offices
-
-
-def people(sentence: str) -> set[str]:
-    return {e.label_ar for e in layer(sentence).entities.values() if e.type == "Person"}
+from entity_help import labels, layer, mention, offices, people
 
 
 @pytest.mark.parametrize(

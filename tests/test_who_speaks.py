@@ -4,15 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from event_help import DAY, annotate, name
-
-
-def speakers(text: str, day: str | None = DAY) -> set[str]:
-    """Everybody to whom a text gives a statement, by label."""
-    annotated = annotate(text, day)
-    said = (e for e in annotated.events if e.type == "Statement")
-    return {name(annotated, a.entity) for e in said for a in e.arguments if a.role == "agent"}
-
+from event_help import annotate, name, speakers
 
 CLINICS = (
     "تنقل المستشفيات المرضى إلى عيادات الأطباء، ويتلقى كل مريض الدواء والعلاج واللقاح، وتنتشر الأمراض والعدوى. "

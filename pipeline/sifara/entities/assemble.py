@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from sifara.document import Entity, EntityLayer, Mention, Office, Text
@@ -175,10 +176,20 @@ def _layer(scope: Scope, chunks: list[Chunk], discourse: Discourse) -> EntityLay
             offices.setdefault((told.person, told.role, told.of), Office(told.person, told.role, told.of, start, end))
     used = dict.fromkeys(name for mention in mentions for name in mention.entities)
     used.update(dict.fromkeys(office.of for office in offices.values()))
+    forms = _own_names(scope, forms)
     entities = {name: _entity(scope, name, forms.get(name, {}), discourse) for name in used}
     homes = dict.fromkeys(e.country for e in entities.values() if e.type == "City" and e.country is not None)
     states = {name: _entity(scope, name, {}, discourse) for name in homes if name not in entities}
     return EntityLayer(tuple(mentions), entities, tuple(offices.values()), states)
+
+
+def _own_names(scope: Scope, forms: dict[str, dict[str, None]]) -> dict[str, dict[str, None]]:
+    """Leave out what names two bodies or places of a document: "the ministry of foreign affairs" of two states.
+
+    Of people a surname alone is a name all the same.
+    """
+    owners = Counter(form for name, own in forms.items() if scope.entity(name).type != "Person" for form in own)
+    return {name: {form: None for form in own if owners[form] <= 1} for name, own in forms.items()}
 
 
 def _entity(scope: Scope, name: str, forms: dict[str, None], discourse: Discourse) -> Entity:

@@ -1,4 +1,4 @@
-"""Whether what stands behind a letter that may be a proclitic, or a listed name, means anything but a person."""
+"""Whether a word behind a letter that may be a proclitic, or a listed name, is no person's; common nouns."""
 
 from __future__ import annotations
 

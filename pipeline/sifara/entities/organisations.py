@@ -103,7 +103,8 @@ def _matched(scope: Scope, line: Line, match: Match[tuple[Pattern, ...]], patter
     part = nation(scope, line, index, clitics=False) if index < len(keys) else None
     behind = part is None and pattern.need == "nation" and match.definite
     if behind:
-        part = _for_a_state(scope, line, index, pattern.type == "Organization")
+        part = _in_a_state(scope, line, index) if pattern.type == "Organization" else None
+        part = part or _for_a_state(scope, line, index)
     if (
         part is not None
         and scope.entity(part.entities[0]).type == "Country"
@@ -165,12 +166,15 @@ def _speaks(scope: Scope, line: Line, index: int, clitics: tuple[str, ...]) -> b
     return not sets["saying"].isdisjoint(rests(before[-1]))
 
 
-def _for_a_state(scope: Scope, line: Line, index: int, group: bool) -> Part | None:
-    """Find the state behind ل or, of a group, behind في: القنصلية العامة لتركيا, المعارضة في تركيا."""
-    if group and index + 1 < len(line.keys) and line.keys[index] in scope.lexicon.sets["host"]:
-        inside = nation(scope, line, index + 1, clitics=False)
-        whole = inside is not None and inside.kind == "listed"
-        return inside if whole else None
+def _in_a_state(scope: Scope, line: Line, index: int) -> Part | None:
+    """Find the state in which a group is: المعارضة في تركيا."""
+    inside = index + 1 < len(line.keys) and line.keys[index] in scope.lexicon.sets["host"]
+    part = nation(scope, line, index + 1, clitics=False) if inside else None
+    return part if part is not None and part.kind == "listed" else None
+
+
+def _for_a_state(scope: Scope, line: Line, index: int) -> Part | None:
+    """Find the state behind ل: القنصلية العامة لتركيا."""
     listed = index < len(line.keys) and any(hit.clitics == ("li",) for hit in scope.hits_at(line, index))
     part = nation(scope, line, index) if listed else None
     return part if part is not None and part.kind == "listed" and part.offset else None

@@ -1,15 +1,13 @@
-"""Expressions that point back without a title: pairs, counterparts, "his country", bodies met before."""
+"""Expressions that point back without a title: pairs, counterparts, "his country"."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from sifara.entities.chunks import Chunk, Title
-from sifara.entities.entries import Anaphor
-from sifara.entities.memory import LENIENT, THRONES, Memory, Seen, Told
-from sifara.entities.ministries import ministry_entity
-from sifara.entities.spelling import identifier
-from sifara.entities.words import ARTICLE, key, surface
+from sifara.entities.memory import LENIENT, THRONES, Seen, Told
+from sifara.entities.statebodies import StateBodies
+from sifara.entities.words import surface
 
 _HA = "\u0647\u0627"
 _AN = "\u0627\u0646"  # the ending of a dual that acts
@@ -19,7 +17,7 @@ _NEAR = 4  # words between a title and its name
 
 
 @dataclass(slots=True)
-class Pointing(Memory):
+class Pointing(StateBodies):
     """Settles pointing expressions from what was met before."""
 
     def _anaphor(self, chunk: Chunk) -> None:
@@ -45,8 +43,7 @@ class Pointing(Memory):
         elif what == "own body":
             self._own_body(chunk, anaphor.roles, anaphor.word)
         elif what == "government":
-            state = self.government or self._at_home(2)
-            chunk.entities, chunk.type = ((state,) if state is not None else ()), "Country"
+            self._government(chunk)
         elif what == "presidency":
             self._presidency(chunk)
         elif what == "kingdom":
@@ -123,78 +120,6 @@ class Pointing(Memory):
         """Whether a quotation mark or a colon stands before an expression in its sentence."""
         tokens = chunk.line.tokens
         return any(set(t.text) & _SPOKEN for t in tokens[: chunk.start])
-
-    def _presidency(self, chunk: Chunk) -> None:
-        """Give the state of رئاسة الجمهورية: the one named most, unless another is named as often."""
-        state = chunk.country or self._at_home(1)
-        if state is not None:
-            chunk.entities, chunk.type = (state,), "Country"
-
-    def _at_home(self, times: int) -> str | None:
-        """Give the state that the document is about: named so many times as often as any other (once: more often)."""
-        top = sorted(self.scope.countries.items(), key=lambda item: (-item[1], item[0]))[:2]
-        clear = len(top) == 1 or (len(top) > 1 and top[0][1] > top[1][1] and top[0][1] >= times * top[1][1])
-        return top[0][0] if clear and (times == 1 or top[0][1] >= 2 * times) else None
-
-    def _kingdom(self, chunk: Chunk, labels: tuple[str, ...]) -> None:
-        ids = [self.scope.knowledge.country(label) for label in labels]
-        if self.kingdom is None:
-            met = [c for _, c in self.places if c in ids]
-            counts = {name: self.scope.countries.get(name, 0) for name in ids}
-            best = max(ids, key=lambda name: (counts[name], -ids.index(name)))
-            # Where another kingdom is named only later, it is that of the newspaper: the first of the list.
-            self.kingdom = best if best in met or counts[ids[0]] else ids[0]
-        chosen = self.kingdom if self.kingdom in ids else ids[0]
-        chunk.entities, chunk.type = (chosen,), "Country"
-
-    def _body(self, chunk: Chunk, types: tuple[str, ...], word: str) -> None:
-        for strict in (True, False):
-            for name in reversed(self.bodies):
-                entity = self.scope.entity(name)
-                if entity.type not in types or (chunk.country is not None and entity.country != chunk.country):
-                    continue
-                labels = (entity.label_ar, *entity.aliases)
-                words = {w.removeprefix(ARTICLE) for label in labels for w in key(label).split()}
-                if word in words or (not strict and entity.type == "Treaty"):
-                    chunk.entities, chunk.type = (name,), entity.type
-                    return
-
-    def _ministry_of_minister(self, chunk: Chunk) -> None:
-        """Give الوزارة of the minister told last: وزير التربية فلان … وأضافت الوزارة."""
-        for told in (t for t in reversed(self.told) if t.title is not None and t.title.portfolio):
-            title, state = told.title, told.of or self._at_home(2)
-            if title is None or state is None or self.scope.entity(state).type != "Country":
-                continue
-            end = min((part.start for part in title.parts if part.kind == "nisba"), default=title.end)
-            field = surface(told.chunk.line, title.head_end or title.start + 1, 0, end)
-            word = surface(chunk.line, chunk.start, chunk.offset, chunk.end).removeprefix(ARTICLE)
-            chunk.entities = (ministry_entity(self.scope, title.portfolio, state, f"{word} {field}"),)
-            return
-
-    def _unmet(self, chunk: Chunk, anaphor: Anaphor) -> None:
-        """Give البرلمان and الجيش of the state that the document is about, or the body that its wars make plain."""
-        scope, counts = self.scope, self.scope.countries
-        top = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:2]
-        if scope.day is not None and scope.day.year >= anaphor.since and anaphor.defaults:
-            about = [(counts.get(scope.knowledge.country(state), 0), body) for state, body in anaphor.defaults]
-            best = max(about, key=lambda pair: pair[0])
-            chunk.entities = (scope.knowledge.any_label[best[1]],) if best[0] > 1 else ()
-            chunk.type = scope.entity(chunk.entities[0]).type if chunk.entities else chunk.type
-            return
-        patterns = [p for _, _, value in scope.lexicon.patterns.entries.get(anaphor.word, ()) for p in value]
-        english, type_ = next(((p.en, p.type) for p in patterns if p.en), ("", ""))
-        if anaphor.word not in scope.lexicon.sets["organs"] or not english or not top:
-            return
-        times = 2 if type_ == "GovernmentBody" else 3  # an opposition may be that of the other state of the news
-        once = type_ != "GovernmentBody" and top[0][1] <= times  # one naming of a state makes no news about it
-        if once or (len(top) == 2 and top[0][1] < times * top[1][1]):
-            return
-        label = f"{english} of {scope.entity(top[0][0]).label_en}"
-        name = scope.knowledge.any_label.get(label) or identifier(label)
-        if scope.known(name) is None:
-            words = surface(chunk.line, chunk.start, chunk.offset, chunk.end, definite=True)
-            scope.make(name, type_, words, label, top[0][0])
-        chunk.entities, chunk.type = (name,), type_
 
     def _counterpart(self, chunk: Chunk) -> None:
         before = self._antecedent(chunk)

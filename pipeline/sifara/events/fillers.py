@@ -11,6 +11,8 @@ from sifara.events.chunk import Chunk
 from sifara.events.grammar import Grammar
 from sifara.events.marks import COMMA
 
+_ASIDE = ["punct", "time", "punct"]
+
 
 def same_one(last: Chunk | None, token: Token, grammar: Grammar) -> bool:
     """Whether a word says of the phrase just before that it is the same one: "at the time itself"."""
@@ -52,19 +54,29 @@ def without_asides(chunks: list[Chunk], event_nouns: AbstractSet[str]) -> list[C
     """Leave out the commas around a time behind the genitive of an event noun: "after the bombing, on Sunday, of"."""
     kept: list[Chunk] = []
     for n, chunk in enumerate(chunks):
-        closes = chunk.kind == "punct" and n > 1 and chunks[n - 1].kind == "time" and chunks[n - 2] is kept[-2:][0]
-        opened = closes and chunks[n - 2].kind == "punct" and chunks[n - 2].word == chunk.word == COMMA
-        head = next((c for c in reversed(kept[:-2]) if not c.genitive), None) if opened and len(kept) > 2 else None
-        after = chunks[n + 1] if n + 1 < len(chunks) else None
-        named = after is not None and after.kind == "np" and not after.conj and not after.prep
-        named = named and after is not None and after.head_lemmas.isdisjoint(event_nouns)
-        verb = n + 2 < len(chunks) and chunks[n + 2].kind == "verb"
-        owned = head is not None and kept[-3].genitive and not head.definite and bool(head.head_lemmas & event_nouns)
-        if owned and named and not verb:
+        opened = _closes_aside(chunks, n) and kept[-2] is chunks[n - 2]
+        if opened and _lacks_party(kept[:-2], chunks[n + 1 : n + 3], event_nouns):
             del kept[-2]
-            continue
-        kept.append(chunk)
+        else:
+            kept.append(chunk)
     return kept
+
+
+def _closes_aside(chunks: list[Chunk], n: int) -> bool:
+    """Whether a chunk is the comma behind a time that a comma stands before."""
+    if n < len(_ASIDE) - 1 or [c.kind for c in chunks[n - 2 : n + 1]] != _ASIDE:
+        return False
+    return chunks[n].word == chunks[n - 2].word == COMMA
+
+
+def _lacks_party(before: list[Chunk], after: list[Chunk], event_nouns: AbstractSet[str]) -> bool:
+    """Whether an event noun with its genitive goes on behind an aside with a bare noun phrase that no verb follows."""
+    head = next((c for c in reversed(before) if not c.genitive), None)
+    if head is None or not before[-1].genitive or head.definite or head.head_lemmas.isdisjoint(event_nouns):
+        return False
+    if not after or after[0].kind != "np" or after[0].conj or after[0].prep or after[0].head_lemmas & event_nouns:
+        return False
+    return len(after) == 1 or after[1].kind != "verb"
 
 
 def of_the_press(noun: Chunk, token: Token, grammar: Grammar) -> bool:
