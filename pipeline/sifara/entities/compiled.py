@@ -19,7 +19,7 @@ _AMBIGUOUS = (
     "never",
     "regions_only",
     *("introduced", "of_their_state"),
-    "introduced_families",
+    *("introduced_families", "adjective_families"),
     "prepositional",
     "before_prepositional",
     "before_quoted",

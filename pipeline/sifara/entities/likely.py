@@ -22,9 +22,7 @@ def near(given_names: frozenset[str], own: Sequence[str], words: Sequence[str]) 
     >>> near(frozenset(), ["شيمون", "بيريس"], ["شمعون", "بيريز"])
     True
     """
-    given, first = words[0], own[0]
-    if given == first == _SERVANT and len(words) > 1:
-        given, first = words[1], own[1]  # عبد الخالق is not عبد الملك
+    given, first = parts(tuple(words))[0], parts(tuple(own))[0]  # عبد الخالق is not عبد الملك, nor is عبده
     housed = own[-1].startswith(ARTICLE) and words[-1].startswith(ARTICLE)
     others = given != first and given in given_names and first in given_names
     if housed and (others or distance(own[-1], words[-1]) > 1):

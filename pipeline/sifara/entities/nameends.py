@@ -112,6 +112,10 @@ def housed(scope: Scope, line: Line, hit: Hit) -> bool:
     words, behind = hit.alias.text.split(), line.keys[hit.end : hit.end + 1]
     if _SON.isdisjoint(words) or _HOUSE in words or not behind or not behind[0].startswith(ARTICLE):
         return False
+    nisba = scope.lexicon.nisbas.find(line, hit.end, clitics=False)
+    if nisba is not None and behind[0].removeprefix(ARTICLE) in scope.lexicon.sets["nisba_names"]:
+        states = {row.of for name in hit.alias.full for row in scope.knowledge.by_person.get(name, ())}
+        return bool(states) and nisba.value.entity not in states  # حمد بن جاسم الهندي, but not القطري
     return unknown(scope, line, hit.end) and not scope.hits_at(line, hit.end)
 
 

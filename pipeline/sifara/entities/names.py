@@ -144,6 +144,8 @@ def _alone(scope: Scope, line: Line, index: int) -> bool:
     readings = [r for r in line.tokens[index].readings if r.source != "backoff"]
     if readings and not any(r.pos == "noun_prop" for r in readings):
         return False
+    if any(r.aspect == "p" and not r.conj and r.source == "domain" for r in readings):
+        return False  # الأمين العام بادر بكذا
     if any(r.pronoun and (r.source == "domain" or r.pronoun[:1] == "3") for r in readings):
         return False  # رأيه, تدوينته
     if word.endswith(_HIS):
@@ -177,6 +179,8 @@ def _family(scope: Scope, line: Line, hits: list[Hit], titled: bool) -> Name | N
         bearers, listed = tuple(scope.families.get(text, ())), hit.alias.family
         if text.startswith(ARTICLE) and text[len(ARTICLE) :] in scope.lexicon.sets["scopes"]:
             listed = ()  # النائب العربي: an adjective, unless the document names such a person
+        if titled and text in scope.lexicon.sets["adjective_families"] and not honoured(scope, line, hit.start):
+            continue  # القيادي الحوثي: of the group that is called so
         if titled and _crowned(scope, line, hit):  # الملك خالد is nobody of the family of that name
             bearers, listed = _called(scope, bearers, text), _called(scope, listed, text)
         famous = _uncalled(scope, line, hit) if not (bearers or titled) else ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sifara.document import Reading
-from sifara.entities.opaque import common_plural, named_thing, opaque
+from sifara.entities.opaque import common_noun, named_thing, opaque
 from sifara.entities.scope import Scope
 from sifara.entities.words import ARTICLE, Line, indefinite
 
@@ -85,7 +85,7 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
         return False
     behind = position > 0 and any(line.keys[index - 1] in lexicon.sets[name] for name in ("given", "joined_behind"))
     withal = behind and word in lexicon.sets["with_names"]  # علي بالحاج
-    if withal or (position and common_plural(word, line.tokens[index].readings)):
+    if withal or (position and common_noun(line.tokens[index], word)):
         return withal
     if word == _WAW + _SERVANT:
         return False  # ياسر الزناكي وعبد اللطيف المنوني are two
@@ -102,7 +102,7 @@ def name_like(scope: Scope, line: Line, index: int, position: int) -> bool:
     nisba = lexicon.nisbas.find(line, index)
     if nisba is not None:
         named = nisba.definite and nisba.end == index + 1 and word[len(ARTICLE) :] in lexicon.sets["nisba_names"]
-        return named and position > 0 and line.keys[index - 1] in lexicon.sets["given"]
+        return named and behind
     if lexicon.modifiers.find(line, index) or lexicon.places.find(line, index) or lexicon.ministries.find(line, index):
         return False
     if (
@@ -215,8 +215,8 @@ def _opaque_behind_fa(scope: Scope, line: Line, index: int) -> bool:
 
 def _closed(scope: Scope, line: Line, index: int) -> bool:
     """Say whether a word with the article is a family name, behind which only names can go on."""
-    word, sets = line.keys[index], scope.lexicon.sets
-    return word.startswith(ARTICLE) and word not in sets["given"] and word not in sets["joined_behind"]
+    names = (scope.lexicon.sets[name] for name in ("given", "joined_behind", "inside"))
+    return line.keys[index].startswith(ARTICLE) and not any(line.keys[index] in some for some in names)
 
 
 def house(scope: Scope, line: Line, index: int) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from sifara.document import Reading
+import re
+
+from sifara.document import Token
 from sifara.entities.gazetteer import Hit
 from sifara.entities.scope import Scope
 from sifara.entities.words import ARTICLE, Line, variants
 
 _TOWN = 500_000  # inhabitants
-_AT, _LI = "\u0627\u062a", "\u0644"  # ات, ل
+_AT, _IN, _LI = "\u0627\u062a", "\u064a\u0646", "\u0644"  # ات, ين, ل
+_MASDAR = re.compile("\u0627\u0644\u0625..\u0627.")  # الإفعال
 _LONG_NOUN = 5  # letters
 
 
@@ -48,9 +51,23 @@ def _person(scope: Scope, hit: Hit) -> bool:
     return bool(hit.alias.family) or any(scope.entity(n).type == "Person" for n in hit.alias.full)
 
 
-def common_plural(word: str, readings: tuple[Reading, ...]) -> bool:
-    """Say whether a word is a noun's definite plural in ات, or ل with a noun of the language: الإصلاحات, لمعتمدية."""
-    nouns = [r for r in readings if r.source != "backoff"]
-    plural = word.startswith(ARTICLE) and word.endswith(_AT) and any(r.source == "domain" for r in nouns)
-    aimed = len(word) > _LONG_NOUN and bool(nouns) and any(r.prep == "li" and r.pos == "noun" for r in nouns)
-    return plural or (aimed and word[0] == _LI and all(r.pos == "noun" for r in nouns))
+def common_noun(token: Token, word: str) -> bool:
+    """Say whether a word behind a name is a noun or a verb of the language that no family is called by.
+
+    A definite plural (الإصلاحات, المصابين), a masdar like الإشراف, a noun of some length behind ل (لمعتمدية), "and"
+    before a future (وسيشاهدون) or before what is only known with it (نبيلة وقيم).
+    """
+    known = [r for r in token.readings if r.source != "backoff"]
+    domain = [r for r in known if r.source == "domain"]
+    definite = word.startswith(ARTICLE) and bool(domain)
+    if definite and (word.endswith(_AT) or (word.endswith(_IN) and all(r.number in ("p", "d") for r in known))):
+        return True
+    if definite and _MASDAR.fullmatch(token.text) and all(r.pos == "noun" for r in known):
+        return True
+    if domain and all(r.conj == "wa" for r in domain) and not any(r.pos == "noun_prop" for r in known):
+        return True
+    if len(word) <= _LONG_NOUN or not known:
+        return False
+    if all(r.conj == "wa" and r.future for r in known):
+        return True
+    return word[0] == _LI and all(r.pos == "noun" for r in known) and any(r.prep == "li" for r in known)

@@ -8,7 +8,7 @@ from sifara.entities.chunks import Name, Title
 from sifara.entities.eastern import family_first
 from sifara.entities.gazetteer import spellings
 from sifara.entities.likely import near
-from sifara.entities.spelling import identifier, likeness, skeleton
+from sifara.entities.spelling import distance, identifier, likeness, skeleton
 
 _CLOSE_IN_OFFICE = 0.55
 _AND = "\u0648"
@@ -213,12 +213,19 @@ class People(Candidates):
     def _likely_here(self, person: str, name: Name) -> bool:
         """Say whether a listed person may be meant by a name of other letters: Arabic ones are spelled in one way.
 
-        عدنان منصر is no عدنان منصور, unless the document speaks of that one's state.
+        عدنان منصر is no عدنان منصور, unless the document speaks of that one's state; عبد الله حمود is no … أحمد.
         """
-        if name.words[0] not in self.scope.lexicon.sets["arabic_given"] or name.words[-1] in self._families(person):
+        arabic, last, families = self.scope.lexicon.sets["arabic_given"], name.words[-1], self._families(person)
+        if last in families:
+            return True
+        full = {self._words(text)[-1] for text in self.scope.knowledge.known[person].names}
+        if last in arabic - full and arabic.issuperset(w for w in full if skeleton(w) == skeleton(last)):
+            return False
+        if name.words[0] not in arabic:
             return True
         states = {row.of for row in self.scope.knowledge.by_person.get(person, ())}
-        return not states or not states.isdisjoint(self.scope.countries)
+        alike = any(distance(last, family) <= 1 for family in families)  # محمد أسلم is no إسلامي
+        return not states.isdisjoint(self.scope.countries) if states else alike
 
     def _families(self, person: str) -> list[str]:
         return [self._words(family)[-1] for family in self.scope.knowledge.known[person].families]

@@ -43,7 +43,8 @@ def sequence(scope: Scope, line: Line, start: int) -> int:
         word = keys[index]
         clause = word[0] == _FA and _BELOW in line.tokens[index].text  # علي الأحمدي فإن
         if index > start and (clause or others(scope, line, start, index)):
-            break
+            index -= word not in lexicon.sets["inside"] and keys[index - 1] in lexicon.sets["inside"]
+            break  # الرئيس فلان [الشيخ تميم بن حمد]
         following = index + 1 < len(keys) and is_word(keys[index + 1])
         if word in _SON and base and following:
             index += 3 if keys[index + 1] == _SERVANT and index + 2 < len(keys) else 2
@@ -83,6 +84,8 @@ def sequence(scope: Scope, line: Line, start: int) -> int:
             return common_family(scope, line, index)  # إبراهيم بحر العلوم
         if base > 1 and word not in given and construct(scope, line, index):
             break
+        if base > 1 and following and word in lexicon.sets["guests"] and keys[index + 1] not in lexicon.sets["stops"]:
+            break  # فلان الفلاني ضيف كذا, but أحمد شوقي ضيف
         if not name_like(scope, line, index, base) and not (index == start + 1 and _surname(scope, line, index)):
             break
         index += 1

@@ -36,6 +36,8 @@ class TitleRoles(Hosts):
                 title.role = head.alone
             else:
                 title.strange = title.strange or title.bare  # المساعد فلان, وكيل كذا: of nobody knows what
+        if title.role == "Envoy" and title.of is not None and self.scope.entity(title.of).type == "MediaOutlet":
+            title.of, title.strange = None, True  # موفد الإذاعة reports
         if title.of is not None:
             entity = self.scope.entity(title.of)
             heads = head.name in ("president", "director_general") and not self.part

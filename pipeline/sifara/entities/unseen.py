@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sifara.document import Reading
 from sifara.entities.chunks import Chunk, Name
 from sifara.entities.closing import closed_name
 from sifara.entities.eastern import eastern
@@ -31,7 +32,7 @@ _PLURAL, _MADDA = "\u0627\u062a", "\u0622"
 _COMMA = frozenset('\u060c,(-\u2013\u0640:\u00ab"\u201c/')
 
 
-def _has_father(scope: Scope, line: Line, index: int, stem: str) -> bool:
+def _has_father(scope: Scope, line: Line, index: int, stem: str, said: bool) -> bool:
     """Say whether بن stands behind a word that can be a given name, or behind عبد and what belongs to it."""
     keys = line.keys
     common = stem in scope.lexicon.sets["common_given"] or stem not in scope.lexicon.sets["given"]
@@ -40,7 +41,17 @@ def _has_father(scope: Scope, line: Line, index: int, stem: str) -> bool:
     if stem == _SERVANT:
         joined = scope.lexicon.sets["joined_behind"]
         return keys[index + 1 : index + 2] != () and keys[index + 1] in joined and keys[index + 2 : index + 3] in _SONS
-    return keys[index + 1 : index + 2] in _SONS and name_like(scope, line, index, 0)
+    given = stem in scope.lexicon.sets["arabic_given"]
+    called = len(keys[index]) > len(stem) >= _LEAST and given  # لسهام بن فلان
+    if common and not (said or given) and _plain_noun(line.tokens[index].readings):
+        return False  # غياب بن فلان
+    return keys[index + 1 : index + 2] in _SONS and (called or name_like(scope, line, index, 0))
+
+
+def _plain_noun(readings: tuple[Reading, ...]) -> bool:
+    """Say whether the domain's own morphology knows a word as a noun, and none as a name."""
+    own = any(r.source == "domain" and r.pos == "noun" and not r.pronoun for r in readings)
+    return own and all(r.pos != "noun_prop" for r in readings)
 
 
 def find_unseen(scope: Scope, line: Line, index: int, joined: bool = False) -> Chunk | None:
@@ -51,7 +62,7 @@ def find_unseen(scope: Scope, line: Line, index: int, joined: bool = False) -> C
     lexicon, given, venues = scope.lexicon, scope.lexicon.sets["given"], scope.lexicon.sets["venues"]
     word = line.keys[index]
     before = line.keys[index - 1] if index else ""
-    if not venues.isdisjoint(stems(before)):
+    if not venues.isdisjoint(stems(before)) or (joined and word in lexicon.sets["guests"]):
         return None
     said = not lexicon.sets["saying"].isdisjoint(rests(before))
     rows = (eastern(scope, line, index, said), "eastern name"), (_kunya(scope, line, index, said), "kunya")
@@ -65,7 +76,8 @@ def find_unseen(scope: Scope, line: Line, index: int, joined: bool = False) -> C
         stem = word[variant.offset :]
         if variant.definite or not (fathered or stem in given) or variant.clitics not in _PROCLITICS:
             continue
-        son = (not word.startswith(ARTICLE) or unknown(scope, line, index)) and _has_father(scope, line, index, stem)
+        son = not word.startswith(ARTICLE) or unknown(scope, line, index)
+        son = son and _has_father(scope, line, index, stem, said)
         servant = stem == _SERVANT and following in lexicon.sets["joined_behind"]
         if stem not in lexicon.sets["given"] and not servant and not (son and not variant.clitics):
             continue
@@ -83,8 +95,9 @@ def find_unseen(scope: Scope, line: Line, index: int, joined: bool = False) -> C
         if variant.clitics:
             if word in lexicon.sets["given"] or index + 1 >= len(line.keys):
                 continue
-            end = index + 1 + servant
-            while end < len(line.keys) and end < index + _LONGEST and name_like(scope, line, end, end - index):
+            end = extend(scope, line, index + 1 + servant)
+            last = end + _LONGEST - 1
+            while end < min(last, len(line.keys)) and name_like(scope, line, end, end - index):
                 end += 1
             end = extend(scope, line, end)
         else:
