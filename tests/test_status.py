@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from event_help import lines, one
+from event_help import annotate, lines, one
 
 TOLD = [
     # as soon as, after what is expected, who refused to be named
@@ -267,3 +267,17 @@ def test_what_will_follow_is_planned() -> None:
 def test_what_an_idea_is_about_is_hypothetical(about: str) -> None:
     found = lines(f"ناقش المجلس {about} تعيين سلام فياض رئيسا للحكومة.", "Appointment")
     assert found == ["Appointment target=Salam Fayyad Hypothetical"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("القرار الأممي يتضمن وقف إطلاق النار وانسحاب الحوثيين من المدن.", "Withdrawal", "Hypothetical"),
+        ("تشمل الصفقة إفراج حركة حماس عن الجندي الإسرائيلي.", "Release", "Hypothetical"),
+        ("رحبت مصر بالخطة التي تتضمن انسحاب الحوثيين من صنعاء.", "Withdrawal", "Hypothetical"),
+        ("تضمن القرار إدانة الاتحاد الأوروبي لإسرائيل.", "Condemnation", "Actual"),
+        ("شملت الغارات قصف روسيا مدينة إدلب.", "Attack", "Actual"),
+    ],
+)
+def test_what_a_plan_includes_is_not_done_by_it(text: str, kind: str, status: str) -> None:
+    assert {e.status for e in annotate(text).events if e.type == kind} == {status}

@@ -32,8 +32,8 @@ class LightVerb:
     (others do it to the subject, who calls it forth), ``gathers`` (its objects take part), ``attends`` (subject and
     objects take part in a meeting, told before or not), ``subjectless`` (the noun itself is the subject), ``felt``
     (the other phrase by the verb has the feeling) or ``none``. ``embeds`` is the status of what it governs, ``None``
-    if the verb's own. ``own``: it is always the subject's own deed, so that
-    a genitive suffers it.
+    if the verb's own. ``own``: it is always the subject's own deed, so that a genitive suffers it. ``subjects``: what
+    the subject, or the noun that the verb describes, must be ("the plan includes").
     """
 
     objects: bool
@@ -42,6 +42,7 @@ class LightVerb:
     embeds: str | None
     own: bool = False
     nouns: frozenset[str] = frozenset()  # only these, if given
+    subjects: frozenset[str] = frozenset()
     passive: bool = False  # it carries a noun only in the passive ("was met with")
     decides: bool = False  # some deeds are done by deciding on them
 
@@ -142,6 +143,7 @@ def grammar() -> Grammar:
             embeds=entry.get("embeds"),
             own=bool(entry.get("own")),
             nouns=folded(entry.get("nouns", [])),
+            subjects=folded(data["providing_nouns"] if entry.get("provided") else []),
             passive=bool(entry.get("passive")),
             decides=bool(entry.get("decides")),
         )

@@ -7,7 +7,7 @@ from sifara.events.conditions import Conditions
 from sifara.events.context import Context, Rules
 from sifara.events.grammar import LightVerb
 from sifara.events.hedges import was_made
-from sifara.events.lightnouns import governor
+from sifara.events.lightnouns import governor, provided
 from sifara.events.predicates import Predicate
 
 
@@ -31,6 +31,8 @@ class LightVerbs(Rules):
             opened = alone and all(light.control == "subjectless" for light in parent.light)
             for light in parent.light:
                 if light.nouns and not light.nouns & predicate.chunk.head_lemmas:
+                    continue
+                if not provided(predicate, parent, light):
                     continue
                 fits = (
                     (link == "object" and light.objects)

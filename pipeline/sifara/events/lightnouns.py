@@ -38,3 +38,15 @@ def governor(predicate: Predicate, grammar: Grammar) -> tuple[Predicate | None, 
         if handed or any(child.chunk in group for group in parent.genitives):
             link = "object"  # "the attempt to", as "attempted to"
     return parent, link
+
+
+def provided(noun: Predicate, verb: Predicate, light: LightVerb) -> bool:
+    """Say whether a verb that only papers and deals govern deeds with has one: "the plan includes a withdrawal".
+
+    What they voice themselves they do by it: "the resolution includes a condemnation of".
+    """
+    if not light.subjects:
+        return True
+    papers = [c for c in (*verb.subject, verb.antecedent) if c is not None]
+    voiced = any(f.voiced or f.stance or f.speech for f in noun.frames)
+    return not voiced and any(c.head_lemmas & light.subjects for c in papers)

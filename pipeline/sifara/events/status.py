@@ -24,6 +24,7 @@ from sifara.events.hedges import (
     others_deed,
     was_made,
 )
+from sifara.events.lightnouns import provided
 from sifara.events.predicates import Parsed, Predicate
 from sifara.events.statuses import ACTUAL, HYPOTHETICAL, NEGATED, PLANNED
 
@@ -268,9 +269,9 @@ def _embedding(filled: Filled, chosen: dict[int, Frame], parsed: Parsed, grammar
                 any(link in v.preps for v in above.light) and not others_deed(nearest, above, link)
             )
             asked = governed and not there
-            embedding = [v.embeds for v in above.light if v.embeds is not None and asked]
-            others = [v for v in above.light if v.embeds is None]
-            if embedding and not others:
+            fitting = [v for v in above.light if provided(nearest, above, v)]
+            embedding = [v.embeds for v in fitting if v.embeds is not None and asked]
+            if embedding and len(embedding) == len(fitting):
                 return embedding[0]
         marks = own_status(above, grammar)
         if nearest.form != "noun" and marks == HYPOTHETICAL and frame is None:
