@@ -194,9 +194,10 @@ def _collectives(lexicon: Lexicon) -> None:
     for kind, phrases in data["heads"].items():
         lexicon.collectives.add_all(phrases, kind)
     lexicon.rebels.add_all(data["rebels"], True)
+    lexicon.forces = data["led_forces"][0]
     lexicon.loyal = frozenset(data["loyal"])
     lexicon.occupiers = {state: frozenset(named) for state, named in data["occupiers"].items()}
-    names = ("leaders", "land", "state_nouns", "branches_too", "seated", "occupied_by")
+    names = ("leaders", "led_forces", "land", "state_nouns", "branches_too", "seated", "occupied_by")
     for name in (*names, "complemented", "governing_organs"):
         lexicon.sets[name] = _words(data[name])
     lexicon.sets["branches"] = lexicon.sets["branches_too"].union(f[0] for w in data["branches"] for f in forms(key(w)))

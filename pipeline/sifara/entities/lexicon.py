@@ -21,6 +21,7 @@ class Lexicon:
     nisbas: PhraseTable[Nisba] = field(default_factory=PhraseTable)
     collectives: PhraseTable[str] = field(default_factory=PhraseTable)
     rebels: PhraseTable[bool] = field(default_factory=PhraseTable)
+    forces: str = ""  # the noun in the Arabic label of a leader's forces
     loyal: frozenset[str] = frozenset()  # English labels of groups that fight for a state
     occupiers: dict[str, frozenset[str]] = field(default_factory=dict)  # by state: whom a document names with it
     ministries: PhraseTable[bool] = field(default_factory=PhraseTable)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
 from sifara.events.conditions import Conditions
 from sifara.events.context import Context, Rules
 from sifara.events.filled import Filled
@@ -12,6 +15,7 @@ _HELPERS = ("Country", "IntergovernmentalOrganization", "ArmedGroup")
 _SITTING = ("GovernmentBody", "Party")  # those who sit by themselves
 _SPEAKERS = 2  # so many speak with one voice
 _TAKEN_OVER = ("continued-subject", "dual-subject")  # no words of the clause name the one who acts
+_OWNS = ("possessor", "genitive", "owner")  # rules by which a masdar has its party
 _MAY_MEET_UNNAMED = ("Person", "Country", "IntergovernmentalOrganization")
 
 
@@ -40,7 +44,8 @@ class Needs(Rules):
         if filled.mutual or (filled.light is not None and filled.light.control == "reciprocal"):
             return len(actors) > 1
         alone = filled.predicate.form == "noun" and filled.carrier is None and frame.symmetric and len(actors) == 1
-        if alone and self._type(actors[0]) not in ("IntergovernmentalOrganization",):
+        alone = alone and self._type(actors[0]) != "IntergovernmentalOrganization"
+        if alone and not self._meets_unnamed(filled, needs):
             return False
         if frame.session and self._inner(filled):
             return False
@@ -92,7 +97,7 @@ class Needs(Rules):
         that = frame.embeds is not None and self._has_content(filled.predicate)  # "pledged that"
         if frame.with_prep and not that and not frame.with_prep & {p for p, _ in filled.predicate.preps}:
             return False
-        have = filled.roles() | ({"content"} if filled.topics else set())
+        have = filled.roles() | ({"content"} if filled.topics else set()) | self._known_by(filled)
         things = filled.predicate.objects if filled.predicate.form in ("verb", "participle") else []
         doing = any(a.role == "agent" and not a.rule.startswith("prep:") for a in filled.arguments.values())
         if filled.light is not None and filled.light.own and filled.frame.took_place and doing:
@@ -197,6 +202,48 @@ class Needs(Rules):
         predicate = filled.predicate
         said = predicate.objects or predicate.chunk.pronoun or self._has_content(predicate)
         return predicate.form == "verb" and len(actors) > _SPEAKERS and not said
+
+    def _meets_unnamed(self, filled: Filled, needs: Sequence[AbstractSet[str]]) -> bool:
+        """Whether somebody meets others without a name: "his meeting with the mayors", "their meeting with him".
+
+        Of other acts with two parties one is enough behind "with" where the frame says so: "normalisation with Israel".
+        """
+        noun, lists = filled.predicate, self.grammar.lists
+        party = next(a for a in filled.arguments.values() if a.role == "participant")
+        joined = party.rule in {f"prep:{p}" for p in lists["accompaniment_prepositions"]}
+        if any("company" in needed for needed in needs):
+            return joined
+        if not filled.frame.encounter or self._type(party.entity) != "Person":
+            return False
+        others = [(prep, g[0]) for prep, g in noun.preps if g[0].mention is None and g[0].words]
+        private = lists["press_nouns"] | lists["media_nouns"] | lists["citizen_nouns"]
+        if any(c.lemmas & private for _, c in others):
+            return False  # "in his meeting with the reporters"
+        if joined or party.rule in {f"prep:{p}" for p in lists["between"]}:
+            return True
+        if party.rule.startswith("prep:") or party.rule == "object":
+            return noun.chunk.pronoun[:1] == "3"
+        if filled.frame.object == "participant" and party.rule in _OWNS:
+            return True  # "the reception of the ambassador": one meets somebody
+        some = {p for p, c in others if c.head_lemmas & lists["agent_nouns"] or self.conditions.people(c)}
+        return bool(some & lists["means_prepositions"] or {p for p, _ in others} & lists["accompaniment_prepositions"])
+
+    def _known_by(self, filled: Filled) -> set[str]:
+        """How it is known whose deed it is, where needs ask for that.
+
+        ``owner``: a person by a pronoun ("his visit"); ``whose``: by a genitive too; ``carried``: by a verb; and
+        ``somebody``: a pronoun tells of an undergoer whom nobody names ("whom Washington supports").
+        """
+        agents = [a for (role, _), a in filled.arguments.items() if role == "agent"]
+        found = {"whose"} if any(a.rule in _OWNS for a in agents) else set()
+        if any(a.rule == _OWNS[0] and self._type(a.entity) == "Person" for a in agents):
+            found.add("owner")
+        if filled.carrier is not None:
+            found.add("carried")
+        verb = filled.predicate.form == "verb" and filled.predicate.chunk.pronoun[:1] == "3"
+        if verb and any(a.rule == "subject" for a in agents):
+            found.add("somebody")
+        return found
 
     @staticmethod
     def _in_company(filled: Filled) -> bool:
