@@ -105,6 +105,9 @@ class LightVerbs(Rules):
         before = self.parsed.chunks[noun.chunk.index - 1] if noun.chunk.index else None
         if before is None or before.mention is not None or link not in lists["origin_prepositions"]:
             return parent, link
+        count = self.parsed.chunks[before.index - 1] if before.prep == link and before.word[:1].isdigit() else None
+        if count is not None and lists["counting_nouns"] & {count.word, *count.lemmas}:
+            return parent, count.prep or "object"  # "made more than 40 raids"
         return parent, (before.prep or "object") if before.lemmas & lists["floods"] else link
 
     def _relative_light(self, predicate: Predicate) -> tuple[Predicate | None, LightVerb | None]:

@@ -16,6 +16,13 @@ def light_noun(chunk: Chunk, chunks: list[Chunk], grammar: Grammar) -> tuple[Lig
     return tuple(v for lemma in sorted(chunk.head_lemmas) for v in grammar.light_nouns.get(lemma, ()))
 
 
+def hands_on(noun: Chunk, chunks: list[Chunk], grammar: Grammar) -> bool:
+    """Say whether a noun hands on what governs it to its genitive: "the making of attacks"."""
+    after = chunks[noun.index + 1] if noun.index + 1 < len(chunks) else None
+    handed = after is not None and after.genitive and after.mention is None
+    return handed and bool(noun.head_lemmas & grammar.lists["transparent_nouns"])
+
+
 def has_owner(noun: Predicate) -> bool:
     """Say whether a masdar tells whose deed it is: by a genitive, a pronoun, an adjective of a country."""
     named = any(c.mention is not None for g in noun.genitives for c in g)

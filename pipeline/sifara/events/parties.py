@@ -77,8 +77,8 @@ class PartyReader:
             elif chunk.lemmas & self.heads:
                 for party in self._behind(chunk, rule):
                     found.setdefault(party.entity, party)
-            elif chunk.lemmas & self.counting and not chunk.words[1:]:
-                for entity in forces_counted(chunk, self.parsed, self.origins):
+            elif (chunk.lemmas & self.counting or chunk.word.isdigit()) and not chunk.words[1:]:
+                for entity in forces_counted(chunk, self.parsed, self.origins, self.stand_ins):
                     found.setdefault(entity, Party(entity, chunk.start, chunk.end, f"{rule}-of"))
             elif chunk.pronoun and not chunk.words and self._of_what(chunk):
                 continue  # "what he asked for"

@@ -9,6 +9,7 @@ from sifara.events.agreement import accusative, agrees, nominative
 from sifara.events.apposed import among, entitled, named_late, points_to
 from sifara.events.asides import behind_aside
 from sifara.events.chunk import Chunk
+from sifara.events.lightnouns import hands_on
 from sifara.events.outside import OutsideReader
 from sifara.events.predicates import Group, Predicate
 from sifara.events.prepositions import category
@@ -142,6 +143,7 @@ class PhraseReader(OutsideReader):
     def _masdar_object(self, chunk: Chunk, group: Group, predicate: Predicate | None, previous: Chunk) -> bool:
         """After a masdar and its subject comes its object: "the signing by both states of an accord"."""
         thing = chunk.mention is None and chunk.word.endswith(self.grammar.accusative_ending)
+        told = predicate is not None or hands_on(chunk, self.chunks, self.grammar)
         if previous.mention is None and not (previous.nisbas and thing):
             return False
         for noun in reversed(self.clause.heads):
@@ -149,7 +151,7 @@ class PhraseReader(OutsideReader):
                 takes = any(
                     f.with_nouns & chunk.lemmas if f.symmetric else f.object not in ("none", "topic") or f.with_nouns
                     for f in noun.frames
-                ) or (predicate is not None and any(v.objects for v in noun.light))
+                ) or (told and any(v.objects for v in noun.light))
                 if takes and (
                     chunk.mention is None or category(chunk) != category(previous) or noun.genitives[0][0] is previous
                 ):

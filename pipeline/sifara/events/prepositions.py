@@ -7,6 +7,7 @@ from sifara.events.clauses import ClauseReader
 from sifara.events.fillers import told_in
 from sifara.events.frames import Frame
 from sifara.events.heads import joining, leads_to, says_in
+from sifara.events.lightnouns import hands_on
 from sifara.events.predicates import Clause, Group, Predicate
 from sifara.events.resumption import of_participle
 
@@ -204,8 +205,9 @@ class PrepositionReader(ClauseReader):
                 if made and any(chunk.prep in f.noun_preps for f in head.frames):
                     return head  # "a welcome from"
                 near = head.form != "noun" or self._follows(head.chunk, chunk)
-                if predicate is not None and near and any(chunk.prep in v.preps for v in head.light):
-                    return head
+                carries = predicate is not None or (head.form == "noun" and hands_on(chunk, self.chunks, self.grammar))
+                if carries and near and any(chunk.prep in v.preps for v in head.light):
+                    return head  # "its going on in making attacks"
                 if place and chunk.prep in self.grammar.lists["place_prepositions"] and told:
                     return head
             verb = clause.verb
