@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from event_help import lines
+from event_help import actors, lines
 
 KURDS = "Kurdistan Workers' Party"
 
@@ -27,3 +27,21 @@ def test_who_carries_it_on(text: str, line: str) -> None:
 def test_what_is_counted_otherwise_is_nobody() -> None:
     assert not lines("وصلت 30 حافلة تركية إلى دمشق.", "Attack")
     assert lines("شن مجهولون أكثر من 40 غارة على الحوثيين.", "Attack") == ["Attack target=Houthi movement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("عاد سيرغي لافروف إلى موسكو بعد أن التقى جون كيري.", "Meeting participant=John Kerry+Sergey Lavrov"),
+        ("عاد باراك أوباما إلى واشنطن بعد زيارة إلى إثيوبيا.", "Visit agent=Barack Obama target=Ethiopia"),
+        ("عاد سيرغي لافروف وأكد أن الحوار مستمر.", "Statement agent=Sergey Lavrov"),
+    ],
+)
+def test_who_went_back_and_who_did_it_again(text: str, line: str) -> None:
+    assert line in lines(text, line.split()[0])
+
+
+def test_governments_that_host_and_propose() -> None:
+    assert actors("ناشدت الحكومات الإسرائيلية المتعاقبة واشنطن وقف الحرب.", "Appeal") == {"Israel"}
+    assert lines("تستضيف الجزائر مؤتمرا دوليا حول التطرف.", "Meeting") == ["Meeting participant=Algeria"]
+    assert lines("وتقدم حيدر العبادي بخطة إصلاح.", "Proposal") == ["Proposal agent=Haider Al-Abadi"]

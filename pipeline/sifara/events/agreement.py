@@ -104,6 +104,15 @@ def forces_counted(
     return mention.entities if collective else ()
 
 
+def mention_gender(grammar: Grammar, chunk: Chunk) -> str:
+    """Grammatical gender of the name of a body or place, "" if not known: states and cities are feminine."""
+    assert chunk.mention is not None
+    if chunk.mention.type in ("Country", "City") and chunk.mention.kind == "name":
+        return "m" if chunk.words and chunk.words[0] in grammar.lists["masculine_names"] else "f"
+    known = {r.gender for r in chunk.readings if r.pos == "noun" and r.source != "backoff" and r.gender}
+    return known.pop() if len(known) == 1 and chunk.mention.kind != "name" else ""
+
+
 def nominative(noun: Chunk, grammar: Grammar) -> bool:
     """Whether the ending of a plural or dual shows that it is a subject."""
     lists = grammar.lists

@@ -13,6 +13,7 @@ _MARKS = dict.fromkeys(range(0x064B, 0x0653))
 _SHADDA = "\u0651"  # preposition and verb are told apart by it where it is written
 _LONE = 2  # letters of a preposition that stands apart, with its conjunction
 _ASIDE = 12  # words between who speaks and what is said
+_REACH = 4  # words from "returned" to where
 
 
 class ParticleReader(Row):
@@ -137,6 +138,8 @@ class ParticleReader(Row):
                 if word in g.lists[name]:
                     if name == "passive_auxiliaries" and (i + 1 in self.mention_at or self._acts(i)):
                         return False  # "X holds", not "is held"
+                    if word in g.lists["returning_verbs"] and self._returns(i):
+                        return False  # "went back to Moscow", not "said again"
                     self._add(Chunk("mark", token.start, token.end, word, conj=with_conj))
                     return True
             if word in g.lists["likewise"] and with_conj and i + 1 in self.mention_at:
@@ -248,6 +251,18 @@ class ParticleReader(Row):
         if imperfect and any(r.lemma in self.event_nouns and r.pos == "noun" and not r.definite for r in following):
             return True
         return last is not None and last.mention is not None and not last.prep and not self._clause_has_verb()
+
+    def _returns(self, i: int) -> bool:
+        """Whether a verb has where somebody goes back to behind it, and no other verb before that."""
+        mention, j = self.mention_at.get(i + 1), i + 1
+        while mention is not None and j < len(self.tokens) and self.tokens[j].start < mention.end:
+            j += 1
+        for token in self.tokens[j : j + _REACH]:
+            if token.folded in self.grammar.lists["destination_prepositions"]:
+                return True
+            if not token.folded.isalpha() or verb_readings(token, False):
+                return False
+        return False
 
     def _verb_not_prep(self, i: int, word: str) -> bool:
         """A word that is both: "expressed" before "about" is the verb, "on the feast of" no "shortly after"."""

@@ -5,7 +5,7 @@ A bare phrase goes to the verb of its clause, first as subject, then as object; 
 
 from __future__ import annotations
 
-from sifara.events.agreement import accusative, agrees, nominative
+from sifara.events.agreement import accusative, agrees, mention_gender, nominative
 from sifara.events.apposed import among, entitled, named_late, points_to
 from sifara.events.asides import behind_aside
 from sifara.events.chunk import Chunk
@@ -60,7 +60,7 @@ class PhraseReader(OutsideReader):
             if officer and gender == "f":
                 return False  # "and (she) gave the ambassador two days"
             behind = before and first.clitic_prep  # "it happened before to (that) Sudan that it"
-            return self._mention_gender(first) in (gender, "") or gender == "f" or behind
+            return mention_gender(self.grammar, first) in (gender, "") or gender == "f" or behind
         if first.mention is None and gender and not (self._fits_verb(first, gender, before) or number in ("d", "p")):
             return False
         if first.mention is None and not before and nominative(first, self.grammar):
@@ -123,14 +123,6 @@ class PhraseReader(OutsideReader):
             if chunk.kind not in ("np", "time", "punct"):
                 return False
         return False
-
-    def _mention_gender(self, chunk: Chunk) -> str:
-        """Grammatical gender of the name of a body or place, "" if not known: states and cities are feminine."""
-        assert chunk.mention is not None
-        if chunk.mention.type in ("Country", "City") and chunk.mention.kind == "name":
-            return "m" if chunk.words and chunk.words[0] in self.grammar.lists["masculine_names"] else "f"
-        known = {r.gender for r in chunk.readings if r.pos == "noun" and r.source != "backoff" and r.gender}
-        return known.pop() if len(known) == 1 and chunk.mention.kind != "name" else ""
 
     def _register(self, predicate: Predicate, chunk: Chunk) -> None:
         self.result.predicates.append(predicate)

@@ -17,10 +17,10 @@ class Senses(Rules):
 
     def _inside_name(self, predicate: Predicate, frame: Frame) -> bool:
         """Whether a noun is the genitive of one that makes a thing or body of it: "the ministry of communications"."""
-        index = predicate.chunk.index
-        if not predicate.chunk.genitive or not index:
-            return False
-        return bool(self.parsed.chunks[index - 1].head_lemmas & frame.not_behind)
+        before = self.parsed.chunks[predicate.chunk.index - 1] if predicate.chunk.index else None
+        if before is None or not (predicate.chunk.genitive or before.kind == "mark"):
+            return False  # a word of possibility is a mark: "the prospects of"
+        return bool({before.word, *before.head_lemmas} & frame.not_behind)
 
     def dry(self, filled: Filled) -> None:
         """Take out seas as targets: they tell where what is hit lies ("a town on the Red Sea")."""
