@@ -40,3 +40,18 @@ def test_one_party_is_enough(text: str, line: str) -> None:
 )
 def test_one_party_is_not_enough(text: str, kind: str) -> None:
     assert not lines(text, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("قال لوران فابيوس في مؤتمر مع جواد ظريف إن زيارته ناجحة.", "Visit agent=Laurent Fabius"),
+        ("تحدث عبد الفتاح السيسي عن محمد بن سلمان وزيارته لمصر.", "Visit agent=Mohammed bin Salman target=Egypt"),
+    ],
+)
+def test_whose_visit(text: str, line: str) -> None:
+    assert lines(text, "Visit") == [line]
+
+
+def test_a_newspaper_in_quotation_marks_is_nobody_to_call() -> None:
+    assert not lines('وأضاف سامح شكري في اتصال هاتفي مع "الوطن" أن الحوار مستمر.', "PhoneCall")

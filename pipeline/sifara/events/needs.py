@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from sifara.events.chunk import Chunk
 from sifara.events.conditions import Conditions
 from sifara.events.context import Context, Rules
 from sifara.events.filled import Filled
@@ -217,8 +218,8 @@ class Needs(Rules):
             return False
         others = [(prep, g[0]) for prep, g in noun.preps if g[0].mention is None and g[0].words]
         private = lists["press_nouns"] | lists["media_nouns"] | lists["citizen_nouns"]
-        if any(c.lemmas & private for _, c in others):
-            return False  # "in his meeting with the reporters"
+        if any(c.lemmas & private or self._quoted(c) for _, c in others):
+            return False  # "in his meeting with the reporters", "in a call with «The Nation»"
         if joined or party.rule in {f"prep:{p}" for p in lists["between"]}:
             return True
         if party.rule.startswith("prep:") or party.rule == "object":
@@ -227,6 +228,11 @@ class Needs(Rules):
             return True  # "the reception of the ambassador": one meets somebody
         some = {p for p, c in others if c.head_lemmas & lists["agent_nouns"] or self.conditions.people(c)}
         return bool(some & lists["means_prepositions"] or {p for p, _ in others} & lists["accompaniment_prepositions"])
+
+    def _quoted(self, noun: Chunk) -> bool:
+        """Whether a noun stands in quotation marks of its own: the name of a newspaper."""
+        before = self.parsed.chunks[noun.index - 1] if noun.index else None
+        return before is not None and before.kind == "open"
 
     def _known_by(self, filled: Filled) -> set[str]:
         """How it is known whose deed it is, where needs ask for that.

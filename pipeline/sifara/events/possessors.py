@@ -38,6 +38,11 @@ class Possessors(Rules):
                 return ()  # "and took office, after his return from": whoever did so
             if not subject and verb.subject and self._unknown(verb, chunk):
                 return ()  # "the committee announced its refusal"
+        told = predicate.clause.parent if predicate.clause.kind == "comp" and not chunk.quoted else None
+        if told is not None and any(f.speech for f in told.frames) and (verb is None or chunk in verb.subject):
+            speaker = self.discourse.subject_of(told)
+            if speaker and self.fits(speaker, chunk.pronoun):
+                return _possessed(speaker, predicate)  # "he said in talks with X that his visit had opened"
         return self.discourse.pronoun(chunk, chunk.pronoun, "possessor")
 
     def _led_back(self, predicate: Predicate) -> Chunk | None:
@@ -94,7 +99,12 @@ class Possessors(Rules):
         """Whose the noun is to which this one is joined: "conveyed the greetings of the president and his esteem"."""
         chunk = predicate.chunk
         before = self.parsed.chunks[chunk.index - 1] if chunk.index else None
-        if before is None or not before.genitive or before.mention is None or chunk.prep:
+        if before is None or before.mention is None:
+            return ()
+        if before.prep and chunk.conj and before.mention.type == "Person" and before.mention.kind != "anaphor":
+            owners = self.discourse.parties([before], "")  # "spoke of the prince and his visit"
+            return _possessed(owners, predicate) if self.fits(owners, chunk.pronoun) else ()
+        if not before.genitive or chunk.prep:
             return ()
         persons = before.mention.type == "Person" or not chunk.conj  # "the intensifying by the alliance of its raids"
         owners = self.discourse.parties([before], "") if persons else ()
