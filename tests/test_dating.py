@@ -332,3 +332,15 @@ def test_that_came_tells_the_day_of_the_words_before_it(text: str, kind: str, da
 def test_who_made_the_talks_is_who_spoke_before() -> None:
     text = "دعا سامح شكري إيران إلى الحوار. جاء ذلك خلال محادثات أجراها مع سيرغي لافروف أمس."
     assert lines(text, "Meeting") == ["Meeting participant=Sameh Shoukry+Sergey Lavrov"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("أدت غارات روسية إلى مقتل عشرين مدنيا في إدلب يوم السبت.", "2022-03-12"),
+        ("أدى الهجوم على مقديشو إلى مقتل عشرين مدنيا في فبراير.", "2022-02"),
+        ("أدت غارات روسية إلى إرجاء محادثات كانت مقررة يوم السبت.", None),
+    ],
+)
+def test_a_deed_has_the_day_of_what_it_led_to(text: str, day: str | None) -> None:
+    assert one(text, "Attack").date == day

@@ -120,7 +120,16 @@ class Dating(Continuing, During, SharedTimes):
             times += predicate.parent.times if self._bare(predicate.parent) and predicate.parent.form == "noun" else []
         elif not times:
             times += self._orphans(predicate, None) or self._around(filled) or self._passive(predicate)
+            times += [] if times else self._result(predicate)
         return times
+
+    def _result(self, deed: Predicate) -> list[TimeExpression]:
+        """Give the times of what a deed led to: "the raid led to the death of ten on Monday"."""
+        verbs = [p for p in self.parsed.predicates if p.antecedent is deed.chunk]  # "the raid that led to"
+        verbs += [deed.parent] if deed.parent is not None and deed.link == "subject" else []
+        verbs = [v for v in verbs if v.chunk.head_lemmas & self.grammar.lists["result_verbs"]]
+        led_to = (self.parsed.of_chunk.get(g[0].index) for v in verbs for _, g in v.preps)
+        return [t for noun in led_to if noun is not None and noun.form == "noun" for t in noun.times]
 
     def of_verb(self, verb: Predicate) -> list[TimeExpression]:
         """Give the times of a verb, with those that it shares with others."""
