@@ -50,3 +50,14 @@ def test_to_change_is_not_to_raid() -> None:
 def test_rebels_are_the_movement_although_a_leaders_forces_are_named_too() -> None:
     text = "سيطر الحوثيون وقوات علي عبد الله صالح على عمران. وانسحب المتمردون من عدن."
     assert lines(text, "Withdrawal", "2015-08-01") == ["Withdrawal agent=Houthi movement object=Aden"]
+
+
+@pytest.mark.parametrize("title", ["الرئيس اليمني المخلوع علي صالح", "الرئيس اليمني السابق علي صالح"])
+def test_who_led_before_is_known_by_two_of_his_names(title: str) -> None:
+    people = [e for e in layer(f"قال {title} إن الحرب مستمرة.").entities.values() if e.type == "Person"]
+    assert [e.label_en for e in people] == ["Ali Abdullah Saleh"]
+
+
+def test_who_leads_now_is_not_who_led_before() -> None:
+    people = [e for e in layer("قال الرئيس اليمني علي صالح إن الحرب مستمرة.").entities.values() if e.type == "Person"]
+    assert [e.label_en for e in people] == [None]

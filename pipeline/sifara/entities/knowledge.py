@@ -134,6 +134,12 @@ class Knowledge:
         rows.sort(key=lambda row: (row.start or date.min, row.person), reverse=True)
         return tuple(dict.fromkeys(row.person for row in rows))
 
+    def former(self, role: str, of: str, day: date | None) -> tuple[str, ...]:
+        """Name who has held an office up to a day, or ever if no day is given, latest start first."""
+        rows = [r for r in self.by_office.get((role, of), ()) if day is None or r.start is None or r.start <= day]
+        rows.sort(key=lambda row: (row.start or date.min, row.person), reverse=True)
+        return tuple(dict.fromkeys(row.person for row in rows))
+
 
 def _rows(name: str) -> Iterator[dict[str, str]]:
     path = files("sifara.knowledge").joinpath(name)

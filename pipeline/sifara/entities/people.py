@@ -184,7 +184,8 @@ class People(Candidates):
         for title in titles:
             wide = [*guesses, *self.scope.countries] if guesses and title.bare else guesses or []
             states = [title.of] if title.of is not None else wide
-            for person in (p for of in states for p in knowledge.holders(title.role, of, self.scope.day)):
+            held = knowledge.former if title.former else knowledge.holders
+            for person in (p for of in states for p in held(title.role, of, self.scope.day)):
                 known = knowledge.known[person]
                 last = max(
                     (likeness(word, family) for word in name.words[1:][-2:] for family in self._families(person)),
