@@ -235,7 +235,9 @@ def test_every_key_is_described() -> None:
     assert [key for key in sorted(module._KEYS) if f"`{key}`" not in described] == []
 
 
-@pytest.mark.parametrize("topic", ["أوجه التعاون", "آفاق التعاون", "مجالات التعاون العسكري القائم", "التعاون"])
+@pytest.mark.parametrize(
+    "topic", ["علاقات التعاون", "أوجه التعاون", "آفاق التعاون", "مجالات التعاون العسكري القائم", "التعاون"]
+)
 def test_what_is_discussed_is_a_topic(topic: str) -> None:
     for text in (f"وجرى خلال اللقاء بحث {topic} بين مصر والسعودية.", f"بحث الوزيران {topic} بين مصر والسعودية."):
         assert "Cooperation" not in {e.type for e in annotate(text).events}
