@@ -52,6 +52,14 @@ def test_rebels_are_the_movement_although_a_leaders_forces_are_named_too() -> No
     assert lines(text, "Withdrawal", "2015-08-01") == ["Withdrawal agent=Houthi movement object=Aden"]
 
 
+def test_the_deposed_alone_is_who_led_the_state_told_of() -> None:
+    text = "قصفت قوات المخلوع صالح مدينة عدن اليمنية. وقال المخلوع صالح إنه باق."
+    people = {e.label_en for e in layer(text).entities.values() if e.type == "Person"}
+    assert people == {"Ali Abdullah Saleh"}
+    assert lines(text, "Attack", "2015-08-01") == ["Attack agent=Forces of Ali Abdullah Saleh target=Aden"]
+    assert not layer("قال الموظف المعزول سالم البراك إنه باق.").offices
+
+
 @pytest.mark.parametrize("title", ["الرئيس اليمني المخلوع علي صالح", "الرئيس اليمني السابق علي صالح"])
 def test_who_led_before_is_known_by_two_of_his_names(title: str) -> None:
     people = [e for e in layer(f"قال {title} إن الحرب مستمرة.").entities.values() if e.type == "Person"]

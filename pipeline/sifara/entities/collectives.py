@@ -244,8 +244,9 @@ def _led(scope: Scope, name: Name, forces: bool, bare: bool) -> tuple[str | None
         named = bool(name.full) or not (forces and bare) or not states.isdisjoint(scope.countries)
         if named and (rows or forces):
             found.append((person, rows))
-    leading = [(p, rows) for p, rows in found if rows and _leads(scope, rows, None)]
-    led = [(p, rows) for p, rows in found if rows]
+    here = [(p, rows) for p, rows in found if any(r.of in scope.countries for r in rows)]
+    led = here or [(p, rows) for p, rows in found if rows]
+    leading = [(p, rows) for p, rows in led if _leads(scope, rows, None)]
     return next(iter(leading or led or found), (None, []))
 
 

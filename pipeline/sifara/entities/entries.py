@@ -20,7 +20,7 @@ class Head:
     sender: bool = False
     royal: bool = False
     deputy: bool = False
-    holds_none: bool = False  # tells who somebody is and gives no office: the deputy crown prince
+    holds_none: bool = False  # tells who somebody is and gives no office: the deputy crown prince, the deposed
     alone: str | None = None
     only_definite: bool = False
     chancellors: tuple[str, ...] = ()

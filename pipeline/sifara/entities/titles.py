@@ -37,6 +37,7 @@ def find_title(scope: Scope, line: Line, start: int, first: bool = True) -> Titl
     at = match.variant
     title = Title(start, match.end, at.offset, at.clitics, head, head.role, definite, head_end=match.end)
     title.regent = head.holds_none
+    title.former = line.keys[start][at.offset :] in scope.lexicon.sets["former"]
     his = head.gender == "f" and match.end == start + 1 and line.tokens[start].text[-1] == _PRONOUNS[0]
     found = parse_title(scope, line, title, construct=construct)
     if his and found is not None and (found.bare or (found.of is None and head.sender)):  # نائبه: no woman
