@@ -281,3 +281,8 @@ def test_what_an_idea_is_about_is_hypothetical(about: str) -> None:
 )
 def test_what_a_plan_includes_is_not_done_by_it(text: str, kind: str, status: str) -> None:
     assert {e.status for e in annotate(text).events if e.type == kind} == {status}
+
+
+def test_what_is_deserved_has_not_come() -> None:
+    events = annotate("قال جون كيري إن المدينة تستحق إدانة فرنسا لروسيا.").events
+    assert {e.status for e in events if e.type == "Condemnation"} == {"Hypothetical"}
