@@ -43,14 +43,14 @@ def labels(found: EntityLayer) -> set[str]:
 
 
 def offices(sentences: str, day: str | None = "2015-06-01") -> set[tuple[str, str, str]]:
-    """Give the offices as (label of the person, role, label of the country or body)."""
+    """Give the offices that the graph tells as (label of the person, role, label of the country or body)."""
     found = layer(sentences, day)
 
     def label(name: str) -> str:
         entity = found.entities[name]
         return entity.label_en or entity.label_ar
 
-    return {(label(o.person), o.role, label(o.of)) for o in found.offices}
+    return {(label(o.person), o.role, label(o.of)) for o in found.offices if o.stated}
 
 
 def means(sentences: str, words: str, day: str | None = "2015-06-01") -> list[str]:

@@ -1,4 +1,4 @@
-"""Names as the press of the Maghreb has them, and where they end."""
+"""Names as the press of the Maghreb and its neighbours has them, and where they end."""
 
 from __future__ import annotations
 

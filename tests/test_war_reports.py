@@ -21,8 +21,8 @@ TOLD = [
     # "opened" is no "and so under"
     ("فتحت امرأتان النار على القنصلية الفرنسية في إسطنبول.", "Attack target=Consulate of France place=Istanbul"),
     # two sides of a clash
-    ("اندلعت اشتباكات عنيفة بين القوات الحكومية السورية وحزب الله.", "Attack agent=Hezbollah+Syria"),
-    ("دارت معارك بين حركة طالبان وباكستان.", "Attack agent=Pakistan+Taliban"),
+    ("اندلعت اشتباكات عنيفة بين القوات الحكومية السورية وحزب الله.", "Attack agent=Hezbollah target=Syria"),
+    ("دارت معارك بين حركة طالبان وباكستان.", "Attack agent=Pakistan target=Taliban"),
     # a campaign is begun by a coalition
     ("أطلق التحالف العربي حملة عسكرية ضد حزب الله.", "Attack agent=Arab Coalition target=Hezbollah"),
     ("وبدأ تحالف تقوده السعودية حملة جوية على حزب الله.", "Attack agent=Arab Coalition target=Hezbollah"),

@@ -140,13 +140,17 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """``person`` holds ``role`` (e.g. "ForeignMinister") of ``of`` (a country or an organisation)."""
+    """``person`` holds ``role`` (e.g. "ForeignMinister") of ``of`` (a country or an organisation).
+
+    ``stated`` is false where the document names the state nowhere, so that only the tables know of what the office is.
+    """
 
     person: str
     role: str
     of: str
     start: int
     end: int
+    stated: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,17 @@ from sifara.entities.chunks import Chunk
 from sifara.entities.coreference import Discourse
 from sifara.entities.gazetteer import Hit
 from sifara.entities.knowledge import Knowledge
+from sifara.entities.memory import Told
+from sifara.entities.ministries import ministry_entity
 from sifara.entities.nations import trusted
 from sifara.entities.people import People
 from sifara.entities.places import party, settle
 from sifara.entities.scan import scan
 from sifara.entities.scope import Scope
+from sifara.entities.stated import stated, stated_states
 from sifara.entities.words import Line, line_of, proclitics, source_offset, surface
 
+_VOICED = ("GovernmentBody", "Organization")
 _FI = "\u0641\u0649"  # "in" without the dots of its ya
 _ON, _DOTTED = "\u0639\u0644\u0649", "\u0639\u0644\u064a"  # "on", and the name Ali
 
@@ -166,14 +170,17 @@ def _layer(scope: Scope, chunks: list[Chunk], discourse: Discourse) -> EntityLay
                 )
     mentions.sort(key=lambda m: (m.start, -m.end))
     offices: dict[tuple[str, str, str], Office] = {}
+    named = stated_states(scope, chunks)
     for told in discourse.told:
-        if told.of is not None:
+        of = _spoken_for(scope, told) or told.of
+        if of is not None:
             chunk = told.chunk
             start, end = (
                 source_offset(chunk.line.tokens[chunk.start], chunk.offset),
                 chunk.line.tokens[chunk.end - 1].end,
             )
-            offices.setdefault((told.person, told.role, told.of), Office(told.person, told.role, told.of, start, end))
+            office = Office(told.person, told.role, of, start, end, stated(scope, told, named))
+            offices.setdefault((told.person, told.role, of), office)
     used = dict.fromkeys(name for mention in mentions for name in mention.entities)
     used.update(dict.fromkeys(office.of for office in offices.values()))
     forms = _own_names(scope, forms)
@@ -181,6 +188,17 @@ def _layer(scope: Scope, chunks: list[Chunk], discourse: Discourse) -> EntityLay
     homes = dict.fromkeys(e.country for e in entities.values() if e.type == "City" and e.country is not None)
     states = {name: _entity(scope, name, {}, discourse) for name in homes if name not in entities}
     return EntityLayer(tuple(mentions), entities, tuple(offices.values()), states)
+
+
+def _spoken_for(scope: Scope, told: Told) -> str | None:
+    """Give the ministry or organisation for which a named spokesman speaks: الناطق باسم وزارة الخارجية."""
+    title = told.title
+    if title is None or title.head.takes != "spokesperson":
+        return None
+    body = title.body
+    if body is None and title.ministry and told.of is not None and scope.entity(told.of).type == "Country":
+        return ministry_entity(scope, title.ministry, told.of, title.ministry_words)
+    return body if body is not None and scope.entity(body).type in _VOICED else None
 
 
 def _own_names(scope: Scope, forms: dict[str, dict[str, None]]) -> dict[str, dict[str, None]]:

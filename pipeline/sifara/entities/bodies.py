@@ -61,7 +61,8 @@ def _described(scope: Scope, line: Line, listed: Body, pattern: Body) -> int:
 def _with_adjective(scope: Scope, line: Line, listed: Body, pattern: Body) -> Body:
     """Let the adjective of a state behind a listed party or group belong to it: حزب العمال الكردستاني التركي."""
     adjective = pattern.parts[-1] if pattern.parts else None
-    if listed.type in ("Party", "ArmedGroup") and (end := _described(scope, line, listed, pattern)) > listed.end:
+    end = _described(scope, line, listed, pattern)
+    if listed.type in ("Party", "ArmedGroup", "Treaty") and end > listed.end:
         return replace(listed, end=end)
     if listed.type not in ("Party", "ArmedGroup") or adjective is None or adjective.kind != "nisba":
         return pattern

@@ -42,7 +42,7 @@ class Title:
     organ: bool = False  # of an organ of the body to which a pronoun leads back (رئيس مكتبها السياسي)
     theirs: bool = False  # the head itself has the pronoun (سفيرها): without a name no party
     gender: str = ""  # where a pronoun is written like the feminine ending (زعيمه), else the head's
-    regent: bool = False  # a deputy of the king: he holds no office for that
+    regent: bool = False  # a prince or one deposed: the words give no office
     countries: tuple[str, ...] = ()
     strange: bool = False  # of a state that no list has
     portfolio: str = ""  # of a minister: the first word of the portfolio
@@ -53,7 +53,13 @@ class Title:
     led: tuple[str, str, str | None] | None = None  # whom an adviser or envoy serves: person, role and state
     voiced: str | None = None  # the person for whom a spokesperson speaks
     pointing: Anaphor | None = None  # a definite noun that points back to the body
+    also: str | None = None  # the second union whose envoy it is
     parts: list[Part] = field(default_factory=list)
+
+    @property
+    def whose(self) -> tuple[str | None, ...]:
+        """What the office is of; of a joint envoy two unions."""
+        return (self.of,) if self.also is None else (self.of, self.also)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sifara.entities.chunks import Body, Name, Part, Title
+from sifara.entities.chunks import Body, Part
+from sifara.entities.leaders import find_led, find_militia
 from sifara.entities.nations import nation
-from sifara.entities.spelling import identifier
-from sifara.entities.words import ARTICLE, Line, proclitics, rests, variants
+from sifara.entities.words import ARTICLE, Line, proclitics, rests
 
 if TYPE_CHECKING:
-    from sifara.entities.records import Held
     from sifara.entities.scope import Scope
 
 _WAW = "\u0648"
 _BODIES = ("IntergovernmentalOrganization", "Organization", "Party", "ArmedGroup")
-_THRONES = ("HeadOfState", "HeadOfGovernment")
-_GRACE = 1  # years for which forces are still those of the state whose leader has left
 _COMPLEMENT = 4  # words of a complement and the adjective behind it
 _TA_MARBUTA = "\u0647"  # folded
 _UNBOUND = ("\u0648\u0646", "\u064a\u0646")  # how plurals end that no genitive follows
@@ -26,7 +23,7 @@ def find_collective(scope: Scope, line: Line, start: int, clitics: bool) -> Body
     """A noun that stands for the state which its adjective or genitive names: الحكومة الروسية, إدارة بايدن."""
     match = scope.lexicon.collectives.find(line, start, clitics=clitics)
     if match is None:
-        return _militia(scope, line, start, clitics)
+        return find_militia(scope, line, start, clitics)
     if start and (line.keys[start - 1], line.keys[start]) in scope.lexicon.no_anaphor:
         return None  # إلى جانب
     offset, given = match.variant.offset, match.variant.clitics
@@ -34,6 +31,8 @@ def find_collective(scope: Scope, line: Line, start: int, clitics: bool) -> Body
         return _occupier(scope, line, start, match.end, offset, given) if match.definite else None
     if match.value == "organ":
         return _organ(scope, line, start, match.end, offset, given)
+    if match.end + 1 < len(line.keys) and line.keys[match.end] in scope.lexicon.sets["loyal_words"]:
+        return _loyal(scope, line, start, match.end + 1, offset, given)
     plural = line.keys[start].endswith(_UNBOUND) or match.value == "force"
     index = match.end
     while index < min(len(line.keys), match.end + 2) and _between(scope, line, index, match.definite):
@@ -86,7 +85,7 @@ def find_collective(scope: Scope, line: Line, start: int, clitics: bool) -> Body
             rule = "collective:" + match.value
             type_, country = shared.type, shared.country
             return Body(start, index, offset, given, shared.entities, type_, "collective", country, rule=rule)
-    return _leader(scope, line, start, match.end, offset, given)
+    return find_led(scope, line, start, match.end, offset, given)
 
 
 def find_rebels(scope: Scope, line: Line, start: int, clitics: bool) -> Body | None:
@@ -98,9 +97,8 @@ def find_rebels(scope: Scope, line: Line, start: int, clitics: bool) -> Body | N
     if behind.startswith(ARTICLE) or scope.lexicon.nisbas.find(line, match.end):
         return None  # المتمردون الأكراد
     named = {*scope.present, *scope.made}
-    groups = [n for n in sorted(named) if scope.entity(n).type == "ArmedGroup"]
+    groups = [n for n in sorted(named - scope.forces) if scope.entity(n).type == "ArmedGroup"]
     groups = [n for n in groups if scope.entity(n).label_en not in scope.lexicon.loyal]
-    groups = [n for n in groups if not scope.entity(n).label_ar.startswith(scope.lexicon.forces + " ")]  # قوات صالح
     if len(groups) != 1:
         return None
     offset, given = match.variant.offset, match.variant.clitics
@@ -122,6 +120,15 @@ def _occupier(scope: Scope, line: Line, start: int, index: int, offset: int, cli
             rule = "collective:occupier"
             return Body(start, index, offset, clitics, (state,), "Country", "collective", state, rule=rule)
     return None
+
+
+def _loyal(scope: Scope, line: Line, start: int, index: int, offset: int, clitics: tuple[str, ...]) -> Body | None:
+    """Read forces by the leader or government to whom they are loyal: القوات الموالية لحكومة هادي."""
+    served = find_collective(scope, line, index, True)
+    if served is None or served.clitics != ("li",) or served.kind != "collective":
+        return find_led(scope, line, start, index, offset, clitics, loyal=True)
+    told = (served.entities, served.type, "collective", served.country, served.parts, "p")
+    return Body(start, served.end, offset, clitics, *told, rule="collective:loyal")
 
 
 def _organ(scope: Scope, line: Line, start: int, index: int, offset: int, clitics: tuple[str, ...]) -> Body | None:
@@ -182,97 +189,3 @@ def _seated(scope: Scope, line: Line, start: int, index: int, offset: int) -> tu
 
 def _definite(line: Line, part: Part) -> bool:
     return any(word.startswith(ARTICLE) for word in line.keys[part.start : part.end])
-
-
-def _leader(scope: Scope, line: Line, start: int, index: int, offset: int, clitics: tuple[str, ...]) -> Body | None:
-    """إدارة الرئيس بايدن, حكومة نتانياهو: the state that the named leader leads on the document's date.
-
-    The forces of one who leads no more are his own: قوات الرئيس المخلوع علي عبد الله صالح.
-    """
-    from sifara.entities.names import find_name
-    from sifara.entities.titles import find_title
-
-    stem, sets = line.keys[start][offset:], scope.lexicon.sets
-    if stem not in sets["leaders"]:
-        return None
-    title = find_title(scope, line, index, first=False)
-    position = title.end if title is not None else index
-    forces = stem in sets["led_forces"]
-    name = find_name(scope, line, position, titled=title is not None or forces, first=False)
-    if name is None and title is None:
-        return None
-    country = title.of if title is not None else None
-    person, rows = _led(scope, name, forces, title is None) if name is not None else (None, [])
-    if forces and person is not None and name is not None and not _leads(scope, rows, title):
-        whose = rows[0].of if rows else scope.country_of(person)
-        return _own_forces(scope, start, name, (offset, clitics), person, whose)
-    country = country or (rows[0].of if rows else None)
-    if country is None:
-        return None
-    parts = list(title.parts) if title is not None else []
-    led = (person, title.role, title.of) if title is not None and person is not None else None
-    if name is not None and person is not None:
-        parts.append(Part(name.start, name.end, 0, (person,), "name"))
-    end = name.end if name is not None else position
-    return Body(
-        start,
-        end,
-        offset,
-        clitics,
-        (country,),
-        "Country",
-        "collective",
-        country,
-        parts,
-        rule="collective:leader",
-        led=led,
-    )
-
-
-def _led(scope: Scope, name: Name, forces: bool, bare: bool) -> tuple[str | None, list[Held]]:
-    """Give whom a leader's name means, and what states he has led: of many, the one who leads one on that day.
-
-    One who has led none may still have forces. A surname alone (``bare``) before them counts only if the document
-    names his state.
-    """
-    found: list[tuple[str, list[Held]]] = []
-    for person in (*name.full, *name.family):
-        rows = [r for r in scope.knowledge.by_person.get(person, ()) if r.role in _THRONES]
-        rows = [r for r in rows if scope.entity(r.of).type == "Country"]
-        held = [r.of for r in scope.knowledge.by_person.get(person, ())]
-        states = {*held, *(scope.country_of(of) for of in held), scope.country_of(person)}
-        named = bool(name.full) or not (forces and bare) or not states.isdisjoint(scope.countries)
-        if named and (rows or forces):
-            found.append((person, rows))
-    here = [(p, rows) for p, rows in found if any(r.of in scope.countries for r in rows)]
-    led = here or [(p, rows) for p, rows in found if rows]
-    leading = [(p, rows) for p, rows in led if _leads(scope, rows, None)]
-    return next(iter(leading or led or found), (None, []))
-
-
-def _leads(scope: Scope, rows: list[Held], title: Title | None) -> bool:
-    """Whether somebody leads his state on the document's date."""
-    fallen = title is not None and title.former
-    return bool(rows) and not fallen and (scope.day is None or any(r.covers(scope.day, _GRACE) for r in rows))
-
-
-def _own_forces(
-    scope: Scope, start: int, name: Name, prefix: tuple[int, tuple[str, ...]], person: str, whose: str | None
-) -> Body:
-    """Give the armed group of somebody who leads no state: قوات صالح, قوات اللواء خليفة حفتر."""
-    leader = scope.entity(person)
-    label = f"Forces of {leader.label_en}"
-    group = identifier(label)
-    if scope.known(group) is None:
-        scope.make(group, "ArmedGroup", f"{scope.lexicon.forces} {leader.label_ar}", label, whose)
-    parts = [Part(name.start, name.end, 0, (person,), "name")]
-    return Body(start, name.end, *prefix, (group,), "ArmedGroup", "name", whose, parts, rule="collective:own forces")
-
-
-def _militia(scope: Scope, line: Line, start: int, clitics: bool) -> Body | None:
-    """Read ميليشيات صالح: an adjective of a state behind such a noun does not make it that state's."""
-    for variant in variants(line.keys[start]) if start + 1 < len(line.keys) else ():
-        bare = not variant.definite and (clitics or not variant.clitics)
-        if bare and variant.stem in scope.lexicon.sets["led_forces"]:
-            return _leader(scope, line, start, start + 1, variant.offset, variant.clitics)
-    return None

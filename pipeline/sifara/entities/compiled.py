@@ -70,6 +70,7 @@ def load_lexicon(known: dict[str, Any]) -> Lexicon:
     ambiguous = read_yaml("ambiguous.yaml")
     for name in _AMBIGUOUS:
         lexicon.sets[name] = _words(ambiguous[name])
+    lexicon.introducers = {key(name): tuple(labels) for name, labels in ambiguous["introduced_by"].items()}
     lexicon.acting_cities = dict(ambiguous["acting_cities"])
     lexicon.never_acting = frozenset(ambiguous["never_acting"])
     tables: tuple[PhraseTable[Any], ...] = (
@@ -111,6 +112,7 @@ def _titles(lexicon: Lexicon) -> None:
                 royal=bool(entry.get("royal")),
                 deputy=bool(entry.get("deputy")),
                 holds_none=bool(entry.get("holds_none")),
+                former=bool(entry.get("former")),
                 alone=entry.get("alone"),
                 only_definite=bool(entry.get("definite")),
                 chancellors=tuple(entry.get("chancellors", ())),
@@ -197,7 +199,7 @@ def _collectives(lexicon: Lexicon) -> None:
     lexicon.forces = data["led_forces"][0]
     lexicon.loyal = frozenset(data["loyal"])
     lexicon.occupiers = {state: frozenset(named) for state, named in data["occupiers"].items()}
-    names = ("leaders", "led_forces", "land", "state_nouns", "branches_too", "seated", "occupied_by")
+    names = ("leaders", "led_forces", "loyal_words", "land", "state_nouns", "branches_too", "seated", "occupied_by")
     for name in (*names, "complemented", "governing_organs"):
         lexicon.sets[name] = _words(data[name])
     lexicon.sets["branches"] = lexicon.sets["branches_too"].union(f[0] for w in data["branches"] for f in forms(key(w)))

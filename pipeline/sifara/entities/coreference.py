@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from sifara.entities.chunks import Chunk, Title
 from sifara.entities.delegations import counterpart_states
-from sifara.entities.memory import MINISTERS, THRONES, Seen, Told
+from sifara.entities.memory import MINISTERS, Seen, Told
 from sifara.entities.ministries import ministry_entity
+from sifara.entities.records import THRONES
 from sifara.entities.seats import seated
 from sifara.entities.settling import FILLED, Settling
 from sifara.entities.spelling import identifier
@@ -94,7 +95,7 @@ class Discourse(Settling):
                 continue  # السفير, المستشار as a rank beside the office
             if title.regent or (chunk.posts and title.role in THRONES and not self._listed(person, title)):
                 continue  # عين الرئيس الجزائري رمطان لعمامرة وزيرا
-            self.told.append(Told(chunk, person, self._leading(person, title), title.of, title))
+            self.told += [Told(chunk, person, self._leading(person, title), of, title) for of in title.whose]
         self._see(chunk, person)
 
     def _listed(self, person: str, title: Title) -> bool:
@@ -239,8 +240,7 @@ class Discourse(Settling):
         return None
 
     def _spokesperson(self, chunk: Chunk, title: Title) -> None:
-        named = self._same_title(chunk, title)
-        if named is not None:
+        if (named := self._same_title(chunk, title)) is not None:
             self._point(chunk, Seen(0, named, frozenset(), (), "m", False, True))
             return
         chunk.kind = "spokesperson"

@@ -21,6 +21,7 @@ class Head:
     royal: bool = False
     deputy: bool = False
     holds_none: bool = False  # tells who somebody is and gives no office: the deputy crown prince, the deposed
+    former: bool = False  # the word itself tells of an office that is held no more: المخلوع
     alone: str | None = None
     only_definite: bool = False
     chancellors: tuple[str, ...] = ()

@@ -112,6 +112,7 @@ class Hosts(Voices):
         hit = self.hit(self.title.end, ("wa",)) if self.title.head.sender else None
         if hit is not None and self.scope.entity(hit[1][0]).type == "IntergovernmentalOrganization":
             self.title.parts.append(Part(hit[0].start, hit[0].end, hit[0].offset, hit[1], "listed"))
+            self.title.also = hit[1][0]
             self.take(hit[0].end)
 
     def quoted_body(self, ahead: int) -> bool:

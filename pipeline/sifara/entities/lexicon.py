@@ -23,6 +23,7 @@ class Lexicon:
     rebels: PhraseTable[bool] = field(default_factory=PhraseTable)
     forces: str = ""  # the noun in the Arabic label of a leader's forces
     loyal: frozenset[str] = frozenset()  # English labels of groups that fight for a state
+    introducers: dict[str, tuple[str, ...]] = field(default_factory=dict)  # by name: what vouches for it
     occupiers: dict[str, frozenset[str]] = field(default_factory=dict)  # by state: whom a document names with it
     ministries: PhraseTable[bool] = field(default_factory=PhraseTable)
     patterns: PhraseTable[tuple[Pattern, ...]] = field(default_factory=PhraseTable)

@@ -12,7 +12,6 @@ from sifara.entities.scope import Scope
 from sifara.entities.sides import Side, Sides
 from sifara.entities.words import key
 
-THRONES = frozenset({"HeadOfState", "HeadOfGovernment"})
 MINISTERS = frozenset({"Minister", "ForeignMinister", "DefenceMinister", "DeputyMinister"})
 _PARTIES = ("Country", "IntergovernmentalOrganization")
 _MEMORY = 3  # sentences for which "the official" is an unnamed one

@@ -55,7 +55,8 @@ def counts(scope: Scope, line: Line, hit: Hit) -> bool:
     if text in lexicon.sets["introduced"]:
         if _quoted(line, hit):
             return True
-        return any(name in scope.present for name in hit.alias.full)
+        by = {scope.knowledge.any_label[label] for label in lexicon.introducers.get(text, ())}
+        return any(name in scope.present for name in (*hit.alias.full, *sorted(by)))
     # One short word behind a preposition is more often something else.
     if hit.clitics == ("wa",) and hit.start and _named_before(scope, line, hit.start):
         return True

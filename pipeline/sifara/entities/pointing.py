@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sifara.entities.chunks import Chunk, Title
-from sifara.entities.memory import LENIENT, THRONES, Seen, Told
+from sifara.entities.memory import LENIENT, Seen, Told
+from sifara.entities.records import THRONES
 from sifara.entities.statebodies import StateBodies
 from sifara.entities.words import surface
 

@@ -165,8 +165,8 @@ class Reach:
         match = self.scope.lexicon.anaphors.find(self.line, index)
         if match is None or match.value.what not in ("body", "kingdom") or match.variant.clitics != clitics:
             return False
-        if self.title.pointing is not None:
-            return False
+        if self.title.pointing is not None or "Treaty" in match.value.roles:
+            return False  # رحب الوزير بالاتفاق
         following = self.line.keys[match.end] if match.end < len(self.line.keys) else ""
         other = self.scope.definite(following) and following.endswith(_ADJECTIVAL)
         if other and self.scope.lexicon.nisbas.find(self.line, match.end) is None:  # المجلس الدستوري: another body

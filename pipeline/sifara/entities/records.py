@@ -7,6 +7,8 @@ from datetime import date
 
 from sifara.document import Entity
 
+THRONES = frozenset({"HeadOfState", "HeadOfGovernment"})
+
 
 @dataclass(frozen=True, slots=True)
 class Known:

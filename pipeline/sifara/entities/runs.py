@@ -43,10 +43,13 @@ def sequence(scope: Scope, line: Line, start: int) -> int:
         word = keys[index]
         clause = word[0] == _FA and _BELOW in line.tokens[index].text  # علي الأحمدي فإن
         if index > start and (clause or others(scope, line, start, index)):
-            index -= word not in lexicon.sets["inside"] and keys[index - 1] in lexicon.sets["inside"]
-            break  # الرئيس فلان [الشيخ تميم بن حمد]
+            if word not in lexicon.sets["inside"] and keys[index - 1] in lexicon.sets["inside"]:
+                index -= 1  # الرئيس فلان [الشيخ تميم بن حمد]
+            break
         following = index + 1 < len(keys) and is_word(keys[index + 1])
         if word in _SON and base and following:
+            if keys[index + 1] in _SON or keys[index + 1] in lexicon.sets["kin"]:
+                break  # فلان ابن عم الرئيس
             index += 3 if keys[index + 1] == _SERVANT and index + 2 < len(keys) else 2
             continue
         if word == "-" and base and following and _hyphened(scope, line, index, base):
@@ -72,6 +75,7 @@ def sequence(scope: Scope, line: Line, start: int) -> int:
                 and not name_like(scope, line, index + 1, 1)
                 and keys[index + 1] not in lexicon.sets["joined_behind"]
                 and not (word in lexicon.sets["moorish_sons"] and keys[index + 1] in lexicon.sets["inside"])
+                and not (base and word in lexicon.sets["particles"] and _particled(scope, keys[index + 1]))
             ):
                 break
             index += 2
@@ -93,6 +97,11 @@ def sequence(scope: Scope, line: Line, start: int) -> int:
     if index < len(keys) and base and keys[index] in lexicon.sets["generations"] and keys[index].startswith(ARTICLE):
         index += 1
     return index
+
+
+def _particled(scope: Scope, word: str) -> bool:
+    """Say whether a word behind the particle of a foreign family name is that name, whatever else it means."""
+    return not word.startswith(ARTICLE) and word not in scope.lexicon.sets["stops"]
 
 
 def _surname(scope: Scope, line: Line, index: int) -> bool:

@@ -17,6 +17,7 @@ _LINKS = ("\u0628\u0646", "\u0627\u0644")  # بن, and آل folded
 
 
 _TA_MARBUTA = "\u0647"
+_WRITTEN_TA = "\u0629"  # ta marbuta as it is written
 
 
 def scan(scope: Scope, line: Line) -> list[Chunk]:
@@ -116,6 +117,8 @@ def _anaphor(scope: Scope, line: Line, index: int) -> Chunk | None:
         return None  # البلدان النامية
     if line.keys[index] in scope.lexicon.sets["adjectives_too"] and scope.definite(before):
         return None  # السلك الدبلوماسي
+    if anaphor.what == "own country" and line.tokens[match.end - 1].text[-1] == _WRITTEN_TA:
+        return None  # بلدة, not بلده
     end = match.end
     parts: list[Part] = []
     entities: tuple[str, ...] = ()

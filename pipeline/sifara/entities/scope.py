@@ -31,6 +31,7 @@ class Scope:
     final_ya: bool = True  # whether the document writes final ya with its dots
     maqsura: bool = False  # whether it writes على with a maqsura, more often than with a dotted ya
     made: dict[str, Entity] = field(default_factory=dict)
+    forces: set[str] = field(default_factory=set)  # of ``made``, the forces named by their leader: قوات صالح
     hits: dict[int, dict[int, list[Hit]]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

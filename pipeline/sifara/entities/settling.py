@@ -9,9 +9,10 @@ from sifara.entities.chunks import Chunk, Title
 from sifara.entities.foreign import foreign_states
 from sifara.entities.heads import LED, led_role
 from sifara.entities.homes import at_home
-from sifara.entities.memory import LENIENT, MINISTERS, THRONES, Told
+from sifara.entities.memory import LENIENT, MINISTERS, Told
 from sifara.entities.namedlater import named_later
 from sifara.entities.pointing import Pointing
+from sifara.entities.records import THRONES
 from sifara.entities.words import rests
 
 FILLED = frozenset(
@@ -233,6 +234,10 @@ class Settling(Pointing):
         found = self._guessed(told, title, mentioned)
         if found in foreign_states(self.scope, told.chunk, self.order):
             return None
+        here, throned = told.chunk.line, told.role in THRONES and title.head.number == "d"
+        equals = [t for t in self.told if throned and t.chunk.line is here and t.person != told.person]
+        if any(t.of == found and t.role == told.role for t in equals):
+            return None  # الرئيسين فلان وفلان
         crowned = found is not None and self.scope.entity(found).label_en in self.scope.lexicon.sets["crowned"]
         return None if crowned and told.role == "HeadOfState" and title.head.name == "president" else found
 
@@ -241,14 +246,18 @@ class Settling(Pointing):
         if self.scope.entity(told.person).country in mentioned:
             return self.scope.entity(told.person).country
         words = told.chunk.name.words if told.chunk.name is not None else ()
-        if title.nearest is not None and at_home(self.scope, words, title.nearest):
+        crowned = self.scope.lexicon.sets["crowned"]
+        court = told.chunk.line.keys[title.end - 1] in self.scope.lexicon.sets["courts"]
+        fits = title.nearest is not None and (not court or self.scope.entity(title.nearest).label_en in crowned)
+        if fits and title.nearest is not None and at_home(self.scope, words, title.nearest):
             return title.nearest
         counts = dict(self.scope.countries)
         for other in self.told:
             if other.of in counts:
                 counts[other.of] += _OFFICER
         likely = [state for state in counts if at_home(self.scope, words, state)]
+        if court:
+            likely = [state for state in likely if self.scope.entity(state).label_en in crowned]
         if told.role == "HeadOfState" and title.head.name == "president":  # of no kingdom
-            crowned = self.scope.lexicon.sets["crowned"]
             likely = [state for state in likely if self.scope.entity(state).label_en not in crowned]
         return max(likely, key=lambda n: counts[n]) if likely else None

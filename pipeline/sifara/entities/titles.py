@@ -37,7 +37,7 @@ def find_title(scope: Scope, line: Line, start: int, first: bool = True) -> Titl
     at = match.variant
     title = Title(start, match.end, at.offset, at.clitics, head, head.role, definite, head_end=match.end)
     title.regent = head.holds_none
-    title.former = line.keys[start][at.offset :] in scope.lexicon.sets["former"]
+    title.former = head.former
     his = head.gender == "f" and match.end == start + 1 and line.tokens[start].text[-1] == _PRONOUNS[0]
     found = parse_title(scope, line, title, construct=construct)
     if his and found is not None and (found.bare or (found.of is None and head.sender)):  # نائبه: no woman
@@ -186,7 +186,6 @@ class _Parser(TitleRoles):
         if inner is not None and (not another or self.in_place_of()):
             title.role = self.under(inner.role) if title.head.deputy else title.role
             title.role = inner.role if title.head.name == "acting" else title.role
-            title.regent = title.head.deputy and inner.head.royal and inner.role == "HeadOfState"
             title.parts += [*inner.parts, Part(inner.start, inner.end, inner.offset, (), "title")]
             title.of = title.of or inner.of
             title.own = title.own or inner.own
@@ -253,9 +252,10 @@ class _Parser(TitleRoles):
         if not title.definite and self.quoted_body(0):
             return True
         body = find_body(self.scope, self.line, title.end, clitics=False)
-        if body is None and title.end == title.head_end > title.start + 1 and title.head.name == "chief":
+        if title.end == title.head_end > title.start + 1 and title.head.name == "chief":
             whole = find_body(self.scope, self.line, title.end - 1, clitics=False)  # رئيس [حزب طلائع الحريات]
-            body = whole if whole is not None and whole.end > title.end and whole.type == "Party" else None
+            party = whole is not None and whole.end > title.end and whole.type == "Party"
+            body = whole if party and (body is None or body.kind == "collective") else body
         if body is None and title.head.sender:
             inner = find_title(self.scope, self.line, title.end, first=False)
             if inner is not None and inner.of is not None and inner.head.of is not None:

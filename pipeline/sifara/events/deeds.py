@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from sifara.document import Argument
 from sifara.events.chunk import Chunk
 from sifara.events.context import Context, Rules
 from sifara.events.filled import Filled
@@ -11,6 +12,8 @@ from sifara.events.frames import Frame
 from sifara.events.parties import Party
 from sifara.events.predicates import Group, Predicate
 from sifara.events.slots import Slots
+
+_REACH = 5  # chunks between a reaction and "what" it is about
 
 
 class Deeds(Rules):
@@ -24,7 +27,35 @@ class Deeds(Rules):
         """Find whom the deed of a noun hits, and both sides of a mutual deed."""
         if filled.predicate.form == "noun":
             self._suffers(filled)
+            self._named_deal(filled)
+        self._what_they_do(filled)
         self._mutual(filled)
+
+    def _what_they_do(self, filled: Filled) -> None:
+        """Take whom a reaction is aimed at from "what" they do: "praised what Qatar does", "his thanks for what"."""
+        frame, at = filled.frame, filled.predicate.chunk.index
+        if not frame.reaction or frame.object != "target" or "target" in filled.roles():
+            return
+        behind = [c for c in self.parsed.chunks[at + 1 : at + 1 + _REACH] if c not in filled.predicate.subject]
+        what = next((c for c in behind if self._what(c)), None)
+        if what is None or any(c.kind in ("verb", "comp", "punct") or c.mention for c in behind[: behind.index(what)]):
+            return
+        verbs = (p for p in self.parsed.predicates if p.form == "verb" and p.clause.start == what.start and p.subject)
+        resumed = (v for v in verbs if what.kind == "rel" or v.chunk.pronoun)
+        doers = [p for v in resumed for p in self.discourse.parties(v.subject, "doer")]
+        self.slots.put(filled, "target", tuple(p for p in doers if p.entity not in filled.of("agent")))
+
+    def _what(self, word: Chunk) -> bool:
+        """Whether a word may be "what" or "for what"."""
+        return (word.kind == "rel" and word.pronoun == "free") or word.word in self.grammar.lists["for_what"]
+
+    def _named_deal(self, filled: Filled) -> None:
+        """Take the treaty that the words name as what was agreed on: "the nuclear deal that Iran reached with"."""
+        named = filled.predicate.chunk.mention
+        deal = filled.frame.names_treaty and bool(filled.of("participant")) and not filled.of("object")
+        if deal and named is not None and named.type == "Treaty":
+            for entity in named.entities:
+                filled.arguments["object", entity] = Argument("object", entity, named.start, named.end, "name")
 
     def suffers_after(self, predicate: Predicate, frame: Frame) -> bool:
         """Whether a prepositional phrase tells whom a deed hits, so that the genitive is the one who does it."""

@@ -16,6 +16,7 @@ from sifara.events.efforts import EFFORT
 from sifara.events.filled import PURPOSE, Filled
 from sifara.events.frames import Frame, Frames, frames
 from sifara.events.grammar import Grammar, grammar
+from sifara.events.headlines import shared_out
 from sifara.events.hedges import only_named_here
 from sifara.events.joining import join_told
 from sifara.events.lent import Lent
@@ -114,8 +115,8 @@ class Extractor:
         bodies = frozenset((e.id, e.country or "") for e in states)
         places = [e for e in layer.entities.values() if e.type in ("City", "Region") and e.country is not None]
         towns = frozenset((e.id, e.country or "") for e in places)
-        kept = [e for e in found if about.keeps(e)]
         classed = self.lexicon.classes
+        kept = shared_out([e for e in found if about.keeps(e)], classed)
         merged = merge_events(kept, offices.seats, talks, bodies, towns, classed, frozenset(nouns), topics)
         shared = occasions.share(merged, offices.seats)
         dated = date_titles(shared, text, offices.seats, classed, leads)

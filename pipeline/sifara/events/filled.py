@@ -10,6 +10,7 @@ from sifara.events.grammar import LightVerb
 from sifara.events.parties import Party
 from sifara.events.predicates import Predicate
 
+_SIDES = 2
 PURPOSE = "purpose"  # rule of who goes somewhere for what a noun tells ("went to Doha to meet")
 
 
@@ -41,7 +42,13 @@ class Filled:
     def mirrored(self) -> list[Filled]:
         """Split a mutual act ("exchanged accusations") into one each way; else the frame as it is."""
         agents = [a for (role, _), a in self.arguments.items() if role == "agent"]
+        targets = [a for (role, _), a in self.arguments.items() if role == "target"]
+        if self.frame.both_ways and agents and targets:
+            back = [replace(a, role="target" if a in agents else "agent") for a in (*agents, *targets)]
+            rest = {k: a for k, a in self.arguments.items() if a not in agents and a not in targets}
+            return [self, replace(self, arguments={(a.role, a.entity): a for a in back} | rest)]
         reciprocal = self.mutual or (self.light is not None and self.light.control == "reciprocal")
+        reciprocal = reciprocal or (self.frame.both_ways and len(agents) == _SIDES)
         if (
             not reciprocal
             or not self.frame.mutual
@@ -53,7 +60,8 @@ class Filled:
         for agent in agents:
             others = [replace(o, role="target", rule="reciprocal") for o in agents if o is not agent]
             arguments = {(a.role, a.entity): a for a in (agent, *others)}
-            found.append(replace(self, arguments=arguments))
+            rest = {k: a for k, a in self.arguments.items() if a.role == "place"}
+            found.append(replace(self, arguments=arguments | rest))
         return found
 
     def apart(self, addressing: frozenset[str], meetings: frozenset[str]) -> list[Filled]:

@@ -68,6 +68,8 @@ class Frame:
     pronoun_object: bool
     perfect: bool
     mutual: bool
+    names_treaty: bool
+    both_ways: bool
     participle_status: str | None
     talks: bool
     not_prep: frozenset[str]
@@ -283,15 +285,8 @@ def frames() -> Frames:
                 found.setdefault(lemma, []).append(frame)
         return {k: tuple(sorted(v, key=lambda f: (-f.priority, f.id))) for k, v in found.items()}
 
-    return Frames(
-        verbs=index("verbs"),
-        nouns=index("nouns"),
-        participles=index("participles"),
-        passive_participles=index("passive_participles"),
-        by_id=by_id,
-        classes=classes(),
-        version=digest.hexdigest()[:12],
-    )
+    verbs, nouns, active, passive = map(index, ("verbs", "nouns", "participles", "passive_participles"))
+    return Frames(verbs, nouns, active, passive, by_id, classes(), digest.hexdigest()[:12])
 
 
 def candidates(index: dict[str, tuple[Frame, ...]], lemmas: frozenset[str], named: bool = False) -> tuple[Frame, ...]:

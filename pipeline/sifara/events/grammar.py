@@ -143,7 +143,7 @@ def grammar() -> Grammar:
             embeds=entry.get("embeds"),
             own=bool(entry.get("own")),
             nouns=folded(entry.get("nouns", [])),
-            subjects=folded(data["providing_nouns"] if entry.get("provided") else []),
+            subjects=folded(data[entry["subjects"]] if "subjects" in entry else []),
             passive=bool(entry.get("passive")),
             decides=bool(entry.get("decides")),
         )

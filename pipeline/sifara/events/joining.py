@@ -9,20 +9,22 @@ from sifara.events.predicates import Parsed, Predicate
 Told = dict[int, tuple[Filled, str]]  # by chunk index: a frame that is filled, and its status
 
 _ACTORS = ("agent", "participant")
+_UNDERGOERS = {"target", "object"}
 
 
 def join_told(told: Told, parsed: Parsed, grammar: Grammar) -> None:
     """Join the words of one sentence that tell one deed; the outer word keeps the parties of both.
 
     Joined are an event noun and what its relative clause tells of the same class ("a raid that hit the town"), a
-    predicate and the noun of its class behind a preposition of manner or cause ("killed in a raid"), and what a
-    deed led to ("an attack that left five dead"). Their actors must not differ.
+    predicate and the noun of its class behind a preposition of manner or cause ("killed in a raid"), what a deed led to
+    ("an attack that left five dead"), and two words for what is voiced at once ("his thanks and appreciation"). Their
+    actors must not differ.
     """
     for index in sorted(told, reverse=True):
         if index not in told:
             continue
         inner, status = told[index]
-        host = _host(inner.predicate, told, parsed, grammar)
+        host = _beside(inner, told, parsed) or _host(inner.predicate, told, parsed, grammar)
         if host is None or host.chunk.index == index:
             continue
         outer, other = told[host.chunk.index]
@@ -31,6 +33,17 @@ def join_told(told: Told, parsed: Parsed, grammar: Grammar) -> None:
                 outer.arguments.setdefault(key, argument)
             outer.consumed.append(inner.predicate)
             del told[index]
+
+
+def _beside(inner: Filled, told: Told, parsed: Parsed) -> Predicate | None:
+    """The noun before an event noun that one verb carries with it, where not both say towards whom."""
+    noun = inner.predicate
+    if noun.form != "noun" or not noun.chunk.conj or noun.chunk.index - 1 not in told:
+        return None
+    other, _ = told[noun.chunk.index - 1]
+    both = bool(inner.roles() & _UNDERGOERS) and bool(other.roles() & _UNDERGOERS)
+    carried = inner.carrier is not None and inner.carrier is other.carrier
+    return parsed.of_chunk.get(noun.chunk.index - 1) if carried and not both else None
 
 
 def _host(inner: Predicate, told: Told, parsed: Parsed, grammar: Grammar) -> Predicate | None:

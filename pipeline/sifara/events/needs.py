@@ -96,8 +96,10 @@ class Needs(Rules):
         if frame.needs_content and not self._has_content(filled.predicate):
             return False
         that = frame.embeds is not None and self._has_content(filled.predicate)  # "pledged that"
-        if frame.with_prep and not that and not frame.with_prep & {p for p, _ in filled.predicate.preps}:
-            return False
+        happens = filled.carrier is not None and filled.light is not None and filled.light.control == "subjectless"
+        hung = [*filled.predicate.preps, *(filled.carrier.preps if happens and filled.carrier is not None else ())]
+        if frame.with_prep and not that and not frame.with_prep & {p for p, _ in hung}:
+            return False  # "clashes broke out between", as "clashes between"
         have = filled.roles() | ({"content"} if filled.topics else set()) | self._known_by(filled)
         things = filled.predicate.objects if filled.predicate.form in ("verb", "participle") else []
         doing = any(a.role == "agent" and not a.rule.startswith("prep:") for a in filled.arguments.values())

@@ -54,6 +54,13 @@ class Dates(Protocol):
         """Give the days that the sentence names, "" for a time in the past that has none."""
 
 
+def _there(talks: Event, events: tuple[Event, ...]) -> frozenset[str]:
+    """Who was at talks; of calls with each of several that were told at once, all of them."""
+    told = {(x.sentence, x.trigger_start) for x in talks.evidence}
+    alike = (e for e in events if e.type == talks.type and told & {(x.sentence, x.trigger_start) for x in e.evidence})
+    return frozenset(a.entity for e in alike for a in e.arguments if a.role in _ACTORS)
+
+
 def kind_of_talks(frame: Frame) -> str:
     """Give the name under which occasions of a kind are remembered together."""
     return SESSION if frame.session else frame.event
@@ -158,7 +165,8 @@ class Occasions:
                 and x.trigger_start > first.trigger_start
                 for x in talks.evidence
             )
-            if came and talks.date is not None and talks.status == ACTUAL and self._between(event, talks, seats):
+            held = came and talks.date is not None and talks.status == ACTUAL
+            if held and self._between(event, _there(talks, events), seats):
                 return replace(event, date=talks.date, date_basis="inferred")
         came_on = [self._came_on[i] for i in (first.sentence + 1, first.sentence + 2) if i in self._came_on]
         return replace(event, date=came_on[0], date_basis="inferred") if came_on else event
@@ -177,7 +185,8 @@ class Occasions:
                 continue
             last: tuple[tuple[int, int], Event] | None = None
             for talks in events:
-                if not self._classes.has(talks.type, "encounter") or not self._between(event, talks, seats):
+                met = self._classes.has(talks.type, "encounter")
+                if not met or not self._between(event, _there(talks, events), seats):
                     continue
                 for x in talks.evidence:
                     at = (x.sentence, x.trigger_start)
@@ -191,7 +200,7 @@ class Occasions:
             other = any(s.past - {date} for s in known[1:]) or any(s.to_press for s in known)
             if told.sentence - first > _REACH or other:
                 continue
-            if self._to_the_other(event, last[1], seats) or self._sentences[told.sentence].in_turn:
+            if self._to_the_other(event, _there(last[1], events), seats) or self._sentences[told.sentence].in_turn:
                 return replace(event, date=date, date_basis="inferred")
         return event
 
@@ -200,17 +209,15 @@ class Occasions:
         return has(event, "voiced") or (has(event, "political") and not has(event, "encounter"))
 
     @staticmethod
-    def _between(event: Event, talks: Event, seats: Seats) -> bool:
+    def _between(event: Event, there: frozenset[str], seats: Seats) -> bool:
         """Whether all who act were at the talks, themselves or by one who holds an office of theirs."""
-        there = {a.entity for a in talks.arguments if a.role in _ACTORS}
         there |= {of for person, of in seats if person in there}
         acting = {a.entity for a in event.arguments if a.role in _ACTORS}
         return len(there) > 1 and bool(acting) and acting <= there
 
     @staticmethod
-    def _to_the_other(event: Event, talks: Event, seats: Seats) -> bool:
+    def _to_the_other(event: Event, there: frozenset[str], seats: Seats) -> bool:
         """Whether both sides of the talks act, or one of them towards the other."""
-        there = {a.entity for a in talks.arguments if a.role in _ACTORS}
 
         def sides(entities: set[str]) -> set[str]:
             return {p for p in there if p in entities or any((p, e) in seats for e in entities)}

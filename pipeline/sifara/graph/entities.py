@@ -20,7 +20,7 @@ def spoken_of(annotated: Annotated) -> list[Entity]:
     """Return the entities that anything in the document refers to, in order of their ids."""
     used = {name for mention in annotated.entities.mentions for name in mention.entities}
     for office in annotated.entities.offices:
-        used.update((office.person, office.of))
+        used.update((office.person, office.of) if office.stated else ())
     for event in annotated.events:
         used.update(argument.entity for argument in event.arguments)
         used.update(event.topics)

@@ -103,6 +103,8 @@ def _mentions(annotated: Annotated, node: NamedNode, passages: Passages) -> Trip
 
 def _offices(annotated: Annotated, node: NamedNode, passages: Passages) -> Triples:
     for office in annotated.entities.offices:
+        if not office.stated:
+            continue
         tenure = NamedNode(iri.tenure(annotated.text.document.id, office.person, office.role, office.of))
         yield NamedNode(iri.entity(office.person)), dip("holds"), tenure
         yield tenure, TYPE, dip("Tenure")
