@@ -125,7 +125,7 @@ def _titles(lexicon: Lexicon) -> None:
     branches = (f"{rank} {branch}" for rank in data["ranks"] for branch in data["branches"])
     lexicon.honorifics.add_all(list(branches), "military")
     lexicon.modifiers.add_all(data["modifiers"], True)
-    lexicon.unions.update(data["unions"])
+    lexicon.unions.update({key(part): union for part, union in data["unions"].items()} | data["unions"])
     lexicon.sets.update({name: frozenset(data[name]) for name in ("crowned", "emirates", "presiding_speakers")})
     lexicon.roles_by_country.update(data["roles_by_country"])
     for role, stems in data["portfolios"].items():
@@ -151,6 +151,7 @@ def _titles(lexicon: Lexicon) -> None:
         "assisting",
         "state_words",
         *("portfolio_fillers", "residing", "abroad", "delegations", "delegated_by", "commoners", "over", "courts"),
+        "member_nouns",
         "words_too",
     ):
         lexicon.sets[name] = _words(data[name])

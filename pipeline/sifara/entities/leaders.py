@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from sifara.entities.records import Held
     from sifara.entities.scope import Scope
 
+_COMMA = "\u060c"
 _GRACE = 1  # years for which forces are still those of the state whose leader has left
 
 
@@ -37,6 +38,9 @@ def find_led(
     name = find_name(scope, line, position, titled=title is not None or forces, first=loyal and title is None)
     if name is None and title is None:
         return None
+    if name is None and loyal and line.keys[position : position + 1] == (_COMMA,):  # للرئيس اليمني، عبد ربه منصور هادي
+        behind = find_name(scope, line, position + 1, titled=True, first=False)
+        name = behind if behind is not None and behind.full else None
     given = title.clitics if title is not None else name.clitics if name is not None else ()
     if loyal and given != ("li",):
         return None
@@ -49,7 +53,8 @@ def find_led(
     person, rows = _likeliest(scope, meant)
     if forces and person is not None and name is not None and not _leads(scope, rows, title):
         whose = rows[0].of if rows else scope.country_of(person)
-        return _own_forces(scope, start, name, (offset, clitics), person, whose)
+        told = (person, title.role, title.of or whose) if title is not None else None
+        return _own_forces(scope, start, name, (offset, clitics), person, whose, told)
     country = country or (rows[0].of if rows else None)
     if country is None:
         return None
@@ -104,7 +109,13 @@ def _leads(scope: Scope, rows: list[Held], title: Title | None) -> bool:
 
 
 def _own_forces(
-    scope: Scope, start: int, name: Name, prefix: tuple[int, tuple[str, ...]], person: str, whose: str | None
+    scope: Scope,
+    start: int,
+    name: Name,
+    prefix: tuple[int, tuple[str, ...]],
+    person: str,
+    whose: str | None,
+    led: tuple[str, str, str | None] | None,
 ) -> Body:
     """Give the armed group of somebody who leads no state: قوات صالح, قوات اللواء خليفة حفتر."""
     leader = scope.entity(person)
@@ -114,7 +125,8 @@ def _own_forces(
         scope.make(group, "ArmedGroup", f"{scope.lexicon.forces} {leader.label_ar}", label, whose)
     scope.forces.add(group)
     parts = [Part(name.start, name.end, 0, (person,), "name")]
-    return Body(start, name.end, *prefix, (group,), "ArmedGroup", "name", whose, parts, rule="collective:own forces")
+    rule = "collective:own forces"
+    return Body(start, name.end, *prefix, (group,), "ArmedGroup", "name", whose, parts, rule=rule, led=led)
 
 
 def find_militia(scope: Scope, line: Line, start: int, clitics: bool) -> Body | None:

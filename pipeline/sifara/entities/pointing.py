@@ -8,7 +8,7 @@ from sifara.entities.chunks import Chunk, Title
 from sifara.entities.memory import LENIENT, Seen, Told
 from sifara.entities.records import THRONES
 from sifara.entities.statebodies import StateBodies
-from sifara.entities.words import surface
+from sifara.entities.words import ARTICLE, surface
 
 _HA = "\u0647\u0627"
 _AN = "\u0627\u0646"  # the ending of a dual that acts
@@ -122,6 +122,20 @@ class Pointing(StateBodies):
         tokens = chunk.line.tokens
         return any(set(t.text) & _SPOKEN for t in tokens[: chunk.start])
 
+    def _union_behind(self, chunk: Chunk) -> str | None:
+        """Give the union whose ministers several counterparts are: نظراؤه الخليجيون, نظراؤه في دول مجلس التعاون."""
+        scope, keys, at = self.scope, chunk.line.keys, chunk.end
+        word = keys[at] if at < len(keys) else ""
+        label = scope.lexicon.unions.get(word.removeprefix(ARTICLE))
+        if label is not None:
+            return scope.knowledge.any_label.get(label)
+        if word not in scope.lexicon.sets["host"]:
+            return None
+        at += 2 if keys[at + 1 : at + 2] and keys[at + 1] in scope.lexicon.sets["member_nouns"] else 1
+        named = [name for hit in scope.hits_at(chunk.line, at) for name in hit.alias.full]
+        unions = (name for name in named if scope.entity(name).type == "IntergovernmentalOrganization")
+        return next(unions, None)
+
     def _counterpart(self, chunk: Chunk) -> None:
         before = self._antecedent(chunk)
         roles = [r for r in before.roles if r != "unnamed"] if before is not None else []
@@ -161,6 +175,9 @@ class Pointing(StateBodies):
                         return
             chunk.entities, chunk.type = (country,), "Country"
             return
+        union = self._union_behind(chunk) if anaphor.number == "p" and not same else None
+        if union is not None:
+            chunk.entities, chunk.type = (union,), "IntergovernmentalOrganization"
         if before is None or same or anaphor.number == "p":
             return
         for seen in reversed(self.seen):

@@ -60,7 +60,9 @@ class Carried(Rules):
                         self.slots.party(filled, "target", group, "addressee")
         elif light.control == "addressee":
             if frame.subject == "agent" and "agent" not in filled.roles():
-                for group in carrier.objects[:1]:
+                to = self.grammar.clitic_preps["li"]
+                allowed = [g for prep, g in carrier.preps if prep == to and to not in light.preps]
+                for group in (*carrier.objects[:1], *allowed[:1]):
                     if filled.predicate.chunk not in group:
                         self.slots.party(filled, frame.subject, group, "addressee")
         elif light.control == "attends":

@@ -10,12 +10,20 @@ from sifara.events.frames import Frames
 from sifara.events.grammar import Grammar
 from sifara.events.predicates import Parsed
 
+_GOVERNING = ("HeadOfState", "HeadOfGovernment", "ForeignMinister", "DefenceMinister", "Minister", "CrownPrince")
+
 
 class Offices:
-    """The offices of a document: ``seats`` of persons, ``holders`` of any, whom ``envoys`` were sent by."""
+    """The offices of a document: ``seats`` of persons, ``holders`` of any, whom ``envoys`` were sent by.
+
+    Who serves a ministry has a seat of its state too; ``governing`` are those who speak for a state as "we".
+    """
 
     def __init__(self, layer: EntityLayer) -> None:
-        self.seats = frozenset((o.person, o.of) for o in layer.offices)
+        bodies = {e.id: e.country for e in layer.entities.values() if e.type == "GovernmentBody" and e.country}
+        served = ((o.person, bodies[o.of]) for o in layer.offices if o.of in bodies)
+        self.seats = frozenset([*((o.person, o.of) for o in layer.offices), *served])
+        self.governing = frozenset(o.person for o in layer.offices if o.role in _GOVERNING)
         self.holders = frozenset(o.person for o in layer.offices)
         self.envoys = {o.person: o.of for o in layer.offices if o.role in ("Ambassador", "Envoy", "Official")}
 

@@ -13,6 +13,7 @@ from sifara.events.parties import Party
 from sifara.events.predicates import Group, Predicate
 from sifara.events.slots import Slots
 
+_ACTORS = ("agent", "participant")
 _REACH = 5  # chunks between a reaction and "what" it is about
 
 
@@ -29,6 +30,7 @@ class Deeds(Rules):
             self._suffers(filled)
             self._named_deal(filled)
         self._what_they_do(filled)
+        self._we(filled)
         self._mutual(filled)
 
     def _what_they_do(self, filled: Filled) -> None:
@@ -44,6 +46,18 @@ class Deeds(Rules):
         resumed = (v for v in verbs if what.kind == "rel" or v.chunk.pronoun)
         doers = [p for v in resumed for p in self.discourse.parties(v.subject, "doer")]
         self.slots.put(filled, "target", tuple(p for p in doers if p.entity not in filled.of("agent")))
+
+    def _we(self, filled: Filled) -> None:
+        """Read "we" of an officer as his state, in what states do: "we have to strike them"."""
+        readings = filled.predicate.chunk.readings
+        if not filled.frame.by_states or not readings or any(r.person == "1" and r.number == "s" for r in readings):
+            return
+        for key, argument in list(filled.arguments.items()):
+            ours = argument.rule == "first-person" and argument.role in _ACTORS
+            if ours and argument.entity in self.offices.governing:
+                party = self._state_of(Party(argument.entity, argument.start, argument.end, argument.rule))
+                del filled.arguments[key]
+                filled.arguments.setdefault((argument.role, party.entity), replace(argument, entity=party.entity))
 
     def _what(self, word: Chunk) -> bool:
         """Whether a word may be "what" or "for what"."""

@@ -111,13 +111,13 @@ class Extractor:
                 )
             )
         talks = frozenset(f.id for f in self.lexicon.by_id.values() if f.talks)
-        states = [e for e in layer.entities.values() if e.type == "GovernmentBody" and e.country is not None]
-        bodies = frozenset((e.id, e.country or "") for e in states)
-        places = [e for e in layer.entities.values() if e.type in ("City", "Region") and e.country is not None]
-        towns = frozenset((e.id, e.country or "") for e in places)
+        owned = [e for e in layer.entities.values() if e.country is not None]
+        bodies = frozenset((e.id, e.country or "") for e in owned if e.type == "GovernmentBody")
+        towns = frozenset((e.id, e.country or "") for e in owned if e.type in ("City", "Region"))
         classed = self.lexicon.classes
         kept = shared_out([e for e in found if about.keeps(e)], classed)
-        merged = merge_events(kept, offices.seats, talks, bodies, towns, classed, frozenset(nouns), topics)
+        seats, named, received = offices.seats, frozenset(nouns), occasions.receptions
+        merged = merge_events(kept, seats, talks, bodies, towns, classed, named, topics, received)
         shared = occasions.share(merged, offices.seats)
         dated = date_titles(shared, text, offices.seats, classed, leads)
         return added(dated, [e for e in proposed if about.keeps(e)], classed)
@@ -142,6 +142,7 @@ class Extractor:
         context = Context(layer, offices, discourse, parsed, self.lexicon, self.grammar)
         roles = Roles(context)
         filled = {p.chunk.index: f for p in parsed.predicates if p.frames and (f := roles.fill(p)) is not None}
+        occasions.talks.agreed(sentence.index, parsed, filled, roles.attempts, self.grammar)
         consumed = {n.chunk.index for f in filled.values() for n in f.consumed}
         besides = {i for i in consumed if i in filled and filled[i].frame.besides & filled[i].predicate.chunk.lemmas}
         consumed -= besides  # "lifted the sanctions imposed on": they were imposed

@@ -108,6 +108,7 @@ class Frame:
     voiced: bool
     political: bool
     public: bool
+    by_states: bool
     placeless: bool
     missions: bool
     from_whom: bool

@@ -90,6 +90,10 @@ def there_already(noun: Chunk, parsed: Parsed, grammar: Grammar) -> bool:
 
 def lies_ahead(filled: Filled, above: Predicate | None, grammar: Grammar) -> bool:
     """Whether the verb above a noun tells that talks lie ahead: "the meeting will discuss", "said before his visit"."""
+    noun = filled.predicate
+    eve = bool({noun.link, noun.chunk.prep} & grammar.lists["eve"])
+    if noun.form == "noun" and eve and not any(t.orientation < 0 for t in noun.times):
+        return True
     if above is None or above.form != "verb" or not filled.frame.occasion:
         return False
     if filled.predicate.link == "subject":

@@ -27,6 +27,7 @@ Nouns = frozenset[tuple[int, int]]  # (sentence, start of the trigger) of events
 Seats = frozenset[tuple[str, str]]  # (person, country or organisation that they hold an office of)
 About = Mapping[tuple[int, int], frozenset[str]]  # (sentence, start of the trigger) to the lemmas of its topics
 
+_RECEPTION = 2  # sentences over which it is told who received somebody
 _OPENING = 2  # sentences: title and opening
 _SHARED = 0.2  # share of the lemmas of the shorter topic; chosen on development documents
 
@@ -65,6 +66,19 @@ def _attended(known: Event, event: Event) -> bool:
         and known.status == event.status
         and _dates_agree(known.date, event.date)
     )
+
+
+def _with_others(merged: list[Event], event: Event, receptions: Nouns) -> int | None:
+    """Find the reception that goes on: "at the airport to see him off was … And there to see him off were also"."""
+    first = event.evidence[0]
+    if (first.sentence, first.trigger_start) not in receptions:
+        return None
+    for index in range(len(merged) - 1, -1, -1):
+        told = [x for x in merged[index].evidence if (x.sentence, x.trigger_start) in receptions]
+        near = any(first.sentence - x.sentence <= _RECEPTION for x in told)
+        if near and _side(event, _ACTORS) & _side(merged[index], _ACTORS) and merged[index].status == event.status:
+            return index
+    return None
 
 
 def _announced(a: Event, b: Event, nouns: Nouns, known: Classes) -> bool:
@@ -166,6 +180,7 @@ def merge_events(
     lexicon: Classes | None = None,
     nouns: Nouns = frozenset(),
     about: About | None = None,
+    receptions: Nouns = frozenset(),
 ) -> tuple[Event, ...]:
     """Join the tellings of one event; the order of first tellings is kept.
 
@@ -173,7 +188,8 @@ def merge_events(
     frames that tell the subject of talks without saying of what kind they were; ``bodies`` pairs of a ministry and
     its state: what both are told to have done is one deed of both; ``towns`` pairs of a town or region and its
     state: a journey to one of them is one to the other; ``lexicon`` what is true of classes of events;
-    ``nouns`` where an event is named rather than told; ``about`` what it is about, ``None`` if that is not known.
+    ``nouns`` where an event is named rather than told; ``about`` what it is about, ``None`` if that is not known;
+    ``receptions`` where it is told who stood there to receive somebody or to see him off.
     """
     classed = lexicon or classes()
     talked = classed.having["encounter"]
@@ -183,6 +199,7 @@ def merge_events(
         if event.type in talked and merged:
             held = (i for i in range(last, -1, -1) if merged[i].type in talked and _attended(merged[i], event))
             met = next(held, None)
+            met = _with_others(merged, event, receptions) if met is None else met
             if met is not None:
                 merged[met] = _join(merged[met], event, seats, talks, classed)
                 continue

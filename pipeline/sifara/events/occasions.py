@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from sifara.document import Event
+from sifara.events.agreed import Talks
 from sifara.events.chunk import Chunk
 from sifara.events.classes import Classes
 from sifara.events.filled import Filled
@@ -80,6 +81,7 @@ class Occasions:
 
     def __init__(self, classes: Classes) -> None:
         self._classes = classes
+        self.talks = Talks()
         # Sentence and start of a trigger -> of the talks', and of those told last, where they may be the same.
         self._held: dict[tuple[int, int], list[tuple[int, int]]] = {}
         self._last: dict[str, tuple[int, int]] = {}  # by class, those of a kind together
@@ -89,8 +91,14 @@ class Occasions:
         self._sentences: dict[int, _Sentence] = {}
         self._came_on: dict[int, str] = {}  # the day of "that came in a speech", by sentence
 
+    @property
+    def receptions(self) -> frozenset[tuple[int, int]]:
+        """Sentence and start of each trigger that tells who received somebody or saw him off."""
+        return frozenset(self._welcomes)
+
     def note(self, sentence: int, told: Mapping[int, tuple[Filled, str]], dating: Dates) -> None:
         """Note what the events of a sentence are part of."""
+        self.talks.note(sentence, told)
         self._sentences[sentence] = _Sentence(dating.past_times(), dating.in_turn(), dating.to_press())
         days = dating.past_times() if dating.came_here() else frozenset()
         if len(days) == 1 and all(len(day) == _DAY for day in days):

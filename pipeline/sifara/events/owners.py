@@ -46,7 +46,8 @@ class OwnerReader(Strangers):
         if document.mention is not None or not document.lemmas & self.uttered:
             return ()
         behind = self.parsed.chunks[document.index + 1 : document.index + 2]
-        if behind and behind[0].prep == self.possessive and behind[0].mention is not None:
+        by = {self.possessive, *self.origins}
+        if behind and behind[0].prep in by and behind[0].mention is not None:
             return self.parties(behind, "author")
         return self.owners(document, "author")
 

@@ -60,6 +60,8 @@ class ParticipleReader(PhraseReader):
         self._leave({"rel", "participle"})
 
     def _participle_frames(self, chunk: Chunk) -> tuple[Frame, ...]:
+        if chunk.word in self.grammar.lists["no_participles"]:
+            return ()
         return candidates(self.lexicon.participles, chunk.head_lemmas)
 
     def _aside(self, chunk: Chunk) -> bool:

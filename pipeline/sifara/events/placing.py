@@ -13,6 +13,8 @@ from sifara.events.owners import ARMS, GIVER
 from sifara.events.parties import Party
 from sifara.events.predicates import Group
 
+STRUCK = "-hit"  # ends the rule of a place that is hit because nobody else is told to be
+
 
 class Placing(Concerned):
     """Puts parties into the roles of a frame."""
@@ -59,13 +61,18 @@ class Placing(Concerned):
             filled.arguments.setdefault((to, entity), Argument(to, entity, party.start, party.end, party.rule))
 
     def struck(self, filled: Filled) -> None:
-        """Take the town for what was hit where no party is told: "six were killed by a bomb in Baqubah"."""
+        """Take the town for what was hit where no party is told: "six were killed by a bomb in Baqubah".
+
+        Of nouns only those of a strike do so, also with a state: "the bombings in Kuwait".
+        """
         verb = filled.predicate.form == "verb"
-        if not filled.frame.strikes or not verb or filled.roles() != {"place"}:
+        strike = bool(filled.predicate.chunk.head_lemmas & self.grammar.lists["strike_deeds"])
+        if not filled.frame.strikes or not (verb or strike) or filled.roles() != {"place"}:
             return
-        towns = [a for (_, entity), a in filled.arguments.items() if self._kind(entity) == "City"]
-        for one in towns[:1]:
-            filled.arguments["target", one.entity] = replace(one, role="target", rule=f"{one.rule}-hit")
+        places = [a for (_, entity), a in filled.arguments.items() if self._kind(entity) == "City"]
+        places = places or [a for _, a in filled.arguments.items() if strike]
+        for one in places[:1] if verb else places:
+            filled.arguments["target", one.entity] = replace(one, role="target", rule=one.rule + STRUCK)
 
     def party(self, filled: Filled, role: str, group: Group, rule: str) -> None:
         """Put whom a group of noun phrases names into a role; what it is about becomes a topic."""

@@ -53,7 +53,7 @@ def issues(verb: Predicate, noun: Chunk, chunks: list[Chunk], grammar: Grammar) 
     back = chunks[at + 1] if at + 1 < len(chunks) else None
     inside = back is not None and back.kind == "np" and back.prep in holders and back.pronoun and not back.words
     document = _document(chunks[:at], grammar) if inside and noun.index > at + 1 else None
-    issuer = verb.clause.outer.verb if verb.clause.outer is not None else None
+    issuer = verb.clause.outer.verb if verb.clause.outer is not None else verb.inherits
     acts = issuer.subject[0] if issuer is not None and issuer is not verb and issuer.subject else None
     if document is None or acts is None or acts.mention is None or acts.index > document.index:
         return False
@@ -71,6 +71,6 @@ def _document(before: list[Chunk], grammar: Grammar) -> Chunk | None:
             # "in a statement in which the party attacked": it is the party that acts
             known = chunk.definite or chunk.pronoun or chunk.prep in grammar.lists["occasion_holders"]
             return None if known else chunk
-        if chunk.kind != "time" and not (chunk.kind == "np" and chunk.prep):
+        if chunk.kind not in ("time", "punct") and not (chunk.kind == "np" and chunk.prep):
             return None
     return None

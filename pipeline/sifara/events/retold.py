@@ -8,6 +8,7 @@ from typing import Protocol
 
 from sifara.document import Event, TimeExpression
 from sifara.events.classes import Classes
+from sifara.events.placing import STRUCK
 from sifara.events.predicates import Parsed, Predicate
 from sifara.events.statuses import ACTUAL, PLANNED
 
@@ -97,7 +98,32 @@ def date_retold(events: Iterable[Event], tellings: Tellings, seats: Seats, class
     """
     events = tuple(events)
     by_place = {(x.sentence, x.trigger_start): e for e in events for x in e.evidence}
-    return tuple(_dated(e, tellings, by_place, seats, classes) for e in events)
+    found = list(events)
+    for index, event in enumerate(events):
+        told = _telling(event, tellings, by_place, seats, classes)
+        if told is None:
+            continue
+        date = told.date
+        found[index] = replace(event, date=date, until=event.until or told.until, date_basis="inferred")
+        same = by_place.get((told.sentence, told.start))
+        if same is not None and same is not event and _nobodys(same) and not _side(event, _UNDERGOERS):
+            host = events.index(same)
+            found[host] = _one(found[host], found[index])
+            found[index] = found[host]
+    return tuple(dict.fromkeys(found))
+
+
+def _nobodys(event: Event) -> bool:
+    """Whether of an event only the place is told that it hit."""
+    hit = [a for a in event.arguments if a.role in _UNDERGOERS]
+    return not _side(event, _ACTORS) and bool(hit) and all(a.rule.endswith(STRUCK) for a in hit)
+
+
+def _one(told: Event, named: Event) -> Event:
+    """Give the deed that one sentence tells by its place and another by who claims it."""
+    return replace(
+        told, arguments=(*named.arguments, *told.arguments), evidence=(*told.evidence, *named.evidence)
+    )
 
 
 def _side(event: Event, roles: tuple[str, ...]) -> frozenset[str]:
@@ -117,16 +143,17 @@ def _others(event: Event, told: Event | None, seats: Seats) -> bool:
     return bool(crossed)
 
 
-def _dated(
+def _telling(
     event: Event, tellings: Tellings, by_place: Mapping[tuple[int, int], Event], seats: Seats, classes: Classes
-) -> Event:
+) -> _Telling | None:
+    """Find the one dated deed of other sentences that an event only names."""
     whole = event.date is not None and len(event.date) == _DAY
     if whole or event.status not in (ACTUAL, PLANNED) or not classes.has(event.type, "retold"):
-        return event
+        return None
     spots = [(x.sentence, x.trigger_start) for x in event.evidence]
     lemmas = [tellings.nouns.get(spot) for spot in spots]
     if not all(lemmas) and event.date is None:
-        return event
+        return None
     back = all(spot in tellings.bare for spot in spots) and classes.has(event.type, "took_place")
     title = all(sentence == 0 for sentence, _ in spots)
     words = frozenset().union(*(x for x in lemmas if x))
@@ -149,7 +176,4 @@ def _dated(
         known = told.known and alike and (around & told.named or back)
         if (sure and parties <= told.named) or known:
             found[told.date] = told
-    if len(found) != 1:
-        return event
-    told = next(iter(found.values()))
-    return replace(event, date=told.date, until=event.until or told.until, date_basis="inferred")
+    return next(iter(found.values())) if len(found) == 1 else None

@@ -20,6 +20,7 @@ _LONG, _HOLLOW = 4, 4  # letters of a word that is no mere ending, of a verb lik
 _TA_MARBUTA = "\u0647"  # folded
 _HAMZA_ABOVE, _HAMZA_BELOW = "\u0623", "\u0625"
 _ALIF_MAQSURA = "\u0649"
+_BEFORE_WE = ("punct", "open", "close", "sub", "comp", "rel")
 
 
 def _trusted(readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
@@ -50,6 +51,7 @@ def _verbs(readings: tuple[Reading, ...], first_person: bool) -> tuple[Reading, 
     readings = _trusted(readings)
     if first_person and any(r.person == "1" and r.voice != "p" for r in found):
         found = [r for r in found if r.person == "1" or r.voice != "p"]  # "I met" and not "she was met"
+        found = [r for r in found if r.person == "1" or r.pronoun != "1p"]  # "we discussed", not "he discussed us"
     if not found:
         found = [
             r
@@ -132,6 +134,9 @@ def is_verb(token: Token, context: Context, grammar: Grammar) -> bool:
     spelt = _by_hamza(token, verbs, listed)
     if spelt is not None and not context.after_prep:
         return spelt
+    ours = context.quoted and context.known_verb and all(r.person == "1" and r.aspect == "p" for r in verbs)
+    if ours and not context.after_prep and (conj or context.previous_open or context.previous_kind in _BEFORE_WE):
+        return True  # «we discussed», not "our discussion"
     if context.calls_upon and conj and all(r.pronoun for r in verbs):
         return True  # "and demanded of it that", not "and its student in"
     soft = grammar.lists["possibility_words"] | grammar.lists["plan_words"] | {"stance"}
