@@ -7,6 +7,7 @@ from sifara.entities.chunks import Chunk, Name
 from sifara.entities.closing import closed_name
 from sifara.entities.eastern import eastern
 from sifara.entities.gazetteer import Hit
+from sifara.entities.headlines import headline_name
 from sifara.entities.initials import spelled
 from sifara.entities.names import find_name
 from sifara.entities.namewords import is_word, name_like, plain_word, unknown
@@ -70,6 +71,9 @@ def find_unseen(scope: Scope, line: Line, index: int, joined: bool = False) -> C
         if end > index:
             name = Name(index, end, 0, (), line.keys[index:end])
             return Chunk(line, index, end, 0, (), "name", "Person", name=name, rule=rule)
+    end = headline_name(scope, line) if index == 0 else 0
+    if end:
+        return Chunk(line, 0, end, 0, (), "name", "Person", name=Name(0, end, 0, (), line.keys[:end]), rule="headline")
     following = line.keys[index + 1] if index + 1 < len(line.keys) else ""
     fathered = following in _SON or (following in lexicon.sets["joined_behind"] and word.endswith(_SERVANT))
     for variant in variants(word) if fathered or not given.isdisjoint(rests(word)) else ():

@@ -62,6 +62,9 @@ class Concerned(Rules):
         hit_people = self.conditions.suffers_unnamed(thing)  # "officials of (min) Mali", not "flights from Mali"
         for other in self.parsed.chunks[thing.index + 1 : thing.index + 1 + _FURTHER]:
             part = other.prep in lists["counting_from"] and other.mention is None  # "a number of the sites in"
+            seat = other.prep in lists["standing_prepositions"] and other.head_lemmas & lists["housing_nouns"]
+            if other.mention is None and seat:  # "a mosque in the seat of the forces"
+                return self.discourse.owners(other, f"{rule}-where")
             if other.kind != "np" or (other.mention is None and not (other.genitive or other.conj or part)):
                 break
             if other.mention is not None:

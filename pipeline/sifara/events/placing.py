@@ -13,6 +13,7 @@ from sifara.events.owners import ARMS, GIVER
 from sifara.events.parties import Party
 from sifara.events.predicates import Group
 
+_HOUSED = ("GovernmentBody", "Organization", "IntergovernmentalOrganization", "Party", "MediaOutlet")
 STRUCK = "-hit"  # ends the rule of a place that is hit because nobody else is told to be
 
 
@@ -67,7 +68,14 @@ class Placing(Concerned):
         """
         verb = filled.predicate.form == "verb"
         strike = bool(filled.predicate.chunk.head_lemmas & self.grammar.lists["strike_deeds"])
-        if not filled.frame.strikes or not (verb or strike) or filled.roles() != {"place"}:
+        if not filled.frame.strikes or not (verb or strike) or filled.roles() - {"place"}:
+            return
+        carrier = filled.carrier.preps if filled.carrier is not None else []
+        sites = [g[0] for p, g in (*filled.predicate.preps, *carrier) if p in self.grammar.lists["place_prepositions"]]
+        for party in (p for site in sites if site.mention is None for p in self.discourse.owners(site, "site")):
+            if self._type(party.entity) in _HOUSED:
+                self.put(filled, "target", (party,))  # "the attack in the seat of the parliament"
+        if filled.roles() != {"place"}:
             return
         places = [a for (_, entity), a in filled.arguments.items() if self._kind(entity) == "City"]
         places = places or [a for _, a in filled.arguments.items() if strike]
