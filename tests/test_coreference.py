@@ -150,3 +150,15 @@ def test_the_government_told_before(text: str) -> None:
     start = text.index("[")
     found = next(m.entities for m in layer(plain).mentions if m.start == start)
     assert found in (("Ukraine",), ("United_Kingdom",))
+
+
+@pytest.mark.parametrize(
+    "received",
+    [
+        "تلقى خادم الحرمين الشريفين الملك سلمان بن عبدالعزيز اتصالا هاتفيا من ملك الأردن عبدالله الثاني. ",
+        "استقبل ملك الأردن عبدالله الثاني أمس ملك البحرين حمد بن عيسى آل خليفة. ",
+    ],
+)
+def test_his_majesty_is_not_the_custodian(received: str) -> None:
+    """The king of Saudi Arabia bears another style, so that beside him جلالته is the other king."""
+    assert means(received + "وأعرب جلالته عن إدانته للهجوم.", "جلالته") == ["Abdullah II of Jordan"]

@@ -307,3 +307,15 @@ def test_what_is_described_does_not_speak(text: str) -> None:
 @pytest.mark.parametrize("text", ["وقد وصف الاجتماع بأنه ودي.", "ووصف مصدر الخطوة بأنها متسرعة."])
 def test_nobody_named_describes(text: str) -> None:
     assert not speakers("وصل سامح شكري إلى أثينا. " + text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("وقال عضو المكتب التنفيذي في المجلس الوطني السوري جورج صبرا إن الوفد سيسافر.", "جورج صبرا"),
+        ("وقال عضو الأمانة العامة لحزب الاستقلال كريم غلاب إن الحزب سيفوز.", "كريم غلاب"),
+        ("وقال المدير التنفيذي لنداء تونس حافظ قائد السبسي إن الحزب سيفوز.", "حافظ قائد السبسي"),
+    ],
+)
+def test_members_of_the_organs_of_a_party_speak_for_themselves(text: str, who: str) -> None:
+    assert speakers(text) == {who}

@@ -126,7 +126,8 @@ def _titles(lexicon: Lexicon) -> None:
     lexicon.honorifics.add_all(list(branches), "military")
     lexicon.modifiers.add_all(data["modifiers"], True)
     lexicon.unions.update({key(part): union for part, union in data["unions"].items()} | data["unions"])
-    lexicon.sets.update({name: frozenset(data[name]) for name in ("crowned", "emirates", "presiding_speakers")})
+    royal = ("crowned", "custodians", "emirates", "presiding_speakers")
+    lexicon.sets.update({name: frozenset(data[name]) for name in royal})
     lexicon.roles_by_country.update(data["roles_by_country"])
     for role, stems in data["portfolios"].items():
         lexicon.fields.update({key(stem): role for stem in stems})

@@ -249,7 +249,7 @@ class Memory:
         return seen.king or (seen.royal and "HeadOfState" in seen.roles) or self._heads(seen, "crowned")
 
     def _heads(self, seen: Seen, states: str) -> bool:
-        """Say whether somebody heads one of a set of states: ``emirates``, ``crowned``."""
+        """Say whether somebody heads one of a set of states: ``emirates``, ``crowned``, ``custodians``."""
         labels = {self.scope.entity(name).label_en for name in seen.countries}
         return "HeadOfState" in seen.roles and not labels.isdisjoint(self.scope.lexicon.sets[states])
 

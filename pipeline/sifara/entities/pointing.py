@@ -30,7 +30,8 @@ class Pointing(StateBodies):
             gender = anaphor.gender if anaphor.gender == "f" else ""
             if self._unnamed_officer(chunk, anaphor.roles):
                 return
-            found = self._latest(roles, chunk.country, gender, anaphor.royal, anaphor.king, anaphor.honour)
+            found = self._majesty(chunk) if anaphor.honour and anaphor.king and not gender else None
+            found = found or self._latest(roles, chunk.country, gender, anaphor.royal, anaphor.king, anaphor.honour)
             if found is not None:
                 self._point(chunk, found)
             elif chunk.country is not None:
@@ -55,6 +56,14 @@ class Pointing(StateBodies):
                 self._ministry_of_minister(chunk)
             elif not chunk.entities and chunk.country is None:
                 self._unmet(chunk, anaphor)
+
+    def _majesty(self, chunk: Chunk) -> Seen | None:
+        """Give the king whom "His Majesty" means beside one who bears another style (خادم الحرمين الشريفين)."""
+        since = chunk.line.sentence.index - 1
+        kings = [s for s in self.seen if s.sentence >= since and s.named and not s.inner and self._reigns(s)]
+        others = [s for s in kings if not self._heads(s, "custodians")]
+        others = others if len(others) < len(kings) else []
+        return next((s for s in others if s.sentence == others[-1].sentence), None)
 
     def _two_persons(self, chunk: Chunk, roles: tuple[str, ...]) -> None:
         """Give the last two in such an office; two of one state only where no other is named."""

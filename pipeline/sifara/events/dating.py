@@ -125,11 +125,20 @@ class Dating(Continuing, During, SharedTimes):
 
     def _result(self, deed: Predicate) -> list[TimeExpression]:
         """Give the times of what a deed led to: "the raid led to the death of ten on Monday"."""
-        verbs = [p for p in self.parsed.predicates if p.antecedent is deed.chunk]  # "the raid that led to"
+        verbs = [p for p in self.parsed.predicates if self._of_deed(p, deed)]  # "the raid that led to"
         verbs += [deed.parent] if deed.parent is not None and deed.link == "subject" else []
         verbs = [v for v in verbs if v.chunk.head_lemmas & self.grammar.lists["result_verbs"]]
         led_to = (self.parsed.of_chunk.get(g[0].index) for v in verbs for _, g in v.preps)
-        return [t for noun in led_to if noun is not None and noun.form == "noun" for t in noun.times]
+        then = [t for noun in led_to if noun is not None and noun.form == "noun" for t in noun.times]
+        return then or [t for v in verbs if v.antecedent is not None for t in v.times]
+
+    def _of_deed(self, verb: Predicate, deed: Predicate) -> bool:
+        """Whether a relative clause describes a deed, or seems to describe its place: "the attack on Nice that"."""
+        described = verb.antecedent
+        if described is None or described is deed.chunk or described.mention is None:
+            return described is deed.chunk
+        nouns = [p for p in self.parsed.predicates if p.form == "noun" and p.chunk.index <= described.index]
+        return bool(nouns) and nouns[-1] is deed
 
     def of_verb(self, verb: Predicate) -> list[TimeExpression]:
         """Give the times of a verb, with those that it shares with others."""

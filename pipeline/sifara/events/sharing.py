@@ -126,9 +126,12 @@ class SharedTimes:
         told = lists["words_nouns"] | lists["speaking_documents"] | lists["telling_nouns"]
         for prep, group in (*verb.preps, *self._behind_words(verb)):
             noun = group[0]
-            if prep in held and noun.head_lemmas & told and not noun.definite:
+            if prep in held and noun.head_lemmas & told:
                 described = [p for p in self.parsed.predicates if p.form == "verb" and self._of_phrase(p, group)]
-                return [t for p in described for t in p.times]
+                if noun.definite:  # "in the letter that was published today", not "in the letter that he got today"
+                    described = [p for p in described if p.chunk.head_lemmas & lists["issue_verbs"]]
+                if described or not noun.definite:
+                    return [t for p in described for t in p.times]
         chunks = self.parsed.chunks
         opens = next((c for c in chunks[: verb.chunk.index] if c.kind == "np"), None)
         if opens is None or opens.prep not in held or opens.definite or not opens.head_lemmas & told:
