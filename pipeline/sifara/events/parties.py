@@ -78,8 +78,8 @@ class PartyReader:
                 for party in self._behind(chunk, rule):
                     found.setdefault(party.entity, party)
             elif (chunk.lemmas & self.counting or chunk.word.isdigit()) and not chunk.words[1:]:
-                for entity in forces_counted(chunk, self.parsed, self.origins, self.stand_ins):
-                    found.setdefault(entity, Party(entity, chunk.start, chunk.end, f"{rule}-of"))
+                for party in self._whose_count(chunk, rule):
+                    found.setdefault(party.entity, party)
             elif chunk.pronoun and not chunk.words and self._of_what(chunk):
                 continue  # "what he asked for"
             elif chunk.pronoun and not chunk.words and self._described(chunk) is not None:
@@ -155,6 +155,20 @@ class PartyReader:
         if force and chunk.pronoun and chunk.words and (behind is None or behind.mention is None or behind.prep):
             return self.pronoun(chunk, chunk.pronoun, f"{rule}-of")  # not "its leader so-and-so"
         return self._part(chunk, behind, rule, depth)
+
+    def _whose_count(self, number: Chunk, rule: str) -> tuple[Party, ...]:
+        """Whose forces a word of quantity counts: "some of the Russian forces", "hundreds of fighters of Daesh"."""
+        counted = forces_counted(number, self.parsed, self.origins, self.stand_ins)
+        if counted or self.parsed is None:
+            return tuple(Party(entity, number.start, number.end, f"{rule}-of") for entity in counted)
+        for behind in self.parsed.chunks[number.index + 1 : number.index + 2]:
+            if not (behind.genitive or behind.prep in self.origins) or behind.conj:
+                continue
+            if behind.mention is not None and behind.mention.type == "ArmedGroup":
+                return self._named([behind], number, rule)
+            if behind.mention is None and behind.lemmas & self.stand_ins:
+                return self._behind(behind, rule)
+        return ()
 
     def _part(self, chunk: Chunk, behind: Chunk | None, rule: str, depth: int) -> tuple[Party, ...]:
         """What the phrase just behind names as the whole: "troops of the army", "the secretariat of the League"."""

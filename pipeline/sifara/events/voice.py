@@ -46,7 +46,9 @@ class Voice(NounKinds):
         times = all(g[0].lemmas & numbers or g[0].word in numbers for g in predicate.objects)
         if envoy and times and frame is not None and frame.with_nouns & predicate.subject[0].head_lemmas:
             return True  # "summoned was the ambassador"
-        if any(not self._manner(group[0]) for group in predicate.objects):
+        after = predicate.chunk.index + 1
+        objects = [g[0] for g in predicate.objects if not (g[0].conj and g[0].index == after)]  # "and hundreds were"
+        if any(not (self._manner(chunk) or self._quality(chunk)) for chunk in objects):
             return False
         if not predicate.subject:
             # "the reporter who is tried": the antecedent suffers what the verb tells.
@@ -58,7 +60,7 @@ class Voice(NounKinds):
         if frame is None:
             return True
         if first.mention is None:
-            people = bool(first.lemmas & self.grammar.lists["people_nouns"])
+            people = bool(first.lemmas & self.grammar.lists["people_nouns"]) or self.people(first)
             return bool(frame.with_nouns & first.lemmas) or (frame.object_pref and (people or not first.nisbas))
         if first.mention.type in ("Treaty", "Project"):
             return True
@@ -70,3 +72,17 @@ class Voice(NounKinds):
         """Whether a phrase tells in what state somebody is, and is no object: "was arrested coming from"."""
         bare = chunk.mention is None and not chunk.definite and chunk.word.endswith(self.grammar.accusative_ending)
         return bare and bool(chunk.readings) and all(r.pos == "adj" for r in chunk.readings)
+
+    def _quality(self, chunk: Chunk) -> bool:
+        """Whether a phrase tells what those are who were named right before: "some of Daesh, the terrorist (group)"."""
+        before = self.parsed.chunks[chunk.index - 1] if chunk.index else None
+        named = before is not None and before.mention is not None and (before.genitive or bool(before.prep))
+        bare = chunk.mention is None and chunk.definite and not chunk.conj and not chunk.words[1:]
+        return named and bare and bool(chunk.readings) and any(r.pos == "adj" for r in chunk.readings)
+
+    def goes_on_hit(self, predicate: Predicate, frame: Frame) -> bool:
+        """Whether a verb goes on from one whose subject is hit: "killed were ten of Daesh, and arrested seven"."""
+        above = predicate.inherits
+        if above is None or above.form != "verb" or predicate.subject or predicate.number != "s":
+            return False
+        return frame.object_pref and any(f.object_pref and self.passive(above, f) for f in above.frames[:1])
