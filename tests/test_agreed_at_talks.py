@@ -49,6 +49,7 @@ def test_counterparts_of_a_union(words: str) -> None:
 def test_a_strange_name_before_a_colon_speaks_in_a_headline() -> None:
     assert speakers("البلتاجي: حل المجلس ضد الشرعية") == {"البلتاجي"}
     assert not speakers("بروفايل: استراتيجي الصحراء يتقاعد")
+    assert not speakers("الفاو: ارتفاع أسعار الغذاء في العالم")
 
 
 @pytest.mark.parametrize(

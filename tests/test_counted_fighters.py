@@ -54,5 +54,10 @@ def test_a_president_who_flees_to_a_state_does_not_withdraw() -> None:
     assert [line.split()[0] for line in events("فر الرئيس اليمني عبد ربه منصور هادي إلى السعودية.")] == ["Visit"]
 
 
+def test_counted_members_of_an_army() -> None:
+    found = lines("تعاونت الشرطة المصرية مع عدد من عناصر الجيش المصري.", "Cooperation")
+    assert found == ["Cooperation participant=Army of Egypt+Police of Egypt"]
+
+
 def test_human_rights_watch_is_written_in_several_ways() -> None:
     assert speakers("أعلنت منظمة هيومن رايتس واتش أن الجيش قصف المدينة.") == {"Human Rights Watch"}

@@ -126,8 +126,8 @@ def _titles(lexicon: Lexicon) -> None:
     lexicon.honorifics.add_all(list(branches), "military")
     lexicon.modifiers.add_all(data["modifiers"], True)
     lexicon.unions.update({key(part): union for part, union in data["unions"].items()} | data["unions"])
-    royal = ("crowned", "custodians", "emirates", "presiding_speakers")
-    lexicon.sets.update({name: frozenset(data[name]) for name in royal})
+    states = ("crowned", "custodians", "emirates", "presiding_speakers")  # by their English labels
+    lexicon.sets.update({name: frozenset(data[name]) for name in states})
     lexicon.roles_by_country.update(data["roles_by_country"])
     for role, stems in data["portfolios"].items():
         lexicon.fields.update({key(stem): role for stem in stems})
@@ -152,7 +152,7 @@ def _titles(lexicon: Lexicon) -> None:
         "assisting",
         "state_words",
         *("portfolio_fillers", "residing", "abroad", "delegations", "delegated_by", "commoners", "over", "courts"),
-        "member_nouns",
+        "union_members",
         "words_too",
     ):
         lexicon.sets[name] = _words(data[name])

@@ -20,7 +20,8 @@ def headline_name(scope: Scope, line: Line) -> int:
     end = next((i for i in (1, 2) if keys[i : i + 1] == (":",)), 0)
     if not end or keys[-1] == "." or len(keys) < end + _WORDS or scope.hits_at(line, 0):
         return 0
-    if keys[0] in scope.lexicon.sets["headline_words"] or (end > 1 and keys[0].endswith(_WAW)):
-        return 0  # بروفايل: حسين حبري, مسلمو الهند: خدمات
+    nobodys = scope.lexicon.sets["headline_words"] | scope.lexicon.sets["never"]  # بروفايل: حسين حبري, وفا: استشهاد طفل
+    if keys[0] in nobodys or (end > 1 and keys[0].endswith(_WAW)):
+        return 0  # مسلمو الهند: خدمات
     surname = unknown(scope, line, end - 1) and len(keys[end - 1]) >= _LEAST
     return end if surname and (end == 1 or name_like(scope, line, 0, 0)) else 0

@@ -140,7 +140,7 @@ class Pointing(StateBodies):
             return scope.knowledge.any_label.get(label)
         if word not in scope.lexicon.sets["host"]:
             return None
-        at += 2 if keys[at + 1 : at + 2] and keys[at + 1] in scope.lexicon.sets["member_nouns"] else 1
+        at += 2 if keys[at + 1 : at + 2] and keys[at + 1] in scope.lexicon.sets["union_members"] else 1
         named = [name for hit in scope.hits_at(chunk.line, at) for name in hit.alias.full]
         unions = (name for name in named if scope.entity(name).type == "IntergovernmentalOrganization")
         return next(unions, None)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from sifara.events.chunk import Chunk
 from sifara.events.grammar import Grammar
-from sifara.events.predicates import Parsed
 from sifara.events.sorts import BODIES
 from sifara.text.folding import fold_word
 
@@ -86,22 +85,6 @@ def unbound(noun: Chunk, grammar: Grammar) -> bool:
             stem = noun.word[: -len(ending)]
             return any(r.number == "p" and stem.endswith(fold_word(r.lemma)) for r in noun.readings)
     return False
-
-
-def forces_counted(
-    number: Chunk, parsed: Parsed | None, origins: frozenset[str], forces: frozenset[str]
-) -> tuple[str, ...]:
-    """The state whose forces a word of quantity counts: "some of the Russian forces", "more than 30 Turkish planes"."""
-    after = parsed.chunks[number.index + 1 : number.index + 3] if parsed is not None else []
-    if len(after) > 1 and after[0].prep in origins and after[1].genitive and after[0].mention is None:
-        after = after[1:]  # "more than (of) 30"
-    if not after or not (after[0].genitive or after[0].prep in origins):
-        return ()
-    mention = after[0].mention
-    if mention is None:
-        return tuple(e for n in after[0].nisbas for e in n.entities) if after[0].lemmas & forces else ()
-    collective = mention.kind == "collective" and bool(after[0].words[1:])  # not "some of the Russians"
-    return mention.entities if collective else ()
 
 
 def mention_gender(grammar: Grammar, chunk: Chunk) -> str:

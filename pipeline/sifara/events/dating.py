@@ -125,20 +125,12 @@ class Dating(Continuing, During, SharedTimes):
 
     def _result(self, deed: Predicate) -> list[TimeExpression]:
         """Give the times of what a deed led to: "the raid led to the death of ten on Monday"."""
-        verbs = [p for p in self.parsed.predicates if self._of_deed(p, deed)]  # "the raid that led to"
+        verbs = [p for p in self.parsed.predicates if self._session(p) is deed.chunk]  # "the raid that led to"
         verbs += [deed.parent] if deed.parent is not None and deed.link == "subject" else []
         verbs = [v for v in verbs if v.chunk.head_lemmas & self.grammar.lists["result_verbs"]]
         led_to = (self.parsed.of_chunk.get(g[0].index) for v in verbs for _, g in v.preps)
         then = [t for noun in led_to if noun is not None and noun.form == "noun" for t in noun.times]
         return then or [t for v in verbs if v.antecedent is not None for t in v.times]
-
-    def _of_deed(self, verb: Predicate, deed: Predicate) -> bool:
-        """Whether a relative clause describes a deed, or seems to describe its place: "the attack on Nice that"."""
-        described = verb.antecedent
-        if described is None or described is deed.chunk or described.mention is None:
-            return described is deed.chunk
-        nouns = [p for p in self.parsed.predicates if p.form == "noun" and p.chunk.index <= described.index]
-        return bool(nouns) and nouns[-1] is deed
 
     def of_verb(self, verb: Predicate) -> list[TimeExpression]:
         """Give the times of a verb, with those that it shares with others."""
@@ -250,14 +242,17 @@ class Dating(Continuing, During, SharedTimes):
         return done and any(f.event in kinds for f in verb.frames)
 
     def _session(self, verb: Predicate) -> Chunk | None:
-        """What a relative clause describes: "the meeting of the Union that was held" is the meeting, not the Union."""
-        chunk = verb.antecedent
-        if chunk is None or not verb.chunk.head_lemmas & self.grammar.lists["occasion_verbs"]:
-            return chunk
-        if chunk.mention is None and chunk.index in self.parsed.of_chunk:
+        """What a relative clause describes: in "the meeting of the Union that was held" the meeting, not the Union.
+
+        So too the deed, and not its place, in "the attack on Nice that left ten dead".
+        """
+        chunk, lists, lemmas = verb.antecedent, self.grammar.lists, verb.chunk.head_lemmas
+        held, left = lemmas & lists["occasion_verbs"], lemmas & lists["result_verbs"]
+        if chunk is None or not (held or left) or (chunk.mention is None and chunk.index in self.parsed.of_chunk):
             return chunk
         before = [p for p in self.parsed.predicates if p.form == "noun" and p.chunk.index < chunk.index]
-        return before[-1].chunk if before and any(f.occasion for f in before[-1].frames) else chunk
+        meant = before and any((held and f.occasion) or (left and f.took_place) for f in before[-1].frames)
+        return before[-1].chunk if meant else chunk
 
     def _around(self, filled: Filled) -> list[TimeExpression]:
         """The time of the verb whose subject, host or occasion a noun without a time of its own is."""

@@ -286,8 +286,8 @@ def frames() -> Frames:
                 found.setdefault(lemma, []).append(frame)
         return {k: tuple(sorted(v, key=lambda f: (-f.priority, f.id))) for k, v in found.items()}
 
-    verbs, nouns, active, passive = map(index, ("verbs", "nouns", "participles", "passive_participles"))
-    return Frames(verbs, nouns, active, passive, by_id, classes(), digest.hexdigest()[:12])
+    words = {field: index(field) for field in ("verbs", "nouns", "participles", "passive_participles")}
+    return Frames(**words, by_id=by_id, classes=classes(), version=digest.hexdigest()[:12])
 
 
 def candidates(index: dict[str, tuple[Frame, ...]], lemmas: frozenset[str], named: bool = False) -> tuple[Frame, ...]:

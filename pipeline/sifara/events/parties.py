@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sifara.document import EntityLayer, Mention
-from sifara.events.agreement import forces_counted
 from sifara.events.chunk import Chunk
 from sifara.events.predicates import Group, Parsed, Predicate
 
@@ -158,17 +157,20 @@ class PartyReader:
 
     def _whose_count(self, number: Chunk, rule: str) -> tuple[Party, ...]:
         """Whose forces a word of quantity counts: "some of the Russian forces", "hundreds of fighters of Daesh"."""
-        counted = forces_counted(number, self.parsed, self.origins, self.stand_ins)
-        if counted or self.parsed is None:
-            return tuple(Party(entity, number.start, number.end, f"{rule}-of") for entity in counted)
-        for behind in self.parsed.chunks[number.index + 1 : number.index + 2]:
-            if not (behind.genitive or behind.prep in self.origins) or behind.conj:
-                continue
-            if behind.mention is not None and behind.mention.type == "ArmedGroup":
-                return self._named([behind], number, rule)
-            if behind.mention is None and behind.lemmas & self.stand_ins:
-                return self._behind(behind, rule)
-        return ()
+        after = self.parsed.chunks[number.index + 1 : number.index + 3] if self.parsed is not None else []
+        further = len(after) > 1 and after[0].prep in self.origins and after[1].genitive and after[0].mention is None
+        if further and not after[0].lemmas & self.stand_ins:
+            after = after[1:]  # "more than (of) 30"
+        if not after or after[0].conj or not (after[0].genitive or after[0].prep in self.origins):
+            return ()
+        counted, mention = after[0], after[0].mention
+        if mention is None and counted.lemmas & self.stand_ins:
+            state = [e for nisba in counted.nisbas for e in nisba.entities]
+            own = tuple(Party(e, number.start, number.end, f"{rule}-of") for e in state)
+            return own or self._behind(counted, rule)
+        collective = mention is not None and mention.kind == "collective" and bool(counted.words[1:])
+        group = mention is not None and mention.type == "ArmedGroup"
+        return self._named([counted], number, rule) if collective or group else ()  # not "some of the Russians"
 
     def _part(self, chunk: Chunk, behind: Chunk | None, rule: str, depth: int) -> tuple[Party, ...]:
         """What the phrase just behind names as the whole: "troops of the army", "the secretariat of the League"."""

@@ -163,9 +163,10 @@ class Roles(Rules):
             self.slots.put(
                 filled, frame.subject, tuple(Party(p.entity, p.start, p.end, "continued-subject") for p in parties)
             )
-        elif self.conditions.goes_on_hit(predicate, frame):
-            pass
-        elif not (frame.speech and any(self.slots.anonymous(c) for c in predicate.subject[:1])):
+        elif not (
+            self.conditions.goes_on_hit(predicate, frame)
+            or (frame.speech and any(self.slots.anonymous(c) for c in predicate.subject[:1]))
+        ):
             self.slots.put(filled, frame.subject, self.discourse.subject_of(predicate))
             both = predicate.subject[0] if frame.symmetric and not filled.roles() and predicate.subject else None
             people = self.grammar.lists["people_nouns"] | self.grammar.lists["private_nouns"]

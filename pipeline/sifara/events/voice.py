@@ -85,4 +85,5 @@ class Voice(NounKinds):
         above = predicate.inherits
         if above is None or above.form != "verb" or predicate.subject or predicate.number != "s":
             return False
-        return frame.object_pref and any(f.object_pref and self.passive(above, f) for f in above.frames[:1])
+        first = next(iter(above.frames), None)
+        return frame.object_pref and first is not None and first.object_pref and self.passive(above, first)
