@@ -176,7 +176,7 @@ def test_every_role_is_one_that_there_is() -> None:
         needed = {
             role for needs in (frame.needs, frame.noun_needs, frame.participle_needs) for a in needs for role in a
         }
-        assert needed <= ROLES | {"thing", "owner", "whose", "carried", "somebody", "company"}, frame.id
+        assert needed <= ROLES | {"thing", "owner", "whose", "carried", "somebody", "whoever", "company"}, frame.id
 
 
 def test_every_embedded_status_is_one_that_there_is() -> None:

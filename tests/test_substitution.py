@@ -88,8 +88,10 @@ def fits(place: Place, sort: str, gender: str) -> bool:
     if sort not in DATA["sides"].get(place.event.type, {}).get(place.side, [sort]):
         return False
     trigger, text = place.event.evidence[0], place.annotated.text.document.text
-    verb = text[trigger.trigger_start : trigger.trigger_end].split()[0]
-    return not place.subject or (verb[-1] in FEMININE or verb[0] == FEMININE[0]) == (gender == "f")
+    said = text[trigger.trigger_start : trigger.trigger_end].split()[0]
+    if trigger.trigger_start > place.mention.start:  # a noun that a verb before its subject carries: "showed regret"
+        said = (text[: place.mention.start].split() or [said])[-1]
+    return not place.subject or (said[-1] in FEMININE or said[0] == FEMININE[0]) == (gender == "f")
 
 
 def replaced(place: Place, words: str) -> str:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 
 _WAW = "\u0648"
+_NISBA = ("\u064a", "\u064a\u0647")
 
 
 def find_body(scope: Scope, line: Line, start: int, clitics: bool = True, previous_place: bool = False) -> Body | None:
@@ -47,6 +48,11 @@ def find_body(scope: Scope, line: Line, start: int, clitics: bool = True, previo
     if best is not None and best.kind == "pattern" and listed is not None:
         joined = best.end > listed.end > start + 1 and line.keys[listed.end].startswith(_WAW)
         return listed if joined else _with_adjective(scope, line, listed, best)
+    if best is not None and best is listed and listed.type == "ArmedGroup" and listed.end < len(line.keys):
+        sort = line.keys[listed.end]
+        adjective = sort.startswith(ARTICLE) and sort.endswith(_NISBA)
+        if adjective and sort.removeprefix(ARTICLE) in scope.lexicon.sets["generic"]:
+            return replace(listed, end=listed.end + 1)  # ميليشيا الحوثي الانقلابية
     return best
 
 

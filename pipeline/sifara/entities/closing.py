@@ -89,7 +89,8 @@ def quoted_name(scope: Scope, line: Line, index: int) -> Name | None:
             whole = all(_possible(scope, line, i, i - start) for i in range(start, end))
             whole = whole and not any(_pronoun(line, i) for i in range(start + 1, end))
             sure = any(unknown(scope, line, i) or keys[i] in given for i in range(start, end))
-            return Name(start, end, 0, (), keys[start:end]) if whole and sure and end - start > 1 else None
+            family = end == start + 1 and any(hit.alias.family for hit in scope.hits_at(line, start))
+            return Name(start, end, 0, (), keys[start:end]) if (whole and sure and end - start > 1) or family else None
     return None
 
 

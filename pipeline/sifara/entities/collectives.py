@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sifara.entities.chunks import Body, Part
 from sifara.entities.leaders import find_led, find_militia
 from sifara.entities.nations import nation
+from sifara.entities.phrases import Match
 from sifara.entities.words import ARTICLE, Line, proclitics, rests
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ def find_collective(scope: Scope, line: Line, start: int, clitics: bool) -> Body
     if match.end + 1 < len(line.keys) and line.keys[match.end] in scope.lexicon.sets["loyal_words"]:
         return _loyal(scope, line, start, match.end + 1, offset, given)
     plural = line.keys[start].endswith(_UNBOUND) or match.value == "force"
+    match = _both(scope, line, match)
     index = match.end
     while index < min(len(line.keys), match.end + 2) and _between(scope, line, index, match.definite):
         if scope.lexicon.nisbas.find(line, index):
@@ -86,6 +89,15 @@ def find_collective(scope: Scope, line: Line, start: int, clitics: bool) -> Body
             type_, country = shared.type, shared.country
             return Body(start, index, offset, given, shared.entities, type_, "collective", country, rule=rule)
     return find_led(scope, line, start, match.end, offset, given)
+
+
+def _both(scope: Scope, line: Line, first: Match[str]) -> Match[str]:
+    """Take in a second such noun that shares the genitive: حكومة [وشعب] البحرين."""
+    if first.definite or first.end >= len(line.keys) or not line.keys[first.end].startswith(_WAW):
+        return first
+    second = scope.lexicon.collectives.find(line, first.end)
+    joined = second is not None and second.variant.clitics == ("wa",) and not second.definite
+    return replace(first, end=second.end) if second is not None and joined else first
 
 
 def find_rebels(scope: Scope, line: Line, start: int, clitics: bool) -> Body | None:

@@ -268,6 +268,7 @@ def _anaphors(lexicon: Lexicon) -> None:
     table.add_all(data["governments"], Anaphor("government"))
     table.add_all(data["presidencies"], Anaphor("presidency"))
     lexicon.sets["government_nouns"] = _words(data["government_nouns"])
+    lexicon.sets["regime_nouns"] = _words(data["regime_nouns"])
     for word, entry in data["bodies"].items():
         more = {"defaults": tuple(entry.get("defaults", {}).items()), "since": entry.get("since", 0)}
         table.add(word, Anaphor("body", tuple(entry["types"]), word=key(entry["word"]), **more))

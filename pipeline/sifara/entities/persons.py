@@ -107,6 +107,8 @@ def find_people(scope: Scope, line: Line, start: int, venue: bool = True) -> lis
         name = None
     if name is not None and titles and not honoured and _vague(scope, titles[-1], name):
         name = None
+    if name is not None and titles and _another(scope, titles, name):
+        name = None
     if name is not None and titles and titles[-1].head.takes == "place" and len(name.words) == 1:
         place = titles[-1].bare and not titles[-1].definite and not (name.full or name.family)
         name = None if place else name  # قائمقام تلعفر
@@ -175,6 +177,15 @@ def _vague(scope: Scope, title: Title, name: Name) -> bool:
     if name.full or name.family or len(name.words) > 1 or name.words[0] in scope.lexicon.sets["given"]:
         return False
     return title.bare and not title.definite
+
+
+def _another(scope: Scope, titles: list[Title], name: Name) -> bool:
+    """Say whether a title without more words is a woman's, and the surname behind it a man's: حذرت الوزيرة [ترامب]."""
+    woman = len(titles) == 1 and titles[0].bare and titles[0].definite and titles[0].head.gender == "f"
+    if not woman or not name.family or len(name.words) > 1:
+        return False
+    known = [scope.known(one) for one in name.family]
+    return all(one is not None and one.famous and one.gender == "m" for one in known)
 
 
 def _town(scope: Scope, line: Line, index: int) -> bool:

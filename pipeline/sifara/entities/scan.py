@@ -56,7 +56,8 @@ def _at(scope: Scope, line: Line, index: int, place: bool, joined: bool) -> list
     if people and (body is None or people[-1].end > body.end):
         return people
     if body is not None:
-        return [_of_body(line, body)]
+        adjective = _adjective(scope, line, index) if body.kind == "listed" and _describes(scope, line, body) else None
+        return [adjective if adjective is not None else _of_body(line, body)]
     pointing = _anaphor(scope, line, index)
     if pointing is not None:
         return [pointing]
@@ -96,6 +97,18 @@ def _of_body(line: Line, body: Body) -> Chunk:
     )
 
 
+def _describes(scope: Scope, line: Line, body: Body) -> bool:
+    """Say whether the name of a state is an adjective as well, and one here: مجلس الغرف السعودية."""
+    before = line.tokens[body.start - 1] if body.start else None
+    word = line.keys[body.start]
+    if before is None or body.end > body.start + 1 or not (word.startswith(ARTICLE) and word.endswith(_TA_MARBUTA)):
+        return False
+    if scope.lexicon.anaphors.find(line, body.start - 1) or scope.lexicon.heads.find(line, body.start - 1):
+        return False  # زار الملك [السعودية]
+    known = [r for r in before.readings if r.source == "domain" and r.definite]
+    return bool(known) and all(r.pos == "noun" and r.number == "p" for r in known)
+
+
 def _anaphor(scope: Scope, line: Line, index: int) -> Chunk | None:
     """Read a pointing word that is no title: الجانبان, بلاده, المنظمة, المملكة."""
     match = scope.lexicon.anaphors.find(line, index)
@@ -126,6 +139,9 @@ def _anaphor(scope: Scope, line: Line, index: int) -> Chunk | None:
     start = index
     if anaphor.what in ("two countries", "two persons", "body", "person", "presidency"):
         part = country_at(scope, line, end, clitics=False)
+        he = part is not None and anaphor.what == "person" and anaphor.gender == "m" and anaphor.number == "s"
+        if he and line.keys[end].endswith(_TA_MARBUTA) and scope.hits_at(line, end):
+            part = None  # زار الوزير [السعودية]
         if part is not None and part.kind == "nisba":
             parts, end = [part], part.end
             other = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from sifara.entities.chunks import Chunk
@@ -36,7 +37,22 @@ class StateBodies(Memory):
     def _government(self, chunk: Chunk) -> None:
         """Give the state of الحكومة: that whose government was told last, else that which the document is about."""
         state = self.government or self._at_home(*_GOVERNED)
+        words = chunk.line.keys[chunk.start : chunk.end]
+        if state is None and not self.scope.lexicon.sets["regime_nouns"].isdisjoint(words):
+            state = self._fought_over()
         chunk.entities, chunk.type = ((state,) if state is not None else ()), "Country"
+
+    def _fought_over(self) -> str | None:
+        """Give the state whose towns and regions the document names, more than those of any other.
+
+        One town alone is enough where the document names the state too: talks in Geneva are not about Switzerland.
+        """
+        near = (n for n in self.scope.present if self.scope.entity(n).type in ("City", "Region"))
+        counts = Counter(state for state in map(self.scope.country_of, near) if state is not None).most_common(2)
+        if not counts or (len(counts) > 1 and counts[0][1] == counts[1][1]):
+            return None
+        state, towns = counts[0]
+        return state if towns > 1 or state in self.scope.present else None
 
     def _presidency(self, chunk: Chunk) -> None:
         """Give the state of رئاسة الجمهورية: the one named most, unless another is named as often."""

@@ -96,6 +96,12 @@ def mention_gender(grammar: Grammar, chunk: Chunk) -> str:
     return known.pop() if len(known) == 1 and chunk.mention.kind != "name" else ""
 
 
+def masculine_one(noun: Chunk) -> bool:
+    """Whether a noun is known as a masculine singular alone: "the people", "the army", no plural and no name."""
+    known = {(r.gender, r.number) for r in noun.readings if r.pos == "noun" and r.source == "domain"}
+    return known == {("m", "s")}
+
+
 def nominative(noun: Chunk, grammar: Grammar) -> bool:
     """Whether the ending of a plural or dual shows that it is a subject."""
     lists = grammar.lists

@@ -13,7 +13,7 @@ from sifara.events.slots import Slots
 from sifara.events.sorts import ACTING, HOLDERS
 
 _ADJECTIVAL = ("nisba", "collective")
-_GOING_ON = "continued-subject"
+_GOING_ON, _POSSESSOR = "continued-subject", "possessor"
 _THREATENED = ACTING | {"Project", "Company"}
 
 
@@ -29,6 +29,8 @@ class Borrowed(Rules):
         """Who arrives at the seat of their own state does not visit it."""
         for agent in filled.of("agent"):
             for target in filled.of("target"):
+                if (agent, target) in self.offices.seats and self._guest(filled, agent, target):
+                    break
                 if (agent, target) in self.offices.seats or agent == target:
                     filled.arguments.pop(("target", target), None)
             whose = filled.arguments["agent", agent].rule if ("agent", agent) in filled.arguments else ""
@@ -36,6 +38,21 @@ class Borrowed(Rules):
             home = bool(towns) and all((agent, country) in self.offices.seats for country in towns)
             if home and filled.carrier is not None and filled.carrier.clause.kind == "rel" and whose == _GOING_ON:
                 filled.arguments.pop(("agent", agent), None)  # "receives X during the visit that he (X) makes"
+
+    def _guest(self, filled: Filled, host: str, state: str) -> bool:
+        """Let "his visit" to a state be that of the guest named before, not of the host: "X met Y on his visit to"."""
+        own, pronoun = filled.arguments["agent", host], filled.predicate.chunk.pronoun
+        if own.rule != _POSSESSOR or pronoun[:1] != "3" or pronoun[2:3] != "s":
+            return False
+        for chunk in reversed(self.parsed.chunks[: filled.predicate.chunk.index]):
+            named = chunk.mention.entities if chunk.mention is not None and chunk.mention.type == "Person" else ()
+            if len(named) == 1 and named[0] != host and chunk.mention is not None:
+                fits = chunk.mention.gender in (pronoun[1:2], "") and (named[0], state) not in self.offices.seats
+                if fits:
+                    del filled.arguments["agent", host]
+                    self.slots.put(filled, "agent", (Party(named[0], chunk.start, chunk.end, _POSSESSOR),))
+                return fits
+        return False
 
     def others(self, predicate: Predicate) -> bool:
         """Whether a noun of attitude is that of a named body or person, not of the one who voices it."""

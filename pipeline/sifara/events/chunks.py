@@ -15,6 +15,7 @@ from sifara.events.ownwords import own_noun, own_readings
 from sifara.events.wordclass import is_verb, noun_readings, purpose_readings, verb_readings
 
 _DAMMA = "\u064f"
+_I = "\u062a\u064f"  # the vowelled ending of "I did"
 _LENGTHENER = "\u0640"  # alone it is a dash
 _STEM_VOWELS = 6  # the passive vowel stands on the first letters of the stem
 
@@ -165,6 +166,8 @@ class Chunker(NeighbourReader):
         found = verb_readings(token, self._said())
         if found and is_verb(token, self._context(i), self.grammar):
             found = tuple(r for r in found if r.lemma in self.known_verbs) or found
+            if token.text.endswith(_I):
+                found = tuple(r for r in found if r.person == "1") or found
             if self._said():
                 j = i + 1
                 while j < len(self.tokens) and any(r.pos == "prep" and r.pronoun for r in self.tokens[j].readings):
@@ -175,7 +178,7 @@ class Chunker(NeighbourReader):
             chunk.pronoun = found[0].pronoun if all(r.pronoun for r in found) else ""
             chunk.lemmas = chunk.head_lemmas
             perfect = all(r.aspect == "p" for r in found)
-            chunk.vowelled_passive = perfect and _DAMMA in token.text[:_STEM_VOWELS]
+            chunk.vowelled_passive = perfect and _DAMMA in token.text.removesuffix(_I)[:_STEM_VOWELS]
             self.prep = ""
             self._add(chunk)
             return i + 1

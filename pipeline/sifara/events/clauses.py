@@ -5,10 +5,12 @@ from __future__ import annotations
 from sifara.events.agreement import agrees
 from sifara.events.asides import behind_description, stands_within
 from sifara.events.chunk import Chunk, asks_for_part
+from sifara.events.duties import whose_turn
 from sifara.events.exceptives import affirm
 from sifara.events.frames import Frames, frames
 from sifara.events.grammar import Grammar, grammar
 from sifara.events.predicates import Clause, Group, Parsed, Predicate
+from sifara.events.resumption import beside_relation
 from sifara.events.sayers import beyond_communique, beyond_deed, over_with, sayer
 from sifara.events.subjects import dateline
 
@@ -80,12 +82,9 @@ class ClauseReader:
             new.marks.append(self.grammar.list_first("past_negators"))
         before = self.chunks[chunk.index - 1] if chunk.index else None
         adversative = before is not None and before.kind == "sub" and before.word in self.grammar.lists["adversatives"]
-        waits = [before] if before is not None and before.mention is not None and parent is None else []
-        duty = any(c.prep in lists["duty_prepositions"] for c in waits)
-        prior = earlier and any(c.prep == self.grammar.clitic_preps["li"] for c in waits)
-        if duty:
-            new.marks.append(self.grammar.list_first("possibility_words"))
-        if duty or prior:  # "it is for Turkey to withdraw", "it happened before to Turkey that it met": what acts
+        waits, duty = whose_turn(chunk, self.chunks, outer, earlier, self.grammar) if parent is None else ([], False)
+        new.marks += [self.grammar.list_first("possibility_words")] if duty else []
+        if waits:
             new.pending.append(waits)
         by_nature = self.grammar.list_first("origin_prepositions")
         opening = self.chunks[max(0, chunk.index - 3) : chunk.index]
@@ -142,6 +141,7 @@ class ClauseReader:
                 break
             hangs = chunk.genitive or (bool(chunk.prep) and self.chunks[chunk.index - 1].kind == "np")
             aside = bool(rel.conj) and self.last_rel is None and hangs  # "forces allied with Iran and which"
+            aside = aside or beside_relation(chunk, rel, self.chunks, self.grammar)
             if chunk.kind == "np" and agrees(chunk, rel.pronoun[0], rel.pronoun[1], masculine) and not aside:
                 if chunk.genitive and chunk.lemmas & self.grammar.lists["visit_kinds"]:
                     head = self.result.of_chunk.get(chunk.index - 1)

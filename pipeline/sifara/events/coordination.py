@@ -67,9 +67,12 @@ class CoordinationReader(PrepositionReader):
         return group if lone and first.mention.type == chunk.mention.type else []
 
     def _sort(self, chunk: Chunk) -> str:
-        """The category of a phrase; "Turkish war planes" act as a body."""
-        armed = chunk.mention is None and chunk.nisbas and chunk.lemmas & self.grammar.lists["state_arms"]
-        return "body" if armed else category(chunk)
+        """The category of a phrase; "Turkish war planes" act as a body, and so do "the forces of the national army"."""
+        lists = self.grammar.lists
+        whose = chunk.mention is None and chunk.genitive and chunk.definite and chunk.lemmas & lists["army_nouns"]
+        troops = whose and bool(self.chunks[chunk.index - 1].lemmas & lists["stand_in_nouns"])
+        armed = chunk.mention is None and chunk.nisbas and chunk.lemmas & lists["state_arms"]
+        return "body" if armed or troops else category(chunk)
 
     def _shares_genitive(self, chunk: Chunk) -> bool:
         """Whether a body is joined to a noun without its genitive: "in the name of the people and government"."""

@@ -21,6 +21,13 @@ def same_one(last: Chunk | None, token: Token, grammar: Grammar) -> bool:
     return last.kind == "time" or last.definite or bool(last.prep)
 
 
+def whoever(tokens: Sequence[Token], i: int, grammar: Grammar) -> bool:
+    """Whether a word means whoever will do something, as an imperfect behind it shows: "a reward for who helps"."""
+    following = tokens[i + 1].readings if i + 1 < len(tokens) else ()
+    verbs = [r for r in following if r.pos == "verb" and r.source == "domain"]
+    return tokens[i].folded in grammar.lists["whoever_words"] and bool(verbs) and all(r.aspect == "i" for r in verbs)
+
+
 def about(tokens: Sequence[Token], i: int, grammar: Grammar) -> str | None:
     """Give the conjunction ("" if none) of a word for "about" that a number follows, ``None`` for other words."""
     following = tokens[i + 1].folded if i + 1 < len(tokens) else ""

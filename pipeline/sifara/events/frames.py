@@ -108,6 +108,8 @@ class Frame:
     voiced: bool
     political: bool
     public: bool
+    installs: bool
+    by_forces: bool
     by_states: bool
     placeless: bool
     missions: bool

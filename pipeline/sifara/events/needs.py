@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from sifara.document import Argument
 from sifara.events.chunk import Chunk
 from sifara.events.conditions import Conditions
 from sifara.events.context import Context, Rules
@@ -54,6 +55,8 @@ class Needs(Rules):
             return False
         if frame.person_agent and not all(self._type(e) in ACTING for e in actors):
             return False
+        if frame.by_forces and not all(self._armed(a) for a in filled.arguments.values() if a.role == "agent"):
+            return False  # "fighting between Syrians and"
         if frame.political and not any(self._political(e) for r, e in filled.arguments if r != "place"):
             return False
         if frame.public and not any(r == "place" or self._political(e) for r, e in filled.arguments):
@@ -78,7 +81,8 @@ class Needs(Rules):
             head = filled.predicate.subject[0] if filled.predicate.subject else filled.predicate.antecedent
             assert head is not None
             deeds = any(f.event == frame.event for lemma in head.lemmas for f in self.lexicon.nouns.get(lemma, ()))
-            told = head.mention is not None or deeds or head.lemmas & self.grammar.lists["agent_nouns"]
+            counted = head.word[:1].isdigit()  # "400 of the separatists attacked"
+            told = head.mention is not None or deeds or counted or head.lemmas & self.grammar.lists["agent_nouns"]
             if not told and not self.conditions.passive(filled.predicate, frame):
                 return False
         if frame.not_prep & {p for p, _ in filled.predicate.preps}:
@@ -111,9 +115,30 @@ class Needs(Rules):
             hit = False  # "Turkey stopped its operations"
         if hit and not taken_over:  # "and killed were ten": written alike
             have.add("thing")
+        if self._killed_by(filled):
+            have.add("thing")
+        behind = things[0][0] if things and things[0][0].mention is None else None
+        acts = [a for a in filled.arguments.values() if a.role == "agent" and a.rule == "subject"]
+        if behind is not None and any(filled.predicate.chunk.start < a.start < behind.start for a in acts):
+            have.add("whoever")  # "Larijani accused the powers of"
         if filled.light is not None and filled.light.control in ("patient", "provokes") and "agent" not in have:
             return self._met_with(filled)
         return not needs or any(alternative <= have for alternative in needs) or self._aimed(filled)
+
+    def _armed(self, party: Argument) -> bool:
+        """Whether a party is told by its forces, if it is a state: "the Syrian forces"."""
+        if self._type(party.entity) != "Country":
+            return True
+        lists = self.grammar.lists
+        told = next((c for c in self.parsed.chunks if c.start == party.start), None)
+        return told is not None and bool(told.head_lemmas & (lists["force_nouns"] | lists["state_arms"]))
+
+    def _killed_by(self, filled: Filled) -> bool:
+        """Whether somebody unnamed suffers a deed whose agent a preposition tells: "a soldier was killed by X"."""
+        predicate, by = filled.predicate, {f"prep:{p}" for p in self.grammar.lists["agent_prepositions"]}
+        told = any(a.role == "agent" and a.rule in by for a in filled.arguments.values())
+        hit = [predicate.subject, *predicate.genitives] if predicate.form in ("verb", "noun") else []
+        return told and filled.frame.took_place and any(g and self.conditions.suffers_unnamed(g[0]) for g in hit)
 
     def _inner(self, filled: Filled) -> bool:
         """Whether a body of one state, or a party, sits by itself: a session of parliament."""

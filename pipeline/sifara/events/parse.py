@@ -131,6 +131,8 @@ class Parser(ParticipleReader):
     def _noun_predicate(self, chunk: Chunk) -> Predicate | None:
         if chunk.mention is not None and chunk.mention.type not in ("Treaty", "Topic"):
             return None
+        if chunk.mention is not None and chunk.genitive and self._talked_of(chunk):
+            return None
         heads = chunk.head_lemmas
         if chunk.pronoun[:1] == "1" and not (chunk.quoted or told_here(self.clause)):
             return None  # outside quotations nobody says "my thanks": a surname
@@ -200,6 +202,11 @@ class Parser(ParticipleReader):
         predicate = Predicate(chunk, "noun", self.clause, found, light, marks=[] if aside else list(self.marks))
         predicate.conditional = any(c.kind in ("cond", "question") for c in self.clause.chain())
         return predicate
+
+    def _talked_of(self, accord: Chunk) -> bool:
+        """Whether an accord is what talks are about, so that those named behind it talk: "talks on the accord with"."""
+        talks = self.result.of_chunk.get(accord.index - 1)
+        return talks is not None and talks.form == "noun" and any(f.symmetric and f.encounter for f in talks.frames)
 
     @staticmethod
     def _qualifies(word: Chunk) -> bool:

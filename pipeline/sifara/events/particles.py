@@ -5,7 +5,7 @@ from __future__ import annotations
 from sifara.document import Token
 from sifara.events.chunk import Chunk
 from sifara.events.exceptives import denied
-from sifara.events.fillers import about, same_one
+from sifara.events.fillers import about, same_one, whoever
 from sifara.events.row import Row
 from sifara.events.wordclass import verb_readings
 
@@ -109,7 +109,7 @@ class ParticleReader(Row):
         if self._lone_preposition(token):
             return True
         for word, with_conj in ((token.folded, ""), (bare, conj)):
-            if self._either_if(i, word, with_conj):
+            if self._either_if(i, word, with_conj) or whoever(self.tokens, i, self.grammar):
                 self._add(Chunk("sub", token.start, token.end, "if", conj=with_conj))
                 return True
             if word in g.complementizers:
@@ -159,6 +159,8 @@ class ParticleReader(Row):
                 self.prep = g.preps[word]
                 self.conj = with_conj or self.conj
                 return True
+            if self._no_escape(word):
+                return True
             for name in ("possibility_words", "plan_words"):
                 apart = word in g.lists["prospect_nouns"] and self.prep != g.list_first("origin_prepositions")
                 apart = apart or self._expecting(word)
@@ -178,6 +180,15 @@ class ParticleReader(Row):
                 self._add(Chunk("rel", token.start, token.end, word, conj=with_conj, pronoun="free"))
                 return True
         return self._of_any(token)
+
+    def _no_escape(self, word: str) -> bool:
+        """Take "no" with a word for escape as a duty: "there is no escape from", "it must be"."""
+        last, lists = self.chunks[-1] if self.chunks else None, self.grammar.lists
+        denied = last is not None and last.kind == "mark" and last.word in lists["negators"]
+        if not denied or last is None or word not in lists["escape_nouns"]:
+            return False
+        last.word = self.grammar.list_first("possibility_words")
+        return True
 
     def _tells_how(self) -> bool:
         """Whether an adverb stands here, and no adjective of the indefinite noun before it ("a final accord")."""

@@ -73,6 +73,8 @@ class PartyReader:
                     found.setdefault(entity, Party(entity, chunk.start, chunk.end, rule))
             elif chunk.pronoun[:1] == "1" and chunk.lemmas & self.homes:
                 found.update({party.entity: party for party in self.pronoun(chunk, chunk.pronoun, rule)})
+            elif own := self._of_a_group(chunk, rule):
+                found.update({party.entity: party for party in own})
             elif chunk.lemmas & self.heads:
                 for party in self._behind(chunk, rule):
                     found.setdefault(party.entity, party)
@@ -88,6 +90,13 @@ class PartyReader:
                 for party in self.pronoun(chunk, chunk.pronoun, f"{rule}-pronoun", self._clause_subject(chunk)):
                     found.setdefault(party.entity, party)
         return tuple(found.values())
+
+    def _of_a_group(self, chunk: Chunk, rule: str) -> tuple[Party, ...]:
+        """The armed group whose members an adjective tells: "Houthi gunmen", "Houthi elements"."""
+        members = chunk.lemmas & (self.actors | self.stand_ins) or all(r.number == "p" for r in chunk.readings)
+        groups = [n for n in chunk.nisbas if n.type == "ArmedGroup"]
+        named = groups if members and not chunk.pronoun else []
+        return tuple(Party(e, chunk.start, chunk.end, f"{rule}-of") for n in named for e in n.entities)
 
     def _among(self, chunk: Chunk) -> bool:
         """Whether "between" with one pronoun tells what several things include: "problems, among them (baynaha)"."""
@@ -143,6 +152,10 @@ class PartyReader:
             body = owner.mention is not None and owner.mention.type in _BODIES
             if owner.mention is not None and owner.genitive and (body or not chunk.lemmas & self.members):
                 return tuple(Party(e, chunk.start, owner.end, f"{rule}-of") for e in owner.mention.entities)
+        for owner in self.parsed.owners.get(chunk.index, ()):  # "forces of the army and the Popular Resistance"
+            beside = [c for c in self.parsed.groups.get(owner.index, ()) if owner.mention is None and c is not owner]
+            if owner.genitive and any(c.mention is not None and c.mention.type in _BODIES for c in beside):
+                return self._named(beside, chunk, rule)
         for verb in self.parsed.predicates:  # "a delegation that represents"
             if verb.antecedent is chunk and verb.chunk.head_lemmas & self.representing:
                 return self._named([c for g in verb.objects for c in g], chunk, rule)

@@ -5,7 +5,7 @@ A bare phrase goes to the verb of its clause, first as subject, then as object; 
 
 from __future__ import annotations
 
-from sifara.events.agreement import accusative, agrees, mention_gender, nominative
+from sifara.events.agreement import accusative, agrees, masculine_one, mention_gender, nominative
 from sifara.events.apposed import among, entitled, named_late, points_to
 from sifara.events.asides import behind_aside
 from sifara.events.chunk import Chunk
@@ -13,7 +13,7 @@ from sifara.events.lightnouns import hands_on
 from sifara.events.outside import OutsideReader
 from sifara.events.predicates import Group, Predicate
 from sifara.events.prepositions import category
-from sifara.events.resumption import acts_behind, antecedent_acts, issues
+from sifara.events.resumption import acts_behind, antecedent_acts, issues, told_by_pronoun
 from sifara.events.sayers import beyond_colon
 from sifara.events.subjects import as_what, carries_on, complements, goes_on, joins_subject, led_back, thing_acts
 
@@ -36,6 +36,8 @@ class PhraseReader(OutsideReader):
         listed = self.chunks[first.index - 1].passed if first.index else []
         if not before and self.grammar.lists["each_words"].intersection(listed):
             return True  # "each of France and Qatar backed"
+        if not before and told_by_pronoun(predicate.chunk, self.chunks, self.grammar):
+            return False  # "while he threatens the parliament"
         if not before and first.pronoun[:1] == "3" and any(f.with_nouns & first.head_lemmas for f in predicate.frames):
             return False  # "after recalling his ambassador": what is one's own
         resumed = predicate.clause.kind == "comp" and predicate.clause.pronoun and predicate.frames
@@ -59,6 +61,9 @@ class PhraseReader(OutsideReader):
             officer = first.mention.kind == "title" and first.mention.number == "s" and first.mention.gender == "m"
             if officer and gender == "f":
                 return False  # "and (she) gave the ambassador two days"
+            body = first.mention.kind == "collective" or first.mention.type == "GovernmentBody"
+            if gender == "f" and body and not before and masculine_one(first):
+                return False  # "(she) called on the American people"
             behind = before and first.clitic_prep  # "it happened before to (that) Sudan that it"
             return mention_gender(self.grammar, first) in (gender, "") or gender == "f" or behind
         if first.mention is None and gender and not (self._fits_verb(first, gender, before) or number in ("d", "p")):

@@ -87,6 +87,14 @@ class Placing(Concerned):
         if role in ("topic", "content"):
             filled.topics.append((group[0].start, max(c.end for c in group)))
             return
+        first, lists = group[0] if group else None, self.grammar.lists
+        unnamed = first is not None and first.mention is None
+        if first is not None and unnamed and role == "target" and first.head_lemmas & lists["opposing_nouns"]:
+            return  # "criticised the opponents of Damascus"
+        if role == filled.frame.object and filled.frame.installs:
+            group = [c for c in group if c.mention is None or c.mention.kind != "title"] or group[:0]
+            if not group:
+                return  # "the election of the president": whoever that will be
         named = self.discourse.parties(group, rule)
         if filled.frame.speech and role == "agent":
             if self.anonymous(group[0]):

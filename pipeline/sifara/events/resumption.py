@@ -24,6 +24,18 @@ def antecedent_acts(verb: Predicate, chunks: list[Chunk], grammar: Grammar) -> b
     return not verb.gender or agrees(verb.antecedent, verb.gender, "s", grammar.lists["masculine_names"])
 
 
+def beside_relation(noun: Chunk, rel: Chunk, chunks: list[Chunk], grammar: Grammar) -> bool:
+    """Whether a relative clause describes what is between two, not the second: "the ties between X and Y that"."""
+    first = noun
+    while first.conj and first.index and chunks[first.index - 1].kind == "np":
+        first = chunks[first.index - 1]
+    if first is noun or first.prep not in grammar.lists["between"] or not first.index:
+        return False
+    head = chunks[first.index - 1]
+    between = head.kind == "np" and head.mention is None and head.definite and not head.genitive
+    return between and agrees(head, rel.pronoun[:1], rel.pronoun[1:2], grammar.lists["masculine_names"])
+
+
 def bare_pronoun(chunk: Chunk | None) -> bool:
     """Whether a phrase is no more than a preposition with a pronoun ("over it")."""
     return chunk is not None and chunk.kind == "np" and bool(chunk.pronoun) and not chunk.words
@@ -33,6 +45,12 @@ def acts_behind(chunk: Chunk, chunks: list[Chunk], grammar: Grammar) -> bool:
     """Whether what may be an adjective is the subject behind such a phrase: "land that (it) the settlers seized"."""
     before = chunks[chunk.index - 1] if chunk.index else None
     return bare_pronoun(before) and nominative(chunk, grammar)
+
+
+def told_by_pronoun(verb: Chunk, chunks: list[Chunk], grammar: Grammar) -> bool:
+    """Whether a pronoun right before a verb is its subject: "while he threatens", "they shout"."""
+    last = chunks[verb.index - 1] if verb.index else None
+    return last is not None and bool(last.passed) and last.passed[-1] in grammar.lists["subject_pronouns"]
 
 
 def of_participle(chunk: Chunk, chunks: list[Chunk], grammar: Grammar) -> bool:

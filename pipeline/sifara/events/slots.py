@@ -56,6 +56,8 @@ class Slots(Placing):
             holds = frame.subject if frame.subject != "target" else "agent"
             self.put(filled, holds, self.discourse.owners(first, f"prep:{prep}-owner"))
             return  # "held in the prisons of", "fell into the hands of"
+        if self._origin(first):
+            return
         if self._sided(filled, first):
             if frame.motivated and self.parsed.chunks[first.index - 1].lemmas & self.grammar.lists["opposing_words"]:
                 self.party(filled, "target", group, f"prep:{prep}")  # "chants hostile to the government"
@@ -152,6 +154,13 @@ class Slots(Placing):
         meets = "participant" in filled.frame.roles_of_prep(prep)
         return state and meets and prep == self.grammar.clitic_preps["bi"]
 
+    def _origin(self, place: Chunk) -> bool:
+        """Whether a place is only where somebody set out: "the offensive, starting from their stronghold in Saada"."""
+        before = self.parsed.chunks[max(0, place.index - 2) : place.index]
+        if len(before) < 2 or place.mention is None or before[1].prep != self.grammar.list_first("origin_prepositions"):
+            return False
+        return not self.grammar.lists["starting_words"].isdisjoint((before[0].word, *before[0].passed))
+
     def _sided(self, filled: Filled, first: Chunk) -> bool:
         """Whether a phrase belongs to the adjective before it that tells on whose side somebody or something is."""
         before = self.parsed.chunks[first.index - 1] if first.index else None
@@ -230,8 +239,12 @@ class Slots(Placing):
         assert place.mention is not None
         frame, predicate = filled.frame, filled.predicate
         before = self.parsed.chunks[place.index - 1]
-        if place.mention.type == "City" and not before.head_lemmas & self.grammar.lists["situation_nouns"]:
+        situation = before.head_lemmas & self.grammar.lists["situation_nouns"]
+        if place.mention.type == "City" and not situation:
             return False
+        between = self.parsed.chunks[predicate.chunk.index + 1 : place.index]
+        if situation and any(c.head_lemmas & self.grammar.lists["discussing_nouns"] and c.prep for c in between):
+            return True  # "a meeting in Cairo to discuss the escalation in Jerusalem"
         topics = predicate.objects if frame.object == "topic" else []
         topics = [*topics, *(g for prep, g in predicate.preps if "topic" in frame.roles_of_prep(prep))]
         return any(

@@ -177,7 +177,8 @@ def people(noun: Chunk, chunks: list[Chunk], grammar: Grammar) -> bool:
 
 def thing_acts(predicate: Predicate, noun: Chunk, chunks: list[Chunk], grammar: Grammar) -> bool:
     """Whether a thing behind a verb that goes on is its subject: in "and criticised the policy" it is not."""
-    if governed(predicate, noun):
+    vehicle = noun.lemmas & grammar.lists["striking_nouns"] and any(f.journey for f in predicate.frames)
+    if governed(predicate, noun) and not vehicle:
         return False  # "and sent troops to"
     acting = grammar.lists["agent_nouns"] | grammar.lists["striking_nouns"]
     before = predicate.inherits.gender if predicate.inherits is not None else ""
