@@ -92,3 +92,49 @@ def test_the_place_of_what_is_discussed_is_not_that_of_the_meeting() -> None:
 
 def test_the_vowel_of_the_first_person_is_read() -> None:
     assert "Warning agent=Recep Tayyip Erdoğan" in events("قال أردوغان: «حذرتُ من ظهور النازية في ألمانيا».")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "told"),
+    [
+        ("عرضت الحركة مكافأة لمن يهاجم إسرائيل.", "Attack", []),
+        (
+            "عقد السيسي لقاءات مع عدة قادة على غرار المستشارة الألمانية أنجيلا ميركل.",
+            "Meeting",
+            ["Meeting participant=Abdel Fattah el-Sisi+Angela Merkel"],
+        ),
+        (
+            "قال السيسي: «وقد التقيت بالرئيس بوتين قبل شهر واقترحت عليه تعبئة دول الجوار».",
+            "Proposal",
+            ["Proposal agent=Abdel Fattah el-Sisi target=Vladimir Putin"],
+        ),
+        (
+            "ستعقد مفاوضات اتفاقية التجارة الحرة بين كوريا الجنوبية والصين في بكين.",
+            "Negotiation",
+            ["Negotiation participant=China+South Korea place=Beijing Planned"],
+        ),
+        (
+            "قال عن المقربين من أردوغان الذين أوقفتهم الشرطة التركية في ديسمبر.",
+            "Detention",
+            ["Detention agent=Police of Turkey"],
+        ),
+    ],
+)
+def test_those_named_in_other_ways(text: str, kind: str, told: list[str]) -> None:
+    assert lines(text, kind) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("اندلعت اشتباكات بين القوات السورية ومسلحين.", ["Attack agent=Syria"]),
+        ("اندلعت اشتباكات بين سوريين ومسلحين في برلين.", []),
+        (
+            "قتل عشرة في إدلب. وقصفت قوات النظام حلب.",
+            ["Attack agent=Syria target=Aleppo", "Attack target=Idlib place=Idlib"],
+        ),
+        ("التقى لافروف كيري في جنيف. وقصفت قوات النظام الجسر.", []),
+    ],
+)
+def test_the_forces_of_a_state_or_of_the_regime(text: str, told: list[str]) -> None:
+    assert lines(text, "Attack") == told

@@ -11,11 +11,10 @@ from sifara.events.chunk import Chunk
 from sifara.events.fillers import of_the_press, points_back, said_in_it, without_asides
 from sifara.events.marks import DASHES, QUOTES
 from sifara.events.neighbours import NeighbourReader
-from sifara.events.ownwords import own_noun, own_readings
+from sifara.events.ownwords import I_DID, first_person, own_noun, own_readings
 from sifara.events.wordclass import is_verb, noun_readings, purpose_readings, verb_readings
 
 _DAMMA = "\u064f"
-_I = "\u062a\u064f"  # the vowelled ending of "I did"
 _LENGTHENER = "\u0640"  # alone it is a dash
 _STEM_VOWELS = 6  # the passive vowel stands on the first letters of the stem
 
@@ -166,8 +165,7 @@ class Chunker(NeighbourReader):
         found = verb_readings(token, self._said())
         if found and is_verb(token, self._context(i), self.grammar):
             found = tuple(r for r in found if r.lemma in self.known_verbs) or found
-            if token.text.endswith(_I):
-                found = tuple(r for r in found if r.person == "1") or found
+            found = first_person(token, found, self.chunks)
             if self._said():
                 j = i + 1
                 while j < len(self.tokens) and any(r.pos == "prep" and r.pronoun for r in self.tokens[j].readings):
@@ -178,7 +176,7 @@ class Chunker(NeighbourReader):
             chunk.pronoun = found[0].pronoun if all(r.pronoun for r in found) else ""
             chunk.lemmas = chunk.head_lemmas
             perfect = all(r.aspect == "p" for r in found)
-            chunk.vowelled_passive = perfect and _DAMMA in token.text.removesuffix(_I)[:_STEM_VOWELS]
+            chunk.vowelled_passive = perfect and _DAMMA in token.text.removesuffix(I_DID)[:_STEM_VOWELS]
             self.prep = ""
             self._add(chunk)
             return i + 1

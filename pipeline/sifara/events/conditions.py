@@ -219,7 +219,10 @@ class Conditions(Voice):
         """A noun with what it counts, if it is a number: "thirteen diplomats", "tens of thousands of soldiers"."""
         found, chunks, lists = [first], self.parsed.chunks, self.grammar.lists
         numbers = lists["numerals"] | lists["counting_nouns"]
-        while found[-1].index + 1 < len(chunks) and not numbers.isdisjoint((found[-1].word, *found[-1].lemmas)):
+        while found[-1].index + 1 < len(chunks):
+            counts = found[-1].word[:1].isdigit() or not numbers.isdisjoint((found[-1].word, *found[-1].lemmas))
+            if not counts:
+                break
             behind = chunks[found[-1].index + 1]
             if behind.kind != "np" or behind.mention is not None:
                 break

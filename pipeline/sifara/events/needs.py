@@ -115,7 +115,7 @@ class Needs(Rules):
             hit = False  # "Turkey stopped its operations"
         if hit and not taken_over:  # "and killed were ten": written alike
             have.add("thing")
-        if self._killed_by(filled):
+        if self._killed_by(filled) or ((filled.frame.took_place or filled.frame.held) and "somebody" in have):
             have.add("thing")
         behind = things[0][0] if things and things[0][0].mention is None else None
         acts = [a for a in filled.arguments.values() if a.role == "agent" and a.rule == "subject"]

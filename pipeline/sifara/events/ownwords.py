@@ -6,8 +6,22 @@ from sifara.document import Mention, Reading, Token
 from sifara.events.chunk import Chunk
 from sifara.events.grammar import Grammar
 
+I_DID = "\u062a\u064f"  # the vowelled ending of "I did"
 _COLON = ":"
 _NAMES = ("Person", "Country", "City", "Organization", "GovernmentBody", "IntergovernmentalOrganization", "ArmedGroup")
+
+
+def first_person(token: Token, found: tuple[Reading, ...], before: list[Chunk]) -> tuple[Reading, ...]:
+    """Keep the readings in the first person where the ending is vowelled, or a verb goes on from one of that person.
+
+    "I met the envoy and (I) proposed to him"; ``before`` are the chunks before the verb in its sentence.
+    """
+    last = next((c for c in reversed(before) if c.kind == "verb"), None)
+    goes_on = last is not None and bool(last.readings) and all(r.person == "1" for r in last.readings)
+    goes_on = goes_on and bool(found) and bool(found[0].conj) and all(r.aspect == "p" for r in found)
+    if not goes_on and not token.text.endswith(I_DID):
+        return found
+    return tuple(r for r in found if r.person == "1") or found
 
 
 def own_readings(

@@ -113,16 +113,8 @@ class ParticleReader(Row):
                 self._add(Chunk("sub", token.start, token.end, "if", conj=with_conj))
                 return True
             if word in g.complementizers:
-                self._add(
-                    Chunk(
-                        "comp",
-                        token.start,
-                        token.end,
-                        word,
-                        conj=with_conj,
-                        pronoun=g.complementizer_pronouns.get(word, ""),
-                    )
-                )
+                pronoun = g.complementizer_pronouns.get(word, "")
+                self._add(Chunk("comp", token.start, token.end, word, conj=with_conj, pronoun=pronoun))
                 return True
             if word in g.relatives:
                 self._add(Chunk("rel", token.start, token.end, word, conj=with_conj, pronoun=g.relatives[word]))
@@ -160,6 +152,10 @@ class ParticleReader(Row):
                 self.conj = with_conj or self.conj
                 return True
             if self._no_escape(word):
+                return True
+            such_as = bool(self.prep and self.chunks) and self.chunks[-1].kind == "np"
+            if such_as and word in g.lists["example_words"]:  # "several leaders, such as the chancellor"
+                self.prep, self.conj, self.skipped = "", g.conjunctions[0][1], token.end
                 return True
             for name in ("possibility_words", "plan_words"):
                 apart = word in g.lists["prospect_nouns"] and self.prep != g.list_first("origin_prepositions")
