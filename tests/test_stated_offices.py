@@ -79,3 +79,21 @@ def test_two_presidents_are_not_of_one_state() -> None:
 def test_where_names_end(text: str, name: str) -> None:
     found = layer(text).entities.values()
     assert name in {entity.label_en or entity.label_ar for entity in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "of"),
+    [
+        ("أعلن الملك الراحل عبدالله بن عبدالعزيز في السعودية ذلك.", "HeadOfState", "Saudi Arabia"),
+        ("تباحث مع رئيس منظمة الطاقة الذرية الايرانية علي اكبر صالحي.", "Official", "Iran"),
+        ("قال الرئيس سعد الحريري إن لبنان بخير.", "HeadOfGovernment", "Lebanon"),
+        ("أفاد عضو مجلس نواب الشعب عن ولاية تطاوين، الطيب المدني، بذلك.", "Legislator", "Tunisia"),
+        ("أكد رئيس المجلس الوطني لحقوق الإنسان، إدريس اليزمي، أن المغرب بخير.", "Official", "Morocco"),
+        ("أكد رئيس المجلس الوطني للصحافة يونس مجاهد أن المغرب بخير.", "Official", "Morocco"),
+        ("أكد شيخ الأزهر الإمام الأكبر أحمد الطيب ذلك.", "Official", "Al-Azhar"),
+        ("قال رئيس جهة طنجة إلياس العماري إن المغرب بخير.", "Official", "Morocco"),
+        ("أفاد عضو مجلس النواب عن دائرة حلب محمد المدني بذلك.", "Legislator", "Syria"),
+    ],
+)
+def test_late_kings_former_premiers_and_members_for_a_district(text: str, role: str, of: str) -> None:
+    assert [office[1:] for office in offices(text, "2022-03-16")] == [(role, of)]

@@ -79,6 +79,11 @@ def test_deeds_of_war(text: str, told: list[str]) -> None:
     [
         ("اتهم لاريجاني «دول الاستكبار بالسعي إلى زرع اليأس».", ["Accusation agent=Ali Larijani"]),
         ("اتهم الوهابية بتفريخ الإرهاب : وزارة الخارجية توضح.", []),
+        ("اتهمت منظمة الأمل السلطات بالفساد.", ["Accusation agent=منظمة الأمل"]),
+        (
+            "اتهم حزب الحركة القومية الحكومة التركية.",
+            ["Accusation agent=Nationalist Movement Party target=Turkey"],
+        ),
     ],
 )
 def test_an_accusation_against_whoever_it_is(text: str, told: list[str]) -> None:

@@ -66,6 +66,9 @@ def _described(scope: Scope, line: Line, listed: Body, pattern: Body) -> int:
 
 def _with_adjective(scope: Scope, line: Line, listed: Body, pattern: Body) -> Body:
     """Let the adjective of a state behind a listed party or group belong to it: حزب العمال الكردستاني التركي."""
+    lexicon, group = scope.lexicon, listed.type in ("Party", "ArmedGroup") and listed.end > listed.start + 1
+    if group and any(table.find(line, listed.end) for table in (lexicon.collectives, lexicon.heads)):
+        return listed  # اتهم حزب الحركة القومية [الحكومة التركية]
     adjective = pattern.parts[-1] if pattern.parts else None
     end = _described(scope, line, listed, pattern)
     if listed.type in ("Party", "ArmedGroup", "Treaty") and end > listed.end:

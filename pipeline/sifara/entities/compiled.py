@@ -142,7 +142,7 @@ def _titles(lexicon: Lexicon) -> None:
         "holding",
         "posts",
         "deputy_ordinals",
-        *("on_behalf", "about", "presiding", "behalf_of_own", "accredited"),
+        *("national_councils", "on_behalf", "about", "presiding", "behalf_of_own", "accredited"),
         "officially",
         "host",
         "described_by",

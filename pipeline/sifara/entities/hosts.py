@@ -142,10 +142,13 @@ class Hosts(Voices):
     def sits_for(self) -> bool:
         """Take the party, bloc or district of a member of parliament: النائب عن حزب الله, النائب عن دائرة طرابلس."""
         title = self.title
-        sits = title.head.alone is not None or title.head.name == "legislator"
+        sits = title.head.alone is not None or title.head.name == "legislator" or title.role == "Legislator"
         if not sits or any(part.kind == "title" for part in title.parts) or title.own:
             return False
         body = find_body(self.scope, self.line, title.end + 1, clitics=False)
+        district = find_body(self.scope, self.line, title.end + 2, clitics=False) if body is None else None
+        if district is not None and district.kind == "place" and not self.scope.definite(self.word(1)):
+            body = district  # النائب عن دائرة [حلب]
         self.take(title.end + 1)
         if body is not None:
             title.parts += [Part(body.start, body.end, body.offset, body.entities, body.kind), *body.parts]

@@ -56,6 +56,8 @@ class Settling(Pointing):
         if title.head.name == "president" and title.bare and title.role == "HeadOfState" and day is not None:
             rows = self.scope.knowledge.by_person.get(person, ())
             held = {r.role for r in rows if r.covers(day)}  # الرئيس السنيورة: a prime minister in Lebanon
+            if held.isdisjoint((*THRONES, "Legislator")):  # and he is still called so
+                held |= {r.role for r in rows if r.start is None or r.start <= day}
             if "Legislator" in held and held.isdisjoint(THRONES) and all(self.people.presiding(r.of) for r in rows):
                 return "Legislator"  # الرئيس بري
             return "HeadOfGovernment" if "HeadOfGovernment" in held and "HeadOfState" not in held else title.role
@@ -74,7 +76,8 @@ class Settling(Pointing):
             return
         day, rows = self.scope.day, self.scope.knowledge.by_person.get(person, ())
         for row in rows:
-            reigns = row.role == "HeadOfState" and (day is None or row.covers(day, LENIENT))
+            begun = day is None or row.start is None or row.start <= day or row.covers(day, LENIENT)
+            reigns = row.role == "HeadOfState" and begun  # a late king is king in his name still
             if reigns and (row.of in self.scope.countries or row.of in self.scope.present):
                 self.told.append(Told(chunk, person, row.role, row.of, None))
                 return

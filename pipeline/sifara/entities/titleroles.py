@@ -7,6 +7,7 @@ from sifara.entities.hosts import Hosts
 from sifara.entities.lexicon import Head
 from sifara.entities.words import variants
 
+_LI = "\u0644"
 _MINISTERS = frozenset({"Minister", "ForeignMinister", "DefenceMinister", "DeputyMinister"})
 
 
@@ -27,6 +28,8 @@ class TitleRoles(Hosts):
         if by_country is not None:
             label = self.scope.entity(title.of).label_en if title.of is not None else None
             title.role = by_country.get(label or "", "Official")
+        if title.role == "Legislator" and self.for_something():
+            title.role = "Official"  # رئيس المجلس الوطني لحقوق الإنسان
         plain = title.role == head.role and not any(p.kind == "title" for p in title.parts)
         title.role = "Ambassador" if plain and self.of_a_state() else title.role  # ممثل قطر
         short = title.bare or (title.of is not None and title.definite and title.end - title.start == 2)
@@ -47,9 +50,21 @@ class TitleRoles(Hosts):
                 title.regent = True  # الأمير الأردني, a prince
             elif title.role == "HeadOfState" and (
                 entity.type not in ("Country", "IntergovernmentalOrganization", "Region")
-                or (self.kept and entity.type == "Country")
+                or (entity.type == "Country" and (self.kept or self.of_an_organisation()))
             ):
-                title.role = "Official"  # رئيس الاستخبارات السعودية
+                title.role = "Official"  # رئيس الاستخبارات السعودية, رئيس منظمة الطاقة الذرية الإيرانية
+
+    def for_something(self) -> bool:
+        """Say whether a national council is one for something, and no parliament."""
+        first, second, purpose = (self.line.keys[self.title.head_end :][:3] + ("",) * 3)[:3]
+        named = f"{first} {second}" in self.scope.lexicon.sets["national_councils"]
+        taken = self.title.end > self.title.head_end + 2  # else it may be a name: لطفي
+        return named and purpose.startswith(_LI * 2 if not taken else _LI)
+
+    def of_an_organisation(self) -> bool:
+        """Say whether the noun of an organisation stands right behind the head, before the adjective of its state."""
+        adjective = any(part.kind == "nisba" for part in self.title.parts)  # not رئيس فيدرالية روسيا
+        return adjective and self.scope.lexicon.patterns.find(self.line, self.title.head_end, clitics=False) is not None
 
     def emirate(self, entity: Entity) -> bool:
         """Say whether a prince heads a state."""

@@ -255,7 +255,8 @@ class _Parser(TitleRoles):
         if title.end == title.head_end > title.start + 1 and title.head.name == "chief":
             whole = find_body(self.scope, self.line, title.end - 1, clitics=False)  # رئيس [حزب طلائع الحريات]
             party = whole is not None and whole.end > title.end and whole.type == "Party"
-            body = whole if party and (body is None or body.kind == "collective") else body
+            listed = whole is not None and whole.kind == "listed"
+            body = whole if party and (body is None or listed or body.kind == "collective") else body
         if body is None and title.head.sender:
             inner = find_title(self.scope, self.line, title.end, first=False)
             if inner is not None and inner.of is not None and inner.head.of is not None:

@@ -117,7 +117,8 @@ class Needs(Rules):
             have.add("thing")
         if self._killed_by(filled) or ((filled.frame.took_place or filled.frame.held) and "somebody" in have):
             have.add("thing")
-        behind = things[0][0] if things and things[0][0].mention is None else None
+        behind = things[0][0] if things else None
+        behind = None if behind is not None and behind.mention is not None and behind.mention.entities else behind
         acts = [a for a in filled.arguments.values() if a.role == "agent" and a.rule == "subject"]
         if behind is not None and any(filled.predicate.chunk.start < a.start < behind.start for a in acts):
             have.add("whoever")  # "Larijani accused the powers of"

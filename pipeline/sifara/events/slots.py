@@ -164,10 +164,11 @@ class Slots(Placing):
     def _sided(self, filled: Filled, first: Chunk) -> bool:
         """Whether a phrase belongs to the adjective before it that tells on whose side somebody or something is."""
         before = self.parsed.chunks[first.index - 1] if first.index else None
-        if before is None or before.kind != "np" or before.mention is not None or before is filled.predicate.chunk:
+        if before is None or before.kind != "np" or before is filled.predicate.chunk:
             return False
         sides = self.grammar.lists["siding_words"] | self.grammar.lists["belonging_words"]
-        return bool(before.lemmas & sides)
+        told = before.lemmas if before.mention is None else before.lemmas - before.head_lemmas
+        return bool(told & sides)
 
     def _admits_city(self, frame: Frame, prep: str) -> bool:
         roles = (r if not frame.journey else "place" for r in frame.roles_of_prep(prep))
