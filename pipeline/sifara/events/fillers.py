@@ -21,7 +21,7 @@ def same_one(last: Chunk | None, token: Token, grammar: Grammar) -> bool:
     return last.kind == "time" or last.definite or bool(last.prep)
 
 
-def whoever(tokens: Sequence[Token], i: int, grammar: Grammar) -> bool:
+def whoever_does(tokens: Sequence[Token], i: int, grammar: Grammar) -> bool:
     """Whether a word means whoever will do something, as an imperfect behind it shows: "a reward for who helps"."""
     following = tokens[i + 1].readings if i + 1 < len(tokens) else ()
     verbs = [r for r in following if r.pos == "verb" and r.source == "domain"]

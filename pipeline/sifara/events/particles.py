@@ -5,7 +5,7 @@ from __future__ import annotations
 from sifara.document import Token
 from sifara.events.chunk import Chunk
 from sifara.events.exceptives import denied
-from sifara.events.fillers import about, same_one, whoever
+from sifara.events.fillers import about, same_one, whoever_does
 from sifara.events.row import Row
 from sifara.events.wordclass import verb_readings
 
@@ -109,7 +109,7 @@ class ParticleReader(Row):
         if self._lone_preposition(token):
             return True
         for word, with_conj in ((token.folded, ""), (bare, conj)):
-            if self._either_if(i, word, with_conj) or whoever(self.tokens, i, self.grammar):
+            if self._either_if(i, word, with_conj) or whoever_does(self.tokens, i, self.grammar):
                 self._add(Chunk("sub", token.start, token.end, "if", conj=with_conj))
                 return True
             if word in g.complementizers:

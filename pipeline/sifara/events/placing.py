@@ -87,14 +87,10 @@ class Placing(Concerned):
         if role in ("topic", "content"):
             filled.topics.append((group[0].start, max(c.end for c in group)))
             return
-        first, lists = group[0] if group else None, self.grammar.lists
-        unnamed = first is not None and first.mention is None
-        if first is not None and unnamed and role == "target" and first.head_lemmas & lists["opposing_nouns"]:
-            return  # "criticised the opponents of Damascus"
-        if role == filled.frame.object and filled.frame.installs:
-            group = [c for c in group if c.mention is None or c.mention.kind != "title"] or group[:0]
-            if not group:
-                return  # "the election of the president": whoever that will be
+        if role == filled.frame.object and filled.frame.installs:  # "the election of the president": whoever that is
+            group = [c for c in group if c.mention is None or c.mention.kind != "title"]
+        if not group or (role == "target" and self._opponents(group[0])):
+            return
         named = self.discourse.parties(group, rule)
         if filled.frame.speech and role == "agent":
             if self.anonymous(group[0]):
@@ -123,6 +119,10 @@ class Placing(Concerned):
             self.put(
                 filled, "target", tuple(Party(e, n.start, n.end, "capital-of") for n in inner for e in n.entities)
             )
+
+    def _opponents(self, noun: Chunk) -> bool:
+        """Whether a noun means those against somebody: "criticised the opponents of Damascus"."""
+        return noun.mention is None and bool(noun.head_lemmas & self.grammar.lists["opposing_nouns"])
 
     def _document_before(self, filled: Filled, pronoun: Chunk) -> tuple[Party, ...]:
         """The treaty or body named before that a pronoun means: "suspended the treaty but did not leave it"."""

@@ -25,14 +25,15 @@ def antecedent_acts(verb: Predicate, chunks: list[Chunk], grammar: Grammar) -> b
 
 
 def beside_relation(noun: Chunk, rel: Chunk, chunks: list[Chunk], grammar: Grammar) -> bool:
-    """Whether a relative clause describes what is between two, not the second: "the ties between X and Y that"."""
+    """Whether a relative clause describes what is between two, not one of them: "the ties between X and Y that"."""
     first = noun
     while first.conj and first.index and chunks[first.index - 1].kind == "np":
         first = chunks[first.index - 1]
-    if first is noun or first.prep not in grammar.lists["between"] or not first.index:
+    if first.prep not in grammar.lists["between"] or not first.index:
         return False
     head = chunks[first.index - 1]
-    between = head.kind == "np" and head.mention is None and head.definite and not head.genitive
+    thing = head.mention is None or head.mention.type == "Treaty"
+    between = head.kind == "np" and thing and head.definite and not head.genitive
     return between and agrees(head, rel.pronoun[:1], rel.pronoun[1:2], grammar.lists["masculine_names"])
 
 
