@@ -20,6 +20,7 @@ from event_help import annotate, events, lines
             "Visit agent=Abdrabbuh Mansour Hadi target=Egypt",
         ),
         ("زار وزير خارجية إيران “ظريف” الكويت.", "Visit agent=Mohammad Javad Zarif target=Kuwait"),
+        ("رحبت مصر بالاتفاق إلا أنها انتقدت إيران.", "Condemnation agent=Egypt target=Iran"),
         ("صوت مجلس الأمن على قرار تقدمت به الولايات المتحدة.", "Proposal agent=United States"),
         ("أعلنت حماس التوصل إلى صفقة مع إسرائيل.", "Agreement participant=Hamas+Israel"),
         (

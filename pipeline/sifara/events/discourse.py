@@ -174,7 +174,8 @@ class Discourse(PronounReader):
             ahead = self._subject_ahead(predicate)
             if ahead:
                 return ahead
-            around = clause.outer.verb if clause.outer is not None and clause.kind == "adjunct" else None
+            verbs = (c.verb or c.previous for c in clause.chain()[1:]) if clause.kind == "adjunct" else ()
+            around = next((v for v in verbs if v is not None), None)
             if around is not None and around is not predicate:
                 before = self.subject_of(around, depth + 1)
                 if self.agrees(predicate, before):

@@ -40,7 +40,7 @@ class PhraseReader(OutsideReader):
             return False  # "while he threatens the parliament"
         if not before and first.pronoun[:1] == "3" and any(f.with_nouns & first.head_lemmas for f in predicate.frames):
             return False  # "after recalling his ambassador": what is one's own
-        resumed = predicate.clause.kind == "comp" and predicate.clause.pronoun and predicate.frames
+        resumed = predicate.clause.kind in ("comp", "adjunct") and predicate.clause.pronoun and predicate.frames
         if resumed and {predicate.clause.pronoun[1:2], gender} == {"m", "f"}:
             resumed = False  # "that (it) in 1994 the United States reached": the pronoun is nobody
         if resumed and not before and predicate.clause.verb in (None, predicate):
